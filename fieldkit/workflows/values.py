@@ -1,0 +1,325 @@
+"""The values that cross from workflows to the command line and the desktop.
+
+Frozen, plain, free of keys and connections. States are words from a fixed list (ARCHITECTURE, "Words"), so that
+one table in each face turns them into sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+State = Literal["draft", "finalised", "reviewed", "sealed", "sent", "received", "verified", "set-aside"]
+Role = Literal["member", "lead", "intake", "custodian"]
+
+
+@dataclass(frozen=True, slots=True)
+class KitSummary:
+    """What a kit says before anyone trusts it. ``words`` are compared aloud with headquarters."""
+
+    deployment: str
+    team: str
+    version: int
+    issued: str
+    expires: str
+    words: tuple[str, ...]
+    training: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CreatedVault:
+    """A new vault. ``passphrase`` is set only when it was generated here; it is shown once."""
+
+    folder: str
+    person: str
+    role: Role
+    passphrase: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class VaultInfo:
+    """Who and where, for the top bar and ``vault info``."""
+
+    vault: str
+    deployment: str
+    team: str
+    person: str
+    role: Role
+    enrolled: bool
+    training: bool
+    salvage: bool
+    kit_version: int
+    kit_expires: str
+    chain: str | None
+    lines: int
+    counts: Mapping[str, int]
+    protections: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The bottom strip. ``saved_at`` is the time of the last durable write, RFC 3339, or None before the first."""
+
+    saved_at: str | None
+    not_yet_at_hq: int
+    only_here: int
+    backup_age_days: int | None
+    clock: Literal["ok", "jumped", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One unfinished thing on Today. ``verb`` names the one button; ``target`` is a record or bundle id."""
+
+    verb: Literal["enrol", "continue-interview", "review", "seal", "write-bundle", "import-receipt", "check", "salvage"]
+    target: str | None
+    code: str
+    detail: str
+    since: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Today: unfinished things first."""
+
+    tasks: tuple[Task, ...]
+    strip: Strip
+    counts: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """One thing missing before an interview can be finalised; ``stage`` is where it is asked."""
+
+    code: str
+    stage: Literal["prepare", "consent", "account", "read-back", "close"]
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewRow:
+    """One interview in a list."""
+
+    id: str
+    code: str
+    witness_code: str
+    state: State
+    started: str
+    updated: str
+    turns: int
+    exhibits: int
+    missing: tuple[Missing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """An interview for its screen. ``form`` is the JSON form of docs/CLI.md, "Interview form"."""
+
+    row: InterviewRow
+    form: Mapping[str, object]
+    identity_sealed_at: str | None
+    identity_fields: tuple[str, ...]
+    version: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CollectedItem:
+    """One file taken as evidence: durable when this value exists."""
+
+    id: str
+    code: str
+    name: str
+    size: int
+    sha256: str
+    media_type: str
+    metadata: Literal["read", "unreadable", "not-read"]
+    doubts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CollectProblem:
+    """One file or folder entry that was not taken, and why."""
+
+    name: str
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class CollectReport:
+    """What collecting did."""
+
+    items: tuple[CollectedItem, ...]
+    problems: tuple[CollectProblem, ...]
+    protections: tuple[str, ...]
+    bytes_read: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExhibitRow:
+    """One exhibit on the light table. ``camera_local`` is local time of unknown zone unless ``camera_offset``."""
+
+    id: str
+    code: str
+    name: str
+    media_type: str
+    size: int
+    state: State
+    collected: str
+    collected_by: str
+    camera_local: str | None
+    camera_offset: str | None
+    camera: str | None
+    day: str
+    doubts: tuple[str, ...]
+    has_thumbnail: bool
+    interviews: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Handling:
+    """One entry in the custody of an item, newest first in lists."""
+
+    time: str
+    act: str
+    person: str
+    detail: str
+    seq: int
+    chain: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """An exhibit for its detail pane. ``metadata`` holds what was read, as read."""
+
+    row: ExhibitRow
+    sha256: str
+    description: str
+    place: str | None
+    metadata: Mapping[str, str]
+    metadata_status: Literal["read", "unreadable", "not-read"]
+    custody: tuple[Handling, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChainLine:
+    """One line of the custody chain as people read it."""
+
+    seq: int
+    time: str
+    person: str
+    act: str
+    subjects: tuple[str, ...]
+    reason: str | None
+    link: str
+    anchored_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """What consent keeps out of a bundle: which record, which class, why (a code), how many fields or files."""
+
+    record: str
+    code: str
+    consent_class: str
+    why: Literal["not-answered", "refused", "no-consent-record", "identities-only", "unknown-field"]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class LastLook:
+    """What a bundle would hold, before it is reviewed and sealed."""
+
+    interviews: tuple[InterviewRow, ...]
+    exhibits: tuple[ExhibitRow, ...]
+    leaves: Mapping[str, int]
+    withheld: tuple[Withheld, ...]
+    media_bytes: int
+    purpose: str
+    recipient: str
+
+
+@dataclass(frozen=True, slots=True)
+class BundleRow:
+    """One bundle."""
+
+    id: str
+    sequence: int
+    state: Literal["sealing", "sealed", "written", "received", "verified", "set-aside"]
+    created: str
+    parts: int
+    bytes: int
+    records: int
+    media: int
+    written_to: str | None
+    receipts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenBundle:
+    """A bundle on a folder or stick, written durably and read back equal."""
+
+    id: str
+    folder: str
+    files: tuple[tuple[str, int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptRow:
+    """One receipt, checked before it is shown."""
+
+    id: str
+    kind: Literal["received", "verified"]
+    bundle: str
+    sequence: int
+    time: str
+    signer: str
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """One record that matches a search, with a short plain-text excerpt."""
+
+    id: str
+    kind: str
+    code: str
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeskInfo:
+    """One unlocked desk at headquarters."""
+
+    folder: str
+    name: str
+    desk: Literal["root", "intake", "custodian"]
+    counts: Mapping[str, int]
+    training: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeRow:
+    """One bundle at headquarters' door."""
+
+    id: str
+    team: str
+    signer: str
+    sequence: int
+    state: Literal["received", "incomplete", "refused", "verified"]
+    received: str
+    parts_present: int
+    parts: int
+    bytes: int
+    folder: str
+    problem: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class HqCreated:
+    """A new headquarters: folder and passphrase (set only when generated here; shown once) of each desk."""
+
+    name: str
+    folders: Mapping[str, str]
+    passphrases: Mapping[str, str] = field(default_factory=dict)
+    words: tuple[str, ...] = ()
