@@ -35,11 +35,7 @@ class Version:
 
     def fields(self) -> dict[str, Value]:
         """Path to value for every open field, padding left out."""
-        return {
-            o.path: o.value
-            for o in self.openings
-            if o.path != PAD_PATH and not isinstance(o.value, Mapping)
-        }
+        return {o.path: o.value for o in self.openings if o.path != PAD_PATH and not isinstance(o.value, Mapping)}
 
     @property
     def kind(self) -> str:
@@ -75,35 +71,17 @@ def make_version(
         raise ValueError("a version needs its kind")
     if any(parent.record != record for parent in parents):
         raise ValueError("a parent is a version of the same record")
-    before = {
-        _key(o.path, o.value): o
-        for parent in parents
-        for o in parent.openings
-        if o.path != PAD_PATH
-    }
-    kept = [
-        before.get(_key(path, value)) or Opening.make(record, path, value)
-        for path, value in fields.items()
-    ]
-    fresh = tuple(
-        Opening.make(record, path, value) for path, value in (identity or {}).items()
-    )
-    sealed = {
-        path: digest for parent in parents for path, digest in parent.sealed.items()
-    }
+    before = {_key(o.path, o.value): o for parent in parents for o in parent.openings if o.path != PAD_PATH}
+    kept = [before.get(_key(path, value)) or Opening.make(record, path, value) for path, value in fields.items()]
+    fresh = tuple(Opening.make(record, path, value) for path, value in (identity or {}).items())
+    sealed = {path: digest for parent in parents for path, digest in parent.sealed.items()}
     sealed.update({opening.path: opening.digest_hex for opening in fresh})
     if sealed.keys() & fields.keys():
         raise ValueError("a path is both open and sealed")
     padding = _padding(record, parents, len(kept) + len(sealed))
-    digests = (
-        [o.digest_hex for o in kept]
-        + list(sealed.values())
-        + [o.digest_hex for o in padding]
-    )
+    digests = [o.digest_hex for o in kept] + list(sealed.values()) + [o.digest_hex for o in padding]
     number = 1 + max((parent.line.number for parent in parents), default=0)
-    line = VersionLine.make(
-        record, number, tuple(sorted(p.digest_hex for p in parents)), digests
-    )
+    line = VersionLine.make(record, number, tuple(sorted(p.digest_hex for p in parents)), digests)
     return NewVersion(Version(line, (*kept, *padding), sealed), fresh)
 
 
@@ -117,12 +95,7 @@ def _key(path: str, value: object) -> tuple[str, type, object]:
 
 def _padding(record: str, parents: Sequence[Version], real: int) -> list[Opening]:
     needed = -real % PAD_MULTIPLE
-    carried = {
-        o.digest_hex: o
-        for parent in parents
-        for o in parent.openings
-        if o.path == PAD_PATH
-    }
+    carried = {o.digest_hex: o for parent in parents for o in parent.openings if o.path == PAD_PATH}
     padding = [carried[digest] for digest in sorted(carried)][:needed]
     while len(padding) < needed:
         padding.append(Opening.make(record, PAD_PATH, None))

@@ -50,9 +50,7 @@ class Opening:
         """
         plain: object = list(value) if isinstance(value, tuple) else value
         if isinstance(value, Mapping):
-            plain = {
-                k: list(v) if isinstance(v, tuple) else v for k, v in value.items()
-            }
+            plain = {k: list(v) if isinstance(v, tuple) else v for k, v in value.items()}
         return cls.parse(exactjson.dumps([random_hex(), record, path, plain]))
 
     @classmethod
@@ -72,15 +70,9 @@ class Opening:
         salt, record, path, raw = parsed
         if not is_id(salt) or not is_id(record):
             raise _malformed("salt or record id is not 32 hex characters")
-        if (
-            not isinstance(path, str)
-            or len(path) > _MAX_PATH
-            or not _PATH.fullmatch(path)
-        ):
+        if not isinstance(path, str) or len(path) > _MAX_PATH or not _PATH.fullmatch(path):
             raise _malformed("the path is not well formed")
-        return cls(
-            untrusted_line, line_hex(untrusted_line), record, path, _value(raw, path)
-        )
+        return cls(untrusted_line, line_hex(untrusted_line), record, path, _value(raw, path))
 
     @property
     def text(self) -> bytes:

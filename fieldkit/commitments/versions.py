@@ -32,9 +32,7 @@ class VersionLine:
     openings: tuple[str, ...]
 
     @classmethod
-    def make(
-        cls, record: str, number: int, parents: tuple[str, ...], openings: list[str]
-    ) -> VersionLine:
+    def make(cls, record: str, number: int, parents: tuple[str, ...], openings: list[str]) -> VersionLine:
         """Write a line; ``openings`` need not be sorted."""
         document = {
             "format": FORMAT,
@@ -61,12 +59,7 @@ class VersionLine:
             raise _malformed("its keys are not those of the format")
         record, number = document["record"], document["version"]
         parents, openings = document["parents"], document["openings"]
-        if (
-            not is_id(record)
-            or not isinstance(number, int)
-            or isinstance(number, bool)
-            or number < 1
-        ):
+        if not is_id(record) or not isinstance(number, int) or isinstance(number, bool) or number < 1:
             raise _malformed("record id or version number is not valid")
         _check_digests(parents, openings)
         if bool(parents) != (number > 1):
@@ -88,9 +81,7 @@ class VersionLine:
 
 def _check_digests(parents: object, openings: object) -> None:
     for digests in (parents, openings):
-        if not isinstance(digests, list) or not all(
-            is_hex_digest(one) for one in digests
-        ):
+        if not isinstance(digests, list) or not all(is_hex_digest(one) for one in digests):
             raise _malformed("digests are not lists of 64 hex characters")
         if sorted(set(digests)) != digests:
             raise _malformed("digests are not sorted or stand twice")

@@ -127,19 +127,10 @@ class Body:
             raise _malformed("a field is missing or of the wrong kind") from error
         if not is_hex_digest(person) or not all(is_hex_digest(one) for one in seen):
             raise _malformed("a digest is not valid")
-        mono, trust = (
-            n if isinstance(n, int) and not isinstance(n, bool) else -1 for n in numbers
-        )
-        if (
-            mono < 0
-            or trust < 0
-            or not isinstance(reason, str | None)
-            or not isinstance(release, str | None)
-        ):
+        mono, trust = (n if isinstance(n, int) and not isinstance(n, bool) else -1 for n in numbers)
+        if mono < 0 or trust < 0 or not isinstance(reason, str | None) or not isinstance(release, str | None):
             raise _malformed("a field is of the wrong kind")
-        return cls(
-            time, mono, boot, person, act, subjects, reason, seen, trust, release
-        )
+        return cls(time, mono, boot, person, act, subjects, reason, seen, trust, release)
 
 
 def _text(value: object) -> str:

@@ -38,9 +38,7 @@ class ChainChecker:
     def __post_init__(self) -> None:
         self.tip = self.start
 
-    def feed(
-        self, entry: Entry, body: Opening | None = None, verify: VerifyRaw | None = None
-    ) -> Body | None:
+    def feed(self, entry: Entry, body: Opening | None = None, verify: VerifyRaw | None = None) -> Body | None:
         """Check one entry and return its body where it is open.
 
         :param body: the body's opening, or None where it is withheld.
@@ -54,9 +52,7 @@ class ChainChecker:
         if entry.seq != seq:
             raise _bad("chain-gap", entry.seq, f"stands where line {seq} should")
         if entry.prev != (ZERO_HEX if self.tip is None else self.tip.digest):
-            raise _bad(
-                "chain-broken", entry.seq, "does not follow from the line before it"
-            )
+            raise _bad("chain-broken", entry.seq, "does not follow from the line before it")
         opened = self._open(entry, body)
         if verify is not None and opened is not None:
             verify(opened.person, entry.line, entry.signature)

@@ -57,10 +57,7 @@ class Entry:
 
         :raises EvidenceError: ``line-malformed``.
         """
-        if (
-            len(untrusted_line) > MAX_LINE_BYTES
-            or len(untrusted_signature_b64) > MAX_SIGNATURE_BYTES
-        ):
+        if len(untrusted_line) > MAX_LINE_BYTES or len(untrusted_signature_b64) > MAX_SIGNATURE_BYTES:
             raise _malformed("it is longer than the format allows")
         try:
             document = exactjson.loads_object(untrusted_line)
@@ -70,28 +67,15 @@ class Entry:
         if tuple(document) != _KEYS or document["format"] != FORMAT:
             raise _malformed("its keys are not those of the format")
         chain, seq, prev, body = (document[key] for key in _KEYS[1:])
-        if (
-            not is_id(chain)
-            or not isinstance(seq, int)
-            or isinstance(seq, bool)
-            or seq < 0
-        ):
+        if not is_id(chain) or not isinstance(seq, int) or isinstance(seq, bool) or seq < 0:
             raise _malformed("chain id or sequence number is not valid")
-        if (
-            not is_hex_digest(prev)
-            or not is_hex_digest(body)
-            or b"\n" in untrusted_line + untrusted_signature_b64
-        ):
+        if not is_hex_digest(prev) or not is_hex_digest(body) or b"\n" in untrusted_line + untrusted_signature_b64:
             raise _malformed("its digests are not valid")
         link = sha256_hex(untrusted_line + b"\n" + untrusted_signature_b64 + b"\n")
-        return cls(
-            untrusted_line, untrusted_signature_b64, link, chain, seq, prev, body
-        )
+        return cls(untrusted_line, untrusted_signature_b64, link, chain, seq, prev, body)
 
 
-def next_entry(
-    previous: Tip | None, chain: str, body: Opening, sign: Callable[[bytes], bytes]
-) -> Entry:
+def next_entry(previous: Tip | None, chain: str, body: Opening, sign: Callable[[bytes], bytes]) -> Entry:
     """Make and sign the entry that follows ``previous`` (None starts the chain).
 
     :param sign: DER ECDSA P-256 signature over the bytes given.

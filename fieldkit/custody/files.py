@@ -30,9 +30,7 @@ def read_openings(untrusted_text: bytes) -> dict[str, Opening]:
 
     :raises EvidenceError: ``lines-truncated`` or ``opening-malformed``.
     """
-    openings = (
-        Opening.parse(line) for line in split_lines(untrusted_text, "lines-truncated")
-    )
+    openings = (Opening.parse(line) for line in split_lines(untrusted_text, "lines-truncated"))
     return {opening.digest_hex: opening for opening in openings}
 
 
