@@ -1,0 +1,1 @@
+"""What headquarters does: set up, equip and approve teams, receive, open, answer with receipts."""
