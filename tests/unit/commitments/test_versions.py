@@ -1,0 +1,138 @@
+"""Versions: what goes forward, what is fresh, and what opening them finds."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fieldkit.commitments import PAD_PATH, Opening, Version, VersionLine, make_version, open_version
+from fieldkit.errors import EvidenceError
+
+RECORD = "cd" * 16
+fields = st.dictionaries(st.sampled_from([f"f{n}" for n in range(40)]), st.text("abc", max_size=3) | st.booleans())
+
+
+def find(*openings: Opening) -> dict[str, Opening]:
+    return {opening.digest_hex: opening for opening in openings}
+
+
+@given(st.lists(fields, min_size=1, max_size=5))
+def test_any_history_opens_and_changes_only_what_changed(history: list[dict[str, object]]) -> None:
+    versions: list[Version] = []
+    for step in history:
+        new = make_version(RECORD, {"kind": "event", **step}, parents=versions[-1:])  # type: ignore[dict-item]
+        versions.append(new.version)
+    for number, (version, step) in enumerate(zip(versions, history, strict=True), 1):
+        assert version.fields() == {"kind": "event", **step}
+        assert version.line.number == number
+        assert len(version.line.openings) % 16 == 0
+        assert len(open_version(version.line, find(*version.openings).get).openings) == len(version.line.openings)
+    for before, after in pairwise(versions):
+        assert after.line.parents == (before.digest_hex,)
+        same = {p for p, v in after.fields().items() if p in before.fields() and before.fields()[p] is v}
+        old = {o.path: o.digest_hex for o in before.openings if o.path != PAD_PATH}
+        new_digests = {o.path: o.digest_hex for o in after.openings if o.path != PAD_PATH}
+        assert all(old[path] == new_digests[path] for path in same)
+        changed = {p for p in after.fields() if p in before.fields() and before.fields()[p] != after.fields()[p]}
+        assert all(old[path] != new_digests[path] for path in changed)
+
+
+def test_true_and_one_are_different_values() -> None:
+    first = make_version(RECORD, {"kind": "event", "what": True}).version
+    second = make_version(RECORD, {"kind": "event", "what": 1}, parents=[first]).version
+    assert second.fields()["what"] is not True
+
+
+def test_padding_goes_forward_unchanged() -> None:
+    first = make_version(RECORD, {"kind": "event"}).version
+    second = make_version(RECORD, {"kind": "event", "what": "x"}, parents=[first]).version
+    pad = {o.digest_hex for o in first.openings if o.path == PAD_PATH}
+    assert len(pad & set(second.line.openings)) == 14
+
+
+def test_identity_openings_are_apart_and_go_forward_by_digest() -> None:
+    first = make_version(RECORD, {"kind": "witness"}, identity={"identity/name": "A"})
+    assert [o.value for o in first.identity_openings] == ["A"]
+    assert "A" not in str([o.value for o in first.version.openings])
+    second = make_version(RECORD, {"kind": "witness", "note": "x"}, parents=[first.version])
+    assert second.identity_openings == ()
+    assert first.identity_openings[0].digest_hex in second.version.line.openings
+    third = make_version(RECORD, {"kind": "witness"}, parents=[second.version], identity={"identity/name": "B"})
+    assert first.identity_openings[0].digest_hex not in third.version.line.openings
+
+
+def test_a_merge_names_both_parents() -> None:
+    first = make_version(RECORD, {"kind": "event"}).version
+    left = make_version(RECORD, {"kind": "event", "what": "l"}, parents=[first]).version
+    right = make_version(RECORD, {"kind": "event", "what": "r"}, parents=[first]).version
+    merged = make_version(RECORD, {"kind": "event", "what": "l"}, parents=[left, right]).version
+    assert set(merged.line.parents) == {left.digest_hex, right.digest_hex}
+    assert merged.line.number == 3
+
+
+def test_a_digest_without_opening_or_reason_is_refused() -> None:
+    version = make_version(RECORD, {"kind": "event", "what": "x"}).version
+    kept = [o for o in version.openings if o.path != "what"]
+    hidden = next(o.digest_hex for o in version.openings if o.path == "what")
+    with pytest.raises(EvidenceError) as caught:
+        open_version(version.line, find(*kept).get)
+    assert caught.value.code == "opening-missing"
+    assert open_version(version.line, find(*kept).get, {hidden: "consent"}).unopened == {hidden: "consent"}
+
+
+def test_two_values_for_one_path_are_refused() -> None:
+    openings = [
+        Opening.make(RECORD, "kind", "event"),
+        Opening.make(RECORD, "what", "a"),
+        Opening.make(RECORD, "what", "b"),
+    ]
+    openings += [Opening.make(RECORD, PAD_PATH, None) for _ in range(13)]
+    line = VersionLine.make(RECORD, 1, (), [o.digest_hex for o in openings])
+    with pytest.raises(EvidenceError) as caught:
+        open_version(line, find(*openings).get)
+    assert caught.value.code == "path-repeated"
+
+
+def test_an_opening_of_another_record_is_refused() -> None:
+    openings = [Opening.make(RECORD, "kind", "event"), Opening.make("ef" * 16, "what", "a")]
+    openings += [Opening.make(RECORD, PAD_PATH, None) for _ in range(14)]
+    line = VersionLine.make(RECORD, 1, (), [o.digest_hex for o in openings])
+    with pytest.raises(EvidenceError) as caught:
+        open_version(line, find(*openings).get)
+    assert caught.value.code == "opening-moved"
+
+
+GOOD = make_version(RECORD, {"kind": "event"}).version.line.line.decode()
+DIGEST = make_version(RECORD, {"kind": "event"}).version.line.openings[0]
+
+
+@pytest.mark.parametrize(
+    "untrusted",
+    [
+        GOOD.replace("fieldkit-version/1;sha256", "fieldkit-version/2;sha256"),
+        GOOD.replace('"version":1', '"version":0'),
+        GOOD.replace('"version":1', '"version":true'),
+        GOOD.replace('"version":1', '"version":2'),
+        GOOD.replace('"parents":[]', f'"parents":["{DIGEST}"]'),
+        GOOD.replace('"parents":[]', '"parents":["x"]'),
+        GOOD.replace('"openings":[', f'"openings":["{"f" * 64}",'),
+        GOOD.replace('"parents":[],', ""),
+        GOOD[:-1],
+        "[]",
+    ],
+)
+def test_malformed_version_lines_are_refused(untrusted: str) -> None:
+    with pytest.raises(EvidenceError) as caught:
+        VersionLine.parse(untrusted.encode())
+    assert caught.value.code == "version-malformed"
+
+
+def test_a_parent_of_another_record_is_our_own_bug() -> None:
+    other = make_version("ef" * 16, {"kind": "event"}).version
+    with pytest.raises(ValueError, match="same record"):
+        make_version(RECORD, {"kind": "event"}, parents=[other])
+    with pytest.raises(ValueError, match="kind"):
+        make_version(RECORD, {"what": "x"})
+    with pytest.raises(ValueError, match="open and sealed"):
+        make_version(RECORD, {"kind": "witness", "identity/name": "x"}, identity={"identity/name": "y"})

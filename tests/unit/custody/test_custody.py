@@ -1,0 +1,140 @@
+"""Custody chains: links that sha256sum can follow, and every way to break one."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+
+from fieldkit.clock import FrozenClock
+from fieldkit.commitments import Opening
+from fieldkit.custody import Body, ChainChecker, Entry, Subject, Tip, iterate_entries, next_entry, read_openings
+from fieldkit.errors import EvidenceError
+
+CHAIN = "ab" * 16
+PERSON = "1" * 64
+KEY = ec.derive_private_key(7, ec.SECP256R1())
+
+
+def sign(line: bytes) -> bytes:
+    return KEY.sign(line, ec.ECDSA(hashes.SHA256()))
+
+
+def verify(person: str, line: bytes, signature: bytes) -> None:
+    assert person == PERSON
+    KEY.public_key().verify(signature, line, ec.ECDSA(hashes.SHA256()))
+
+
+def chain(length: int) -> tuple[list[Entry], list[Opening]]:
+    clock = FrozenClock(datetime(2026, 11, 23, tzinfo=UTC))
+    entries: list[Entry] = []
+    bodies: list[Opening] = []
+    for number in range(length):
+        body = Body.at(clock.now(), PERSON, "created", (Subject("event", "cd" * 16, f"{number:064x}"),))
+        bodies.append(body.to_opening(CHAIN))
+        entries.append(next_entry(entries[-1].tip if entries else None, CHAIN, bodies[-1], sign))
+        clock.advance(60)
+    return entries, bodies
+
+
+def feed(entries: list[Entry], bodies: list[Opening], start: Tip | None = None) -> ChainChecker:
+    checker = ChainChecker(CHAIN, start)
+    for entry, body in zip(entries, bodies, strict=True):
+        checker.feed(entry, body, verify)
+    return checker
+
+
+def test_a_chain_checks_and_its_links_are_plain_sha256() -> None:
+    entries, bodies = chain(4)
+    checker = feed(entries, bodies)
+    assert checker.checked == 4
+    assert checker.tip == entries[-1].tip
+    assert entries[3].prev == hashlib.sha256(entries[2].text).hexdigest()
+    assert list(iterate_entries(b"".join(e.text for e in entries))) == entries
+    assert read_openings(b"".join(o.text for o in bodies)) == {o.digest_hex: o for o in bodies}
+
+
+def test_a_chain_goes_on_from_an_anchored_tip() -> None:
+    entries, bodies = chain(5)
+    assert feed(entries[3:], bodies[3:], entries[2].tip).tip == entries[-1].tip
+
+
+def test_links_follow_without_bodies() -> None:
+    entries, _ = chain(3)
+    checker = ChainChecker(CHAIN)
+    assert [checker.feed(entry) for entry in entries] == [None, None, None]
+
+
+def forged(entry: Entry, **changes: object) -> Entry:
+    line = json.dumps({**json.loads(entry.line), **changes}, separators=(",", ":")).encode()
+    return Entry.parse(line, entry.signature_b64)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "code"),
+    [
+        (lambda e: e[:1] + e[2:], "chain-gap"),
+        (lambda e: [e[1], e[0], *e[2:]], "chain-gap"),
+        (lambda e: [*e[:2], forged(e[2], prev="f" * 64), e[3]], "chain-broken"),
+        (lambda e: [forged(e[0], chain="ef" * 16), *e[1:]], "chain-mixed"),
+        (lambda e: [e[0], forged(e[1], body=e[2].body), *e[2:]], "body-moved"),
+        (lambda e: [e[0], e[0], *e[2:]], "chain-gap"),
+    ],
+)
+def test_a_spoiled_chain_is_refused_by_name(spoil: Callable[[list[Entry]], list[Entry]], code: str) -> None:
+    entries, bodies = chain(4)
+    by_digest = {o.digest_hex: o for o in bodies}
+    checker = ChainChecker(CHAIN)
+    with pytest.raises(EvidenceError) as caught:
+        for number, entry in enumerate(spoil(entries)):
+            checker.feed(entry, bodies[number] if code == "body-moved" else by_digest.get(entry.body))
+    assert caught.value.code == code
+
+
+def test_a_body_is_read_back_whole() -> None:
+    clock = FrozenClock(datetime(2026, 11, 23, tzinfo=UTC), boot="b" * 32)
+    body = Body.at(
+        clock.now(), PERSON, "reviewed", (Subject("bundle", "a", "2" * 64),), reason="why", seen=("3" * 64,), trust=7
+    )
+    assert Body.from_opening(body.to_opening(CHAIN)) == body
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"time": "now"}, {"time": "2026-11-23T00:00:00"}, {"person": "x"}, {"mono": -1}, {"trust": True}, {"reason": 5},
+     {"seen": ["x"]}, {"subjects": "x"}, {"subjects": ["x"]}, {"act": None}, {"boot": 3}],
+)  # fmt: skip
+def test_a_malformed_body_is_refused(change: dict[str, object]) -> None:
+    clock = FrozenClock(datetime(2026, 11, 23, tzinfo=UTC))
+    good = json.loads(Body.at(clock.now(), PERSON, "created").to_opening(CHAIN).line)
+    good[3].update(change)
+    with pytest.raises(EvidenceError) as caught:
+        Body.from_opening(Opening.parse(json.dumps(good).encode()))
+    assert caught.value.code == "body-malformed"
+
+
+def test_an_unknown_act_cannot_be_written_but_is_read() -> None:
+    clock = FrozenClock(datetime(2026, 11, 23, tzinfo=UTC))
+    with pytest.raises(ValueError, match="unknown act"):
+        Body.at(clock.now(), PERSON, "danced")
+    good = json.loads(Body.at(clock.now(), PERSON, "created").to_opening(CHAIN).line)
+    good[3]["act"] = "danced"
+    assert Body.from_opening(Opening.parse(json.dumps(good).encode())).act == "danced"
+
+
+@pytest.mark.parametrize("tail", [b"x", b"", b"\n\n"])
+def test_a_cut_chain_file_is_refused(tail: bytes) -> None:
+    entries, _ = chain(2)
+    text = b"".join(e.text for e in entries)
+    spoiled = text[: text.rindex(b"\n", 0, -1) + 1] if not tail else text + tail
+    with pytest.raises(EvidenceError):
+        list(iterate_entries(spoiled))
+
+
+@pytest.mark.parametrize("untrusted", [None, {}, {"chain": CHAIN, "seq": True, "digest": "0" * 64}, [1, 2, 3]])
+def test_a_malformed_tip_is_refused(untrusted: object) -> None:
+    with pytest.raises(EvidenceError):
+        Tip.parse(untrusted)
