@@ -63,12 +63,14 @@ make_venv() {
         say "making $venv"
         "$python" -m venv --clear $venv || { say "venv is needed (Debian: python3.11-venv)"; exit 1; }
     fi
-    set -- --requirement $requirements/build.txt --requirement $requirements/runtime.txt
-    [ "$level" = run ] || set -- "$@" --requirement $requirements/dev.txt
     say "installing Python packages by hash"
-    pip="$venv/bin/python -m pip --disable-pip-version-check --no-input --quiet"
-    $pip install --require-hashes --only-binary :all: "$@"
-    $pip install --no-deps --no-build-isolation --no-index --editable .
+    set -- --requirement $requirements/runtime.txt
+    [ "$level" = run ] || set -- "$@" --requirement $requirements/dev.txt
+    pip() { $venv/bin/python -m pip --disable-pip-version-check --no-input --quiet --quiet "$@"; }
+    pip install --require-hashes --only-binary :all: --requirement $requirements/build.txt
+    # Without build isolation, which would fetch build tools unpinned: build.txt has them already.
+    pip install --require-hashes --no-build-isolation --only-binary :all: --no-binary bagit "$@"
+    pip install --no-deps --no-build-isolation --no-index --editable .
 }
 
 node_is_recent() {
