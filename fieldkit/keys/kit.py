@@ -1,0 +1,122 @@
+"""The signed kit, which is also the trust bundle: one format (FORMAT.md, "Kit").
+
+The rules: exactly two files, ``trust.json`` and its signature by a key with the role *trust*, which the root alone
+can give; the root is the pinned one, or follows it with both signatures; every certificate inside leads to that root
+with its own role; the signing time is the time of issue. A kit past its end still reads, because stale trust warns in
+the field and never blocks recording; headquarters reads with ``strict``. Versions never go back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from fieldkit.digest import Digest, sha256
+from fieldkit.errors import EvidenceError
+from fieldkit.keys import people
+from fieldkit.keys.kit_contents import KitContents, KitPerson, from_json, kit_malformed, to_json
+from fieldkit.keys.limits import LIMITS
+from fieldkit.keys.oids import CUSTODIAN, INTAKE, ROLE_OIDS, TEAM_ROLES, TRUST
+from fieldkit.keys.pair_zip import read_pair, write_pair
+from fieldkit.keys.rotation import RootSuccession, succeed, verify_succession
+from fieldkit.keys.signer import Signer
+from fieldkit.keys.verifier import verify_authority, verify_certificate, verify_cms
+
+__all__ = [
+    "Kit",
+    "KitContents",
+    "KitPerson",
+    "RootSuccession",
+    "build_kit",
+    "read_kit",
+    "require_successor",
+    "succeed",
+]
+
+_NAMES: Final = ("trust.json", "trust.p7s")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kit(KitContents):
+    """A checked kit. ``exact`` is the ZIP as it came, ``trust_json`` and ``trust_p7s`` the two files in it."""
+
+    exact: bytes
+    trust_json: bytes
+    trust_p7s: bytes
+
+
+def build_kit(contents: KitContents, signer: Signer) -> bytes:
+    """Sign ``contents`` at their time of issue.
+
+    :param signer: a key with the role *trust*.
+    :raises EvidenceError: ``kit-malformed`` when the contents are out of bounds.
+    """
+    trust_json = to_json(contents)
+    return write_pair((_NAMES[0], trust_json), (_NAMES[1], signer.sign_cms(trust_json, contents.issued)))
+
+
+def read_kit(untrusted: bytes, now: datetime, pinned_root: Digest | None = None, *, strict: bool = False) -> Kit:
+    """Check a kit.
+
+    :param pinned_root: SHA-256 of the root that this laptop trusts. None only for the first kit, whose
+        ``root_words`` a person then compares aloud with headquarters.
+    :param strict: refuse a kit that is not current at ``now``.
+    :raises EvidenceError: ``pair-malformed``, ``kit-malformed``, ``kit-other-root``, ``kit-mixed``, ``kit-stale`` and
+        the codes of ``verifier``.
+    """
+    trust_json, trust_p7s = read_pair(untrusted, _NAMES, LIMITS.kit)
+    kit = Kit(exact=untrusted, trust_json=trust_json, trust_p7s=trust_p7s, **from_json(trust_json))
+    _check_root(kit, pinned_root)
+    signed = verify_cms(trust_p7s, trust_json, kit.anchors(), kit.issued, TRUST)
+    if signed.signing_time != kit.issued:
+        raise kit_malformed()
+    _check_certificates(kit)
+    if strict and kit.state(now) != "current":
+        raise EvidenceError("kit-stale", "The kit is not valid at this time.", "Ask headquarters for a current kit.")
+    return kit
+
+
+def require_successor(held: KitContents, offered: KitContents) -> None:
+    """Refuse a kit of another deployment or an older version. ``offered`` was read with the held root pinned.
+
+    :raises EvidenceError: ``kit-other-deployment``, ``kit-older``.
+    """
+    if (held.deployment_id, held.team) != (offered.deployment_id, offered.team):
+        raise EvidenceError(
+            "kit-other-deployment", "The kit is for another deployment or team.", "Ask headquarters for your own."
+        )
+    if offered.version <= held.version:
+        raise EvidenceError("kit-older", "The kit is not newer than the one in use.", "Keep the kit in use.")
+
+
+def _check_root(kit: KitContents, pinned_root: Digest | None) -> None:
+    people.load_certificate(kit.root)
+    for one in kit.successions:
+        verify_succession(one, kit.root)
+    trusted = {kit.root_digest, *(sha256(one.old_root) for one in kit.successions)}
+    if pinned_root is not None and pinned_root not in trusted:
+        raise EvidenceError(
+            "kit-other-root", "The kit comes from another headquarters than this vault.", "Compare the words again."
+        )
+
+
+def _check_certificates(kit: KitContents) -> None:
+    """Every certificate inside leads to the root, with the role that its place in the kit says."""
+    anchors, at = kit.anchors(), kit.issued
+    if verify_authority(kit.team_ca, anchors, at).team != kit.team:
+        raise _mixed()
+    verify_certificate(kit.intake_certificate, (), anchors, at, INTAKE)
+    for certificate in kit.custodian_certificates:
+        verify_certificate(certificate, (), anchors, at, CUSTODIAN)
+    for one in kit.people:
+        person = people.read_person(one.certificate)
+        if person.role not in TEAM_ROLES or person.team != kit.team:
+            raise _mixed()
+        verify_certificate(one.certificate, (kit.team_ca,), anchors, at, ROLE_OIDS[person.role])
+
+
+def _mixed() -> EvidenceError:
+    return EvidenceError(
+        "kit-mixed", "The kit holds certificates of another team or role.", "Ask headquarters for it again."
+    )
