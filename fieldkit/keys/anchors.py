@@ -111,6 +111,19 @@ def revoked_since(crl_der: bytes, certificate_der: bytes) -> datetime | None:
     return None if entry is None else entry.revocation_date_utc.astimezone(UTC)
 
 
+def newest_lists(crls: Iterable[bytes]) -> dict[tuple[bytes, bytes], datetime]:
+    """For each CA (name and key) the ``thisUpdate`` of its newest list.
+
+    :raises EvidenceError: ``crl-malformed``.
+    """
+    newest: dict[tuple[bytes, bytes], datetime] = {}
+    for der in crls:
+        crl = load_crl(der)
+        issuer = _issuer(crl)
+        newest[issuer] = max(crl.last_update_utc, newest.get(issuer, crl.last_update_utc))
+    return newest
+
+
 def _issuer(crl: x509.CertificateRevocationList) -> tuple[bytes, bytes]:
     """Name and key: two CAs of one name (a renewed root) each have their own list."""
     try:

@@ -14,6 +14,7 @@ from typing import Any, Final, TypeVar
 from fieldkit.clock import parse_moment
 from fieldkit.ids import is_id
 from fieldkit.keys.limits import LIMITS
+from fieldkit.keys.oids import TEAM_ROLES, Role
 
 T = TypeVar("T")
 
@@ -61,6 +62,14 @@ def time(untrusted: object) -> datetime:
         raise BadField from None
     require(moment.microsecond == 0)
     return moment
+
+
+def team_role(untrusted: object) -> Role:
+    """``member`` or ``lead``."""
+    for role in TEAM_ROLES:
+        if untrusted == role:
+            return role
+    raise BadField
 
 
 def month(untrusted: object) -> str:

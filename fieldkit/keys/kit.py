@@ -15,13 +15,14 @@ from typing import Final
 from fieldkit.digest import Digest, sha256
 from fieldkit.errors import EvidenceError
 from fieldkit.keys import people
+from fieldkit.keys.anchors import newest_lists, revoked_since
 from fieldkit.keys.kit_contents import KitContents, KitPerson, from_json, kit_malformed, to_json
 from fieldkit.keys.limits import LIMITS
 from fieldkit.keys.oids import CUSTODIAN, INTAKE, ROLE_OIDS, TEAM_ROLES, TRUST
 from fieldkit.keys.pair_zip import read_pair, write_pair
 from fieldkit.keys.rotation import RootSuccession, succeed, verify_succession
 from fieldkit.keys.signer import Signer
-from fieldkit.keys.verifier import verify_authority, verify_certificate, verify_cms
+from fieldkit.keys.verifier import SignedBy, verify_authority, verify_certificate, verify_cms
 
 __all__ = [
     "Kit",
@@ -39,11 +40,13 @@ _NAMES: Final = ("trust.json", "trust.p7s")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kit(KitContents):
-    """A checked kit. ``exact`` is the ZIP as it came, ``trust_json`` and ``trust_p7s`` the two files in it."""
+    """A checked kit. ``exact`` is the ZIP as it came, ``trust_json`` and ``trust_p7s`` the two files in it, and
+    ``signed_by`` the holder of the trust key."""
 
     exact: bytes
     trust_json: bytes
     trust_p7s: bytes
+    signed_by: SignedBy
 
 
 def build_kit(contents: KitContents, signer: Signer) -> bytes:
@@ -66,28 +69,41 @@ def read_kit(untrusted: bytes, now: datetime, pinned_root: Digest | None = None,
         the codes of ``verifier``.
     """
     trust_json, trust_p7s = read_pair(untrusted, _NAMES, LIMITS.kit)
-    kit = Kit(exact=untrusted, trust_json=trust_json, trust_p7s=trust_p7s, **from_json(trust_json))
-    _check_root(kit, pinned_root)
-    signed = verify_cms(trust_p7s, trust_json, kit.anchors(), kit.issued, TRUST)
-    if signed.signing_time != kit.issued:
+    said = from_json(trust_json)
+    contents = KitContents(**said)
+    _check_root(contents, pinned_root)
+    signed_by = verify_cms(trust_p7s, trust_json, contents.anchors(), contents.issued, TRUST)
+    if signed_by.signing_time != contents.issued:
         raise kit_malformed()
-    _check_certificates(kit)
-    if strict and kit.state(now) != "current":
+    _check_certificates(contents)
+    if strict and contents.state(now) != "current":
         raise EvidenceError("kit-stale", "The kit is not valid at this time.", "Ask headquarters for a current kit.")
-    return kit
+    return Kit(exact=untrusted, trust_json=trust_json, trust_p7s=trust_p7s, signed_by=signed_by, **said)
 
 
-def require_successor(held: KitContents, offered: KitContents) -> None:
-    """Refuse a kit of another deployment or an older version. ``offered`` was read with the held root pinned.
+def require_successor(held: Kit, offered: Kit) -> None:
+    """Refuse a kit that may not take the place of ``held``: of another deployment, of an older version, with older
+    revocation lists, or signed by a key that the held lists revoke. ``offered`` was read with the held root pinned.
 
-    :raises EvidenceError: ``kit-other-deployment``, ``kit-older``.
+    :raises EvidenceError: ``kit-other-deployment``, ``kit-older``, ``certificate-revoked``.
     """
     if (held.deployment_id, held.team) != (offered.deployment_id, offered.team):
         raise EvidenceError(
             "kit-other-deployment", "The kit is for another deployment or team.", "Ask headquarters for your own."
         )
-    if offered.version <= held.version:
+    if offered.version <= held.version or not _lists_follow(held, offered):
         raise EvidenceError("kit-older", "The kit is not newer than the one in use.", "Keep the kit in use.")
+    if any(revoked_since(one, offered.signed_by.certificate) for one in held.crls):
+        raise EvidenceError(
+            "certificate-revoked", "The kit was signed by a key that was revoked.", "Ask headquarters for a new kit."
+        )
+
+
+def _lists_follow(held: Kit, offered: Kit) -> bool:
+    """Whether no CA of the held kit that is still in the offered one has an older list there."""
+    old, new = newest_lists(held.crls), newest_lists(offered.crls)
+    still_there = old.keys() & new.keys()
+    return all(new[issuer] >= old[issuer] for issuer in still_there)
 
 
 def _check_root(kit: KitContents, pinned_root: Digest | None) -> None:
