@@ -1,0 +1,106 @@
+"""``fieldkit bundle``: seal, write, list, inspect, verify, open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from fieldkit.cli.face import Face, command, finish
+from fieldkit.cli.sessions import unlocked
+from fieldkit.workflows import open_path, verify_path
+from fieldkit.workflows.field import evidence, interview, review, seal
+from fieldkit.workflows.field.session import FieldSession
+from fieldkit.workflows.values import LastLook
+
+_FOLDER = click.Path(path_type=Path, file_okay=False)
+_EXISTING = click.Path(path_type=Path, exists=True)
+
+
+@click.group("bundle")
+def group() -> None:
+    """Seal, write, look at, verify and open evidence bundles."""
+
+
+@group.command("seal")
+@click.option("--out", type=_FOLDER, required=True, help="Folder or stick to write the bundle to.")
+@click.option("--interview", "interviews", multiple=True, help="Only these interviews (default: all that wait).")
+@click.option("--exhibit", "exhibits", multiple=True, help="Only these exhibits (default: all that wait).")
+@command
+def seal_bundle(face: Face, out: Path, interviews: tuple[str, ...], exhibits: tuple[str, ...]) -> None:
+    """Review what waits, sign it, and write the bundle; read back before it is called written."""
+    with unlocked(face) as session:
+        look = _look(session, interviews, exhibits)
+        look = review.mark_reviewed(session, look)
+        sealed = seal.seal(session, look, face.job())
+        written = seal.write(session, sealed.id, out, face.job())
+    withheld = [f"  stays here: {w.code} {w.consent_class} ({w.why}), {w.count}" for w in look.withheld]
+    text = [f"Bundle {sealed.sequence} ({sealed.id}) sealed and written to {written.folder}:"]
+    text += [f"  {name}  {size} bytes" for name, size, _ in written.files]
+    face.show({"bundle": sealed, "written": written, "withheld": look.withheld}, "\n".join(text + withheld))
+
+
+def _look(session: FieldSession, interviews: tuple[str, ...], exhibits: tuple[str, ...]) -> LastLook:
+    if not interviews and not exhibits:
+        return review.last_look(session, None, None)
+    return review.last_look(
+        session,
+        [interview.find(session, one) for one in interviews],
+        [evidence.find(session, one) for one in exhibits],
+    )
+
+
+@group.command("write")
+@click.argument("bundle_id")
+@click.option("--out", type=_FOLDER, required=True)
+@command
+def write(face: Face, bundle_id: str, out: Path) -> None:
+    """Write a sealed bundle again: the same bytes, made anew from the vault."""
+    with unlocked(face) as session:
+        written = seal.write(session, bundle_id, out, face.job())
+    face.show(written, f"Bundle {written.id} written to {written.folder}, read back equal.")
+
+
+@group.command("list")
+@command
+def list_all(face: Face) -> None:
+    """List bundles."""
+    with unlocked(face) as session:
+        rows = seal.listing(session)
+    lines = [f"{row.sequence}  {row.id}  {row.state}  {row.parts} parts  {row.bytes} bytes" for row in rows]
+    face.show({"bundles": rows}, "\n".join(lines) or "No bundles yet.")
+
+
+@group.command("inspect")
+@click.argument("path", type=_EXISTING)
+@command
+def inspect(face: Face, path: Path) -> None:
+    """What can be said of a bundle without any key."""
+    found = open_path.inspect(path)
+    lines = [f"Bundle {found.id}", *(f"  {f.name}  {f.length} bytes  {f.digest}" for f in found.files)]
+    face.show(found, "\n".join(lines))
+
+
+@group.command("verify")
+@click.argument("path", type=_EXISTING)
+@click.option("--identity", type=click.Path(path_type=Path, dir_okay=False, exists=True), help="age identity file.")
+@click.option("--root", type=click.Path(path_type=Path, dir_okay=False, exists=True), help="Kit or root certificate.")
+@command
+def verify(face: Face, path: Path, identity: Path | None, root: Path | None) -> None:
+    """Verify a bundle; with an age identity, inside too."""
+    report = verify_path.verify_bundle(path, face.clock, face.job(), identity=identity, root=root)
+    face.show(report.to_document(), report.to_text())
+    finish(report.outcome != "failed")
+
+
+@group.command("open")
+@click.argument("path", type=_EXISTING)
+@click.option("--identity", type=click.Path(path_type=Path, dir_okay=False, exists=True), required=True)
+@click.option("--out", type=_FOLDER, required=True)
+@click.option("--root", type=click.Path(path_type=Path, dir_okay=False, exists=True), help="Kit or root certificate.")
+@command
+def open_bundle(face: Face, path: Path, identity: Path, out: Path, root: Path | None) -> None:
+    """Verify a bundle and write its parts, unpacked, to a new folder."""
+    report, folder = open_path.open_bundle(path, identity, out, face.clock, face.job(), root=root)
+    face.show({"report": report.to_document(), "folder": str(folder)}, report.to_text())
+    finish(report.outcome != "failed")

@@ -1,0 +1,54 @@
+"""``fieldkit enrol``: request, approve, accept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from fieldkit.cli.face import Face, command
+from fieldkit.cli.sessions import at_desk, unlocked
+from fieldkit.workflows.field import enrol
+from fieldkit.workflows.hq import approve
+
+_FILE = click.Path(path_type=Path, dir_okay=False)
+_EXISTING = click.Path(path_type=Path, dir_okay=False, exists=True)
+
+
+@click.group("enrol")
+def group() -> None:
+    """Join a team: ask for a certificate, compare words aloud, take the certificate in."""
+
+
+@group.command("request")
+@click.option("--out", type=_FILE, required=True, help="Where to write the request.")
+@command
+def request(face: Face, out: Path) -> None:
+    """Write the request that headquarters approves."""
+    with unlocked(face) as session:
+        words = enrol.request(session, out)
+    face.show({"request": str(out), "words": words}, f"Request written to {out}.\nRead aloud: {' '.join(words)}")
+
+
+@group.command("approve")
+@click.argument("root", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.argument("request_path", type=_EXISTING)
+@click.option("--out", type=_FILE, required=True, help="Where to write the answer.")
+@click.option("--words", help="The words that the person read aloud; refused if they differ.")
+@command
+def approve_request(face: Face, root: Path, request_path: Path, out: Path, words: str | None) -> None:
+    """At the ROOT desk: issue the certificate that REQUEST_PATH asks for."""
+    with at_desk(face, root, "root") as desk:
+        seen = approve.approve(desk, request_path, out, tuple(words.split()) if words else None)
+    warning = "" if words else "\nBefore you send it, hear these words from the person: " + " ".join(seen)
+    face.show({"answer": str(out), "words": seen, "compared": bool(words)}, f"Certificate written to {out}.{warning}")
+
+
+@group.command("accept")
+@click.argument("answer", type=_EXISTING)
+@command
+def accept(face: Face, answer: Path) -> None:
+    """Take the certificate in; the custody chain begins."""
+    with unlocked(face) as session:
+        info = enrol.accept(session, answer)
+    face.show(info, f"{info.person} is enrolled as {info.role} of team {info.team}; the chain {info.chain} has begun.")

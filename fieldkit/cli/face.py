@@ -1,0 +1,141 @@
+"""What every command shares: options, passphrases, progress, output and exit status.
+
+Results go to standard output as sentences, or with ``--json`` as one JSON object; progress and errors go to standard
+error. Passphrases come from a file or a terminal, never from arguments or the environment.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import getpass
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+
+import click
+
+from fieldkit.clock import Clock, SystemClock
+from fieldkit.errors import FieldkitError, UsageError
+from fieldkit.jobs import Job, Progress
+
+_PROGRESS_SECONDS = 0.5
+_MAX_PASSPHRASE_FILE = 4096
+
+Command = TypeVar("Command", bound=Callable[..., object])
+
+
+@dataclass(slots=True)
+class Face:
+    """One run of one command."""
+
+    json: bool
+    vault: Path | None
+    passphrase_file: Path | None
+    clock: Clock
+
+    def require_vault(self) -> Path:
+        """:raises UsageError: ``vault-missing``."""
+        if self.vault is None:
+            raise UsageError("vault-missing", "No vault was named.", "Give --vault DIR or set FIELDKIT_VAULT.")
+        return self.vault
+
+    def passphrases(self) -> list[str]:
+        """The lines of the passphrase file; empty when no file was named.
+
+        :raises UsageError: ``passphrase-file``.
+        """
+        if self.passphrase_file is None:
+            return []
+        try:
+            text = self.passphrase_file.read_text(encoding="utf-8")[:_MAX_PASSPHRASE_FILE]
+        except (OSError, UnicodeDecodeError) as error:
+            raise UsageError(
+                "passphrase-file", "The passphrase file cannot be read.", "Check its path and permissions."
+            ) from error
+        return [line for line in text.splitlines() if line]
+
+    def passphrase(self, prompt: str) -> str:
+        """One passphrase: first line of the file, or asked for on the terminal.
+
+        :raises UsageError: ``passphrase-missing``.
+        """
+        lines = self.passphrases()
+        if lines:
+            return lines[0]
+        if not sys.stdin.isatty():
+            raise UsageError(
+                "passphrase-missing", "No passphrase was given.", "Use --passphrase-file, or run it at a terminal."
+            )
+        return getpass.getpass(f"{prompt}: ")
+
+    def job(self) -> Job:
+        """Progress on standard error, at most twice a second."""
+        last = [0.0]
+
+        def report(progress: Progress) -> None:
+            now = time.monotonic()
+            if now - last[0] >= _PROGRESS_SECONDS:
+                last[0] = now
+                total = f" of {progress.total}" if progress.total else ""
+                click.echo(f"{progress.stage}: {progress.done}{total} {progress.unit}", err=True)
+
+        return Job(report)
+
+    def show(self, value: object, text: str) -> None:
+        """Print one result: JSON of ``value``, or ``text``."""
+        click.echo(json.dumps(plain(value), ensure_ascii=False) if self.json else text.rstrip("\n"))
+
+
+def plain(value: object) -> Any:
+    """Frozen values as JSON-able ones."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    return str(value) if isinstance(value, Path) else value
+
+
+def command(function: Command) -> Command:
+    """Give a command the shared options, a ``Face`` as first argument, and the exit status of what it raises."""
+
+    @click.option("--vault", type=click.Path(path_type=Path), envvar="FIELDKIT_VAULT", help="The vault's folder.")
+    @click.option(
+        "--passphrase-file",
+        type=click.Path(path_type=Path),
+        envvar="FIELDKIT_PASSPHRASE_FILE",
+        help="A file whose first line is the passphrase.",
+    )
+    @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+    @wraps(function)
+    def run(*args: object, vault: Path | None, passphrase_file: Path | None, as_json: bool, **kwargs: object) -> None:
+        face = Face(as_json, vault, passphrase_file, SystemClock())
+        try:
+            function(face, *args, **kwargs)
+        except FieldkitError as error:
+            _fail(face, error)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(3)
+
+    return run  # type: ignore[return-value]  # click commands are called by click, which ignores the type
+
+
+def _fail(face: Face, error: FieldkitError) -> NoReturn:
+    if face.json:
+        click.echo(json.dumps({"error": {"code": error.code, "message": error.message, "next": error.next_step}}))
+    click.echo(f"fieldkit: {error.message}" + (f"\n  {error.next_step}" if error.next_step else ""), err=True)
+    sys.exit(error.exit_status)
+
+
+def finish(intact: bool) -> None:
+    """Exit 1 when evidence failed a check."""
+    if not intact:
+        sys.exit(1)

@@ -1,0 +1,146 @@
+"""``fieldkit hq``: headquarters' desks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from fieldkit.cli.face import Face, command, finish
+from fieldkit.cli.sessions import at_desk
+from fieldkit.errors import UsageError
+from fieldkit.workflows.hq import identities, kit, open_bundle, receipts, receive, setup, trust
+
+_DESK = click.Path(path_type=Path, exists=True, file_okay=False)
+_FOLDER = click.Path(path_type=Path, file_okay=False)
+_FILE = click.Path(path_type=Path, dir_okay=False)
+_DESKS = ("root", "intake", "custodian")
+
+
+@click.group("hq")
+def group() -> None:
+    """Set up headquarters, equip teams, receive, open and answer."""
+
+
+@group.command("init")
+@click.argument("folder", type=_FOLDER)
+@click.option("--name", required=True, help="Name of the headquarters, as it stands in certificates.")
+@click.option("--classic-x25519-recipients", is_flag=True, help="Without post-quantum protection; any age opens it.")
+@command
+def init(face: Face, folder: Path, name: str, classic_x25519_recipients: bool) -> None:
+    """Make the desks FOLDER/root, FOLDER/intake and FOLDER/custodian.
+
+    The passphrase file holds one passphrase for each desk in this order, or one for all; without it three are
+    generated and shown once.
+    """
+    made = setup.create(folder, name, face.clock, _passphrases(face), classic=classic_x25519_recipients)
+    lines = [f"Headquarters {made.name} made."]
+    for desk in _DESKS:
+        shown = made.passphrases.get(desk)
+        lines.append(
+            f"  {desk}: {made.folders[desk]}" + (f"\n    passphrase, shown this once: {shown}" if shown else "")
+        )
+    if classic_x25519_recipients:
+        lines.append("WARNING: bundles to this headquarters can be read by a later quantum computer.")
+    face.show(made, "\n".join([*lines, f"Root, as words: {' '.join(made.words)}"]))
+
+
+def _passphrases(face: Face) -> dict[str, str] | None:
+    given = face.passphrases()
+    if not given:
+        return None
+    if len(given) not in (1, len(_DESKS)):
+        raise UsageError("passphrase-file", "The passphrase file holds neither one nor three lines.", "Write one each.")
+    return dict(zip(_DESKS, given * (len(_DESKS) // len(given)), strict=True))
+
+
+@group.command("kit")
+@click.argument("root", type=_DESK)
+@click.option("--team", required=True, help="Name of the team.")
+@click.option("--out", type=_FILE, required=True)
+@command
+def make_kit(face: Face, root: Path, team: str, out: Path) -> None:
+    """Make the signed kit of a team; the intake and custodian desks beside ROOT get it too."""
+    with at_desk(face, root, "root") as desk:
+        made = kit.make_kit(desk, team, out)
+    words = " ".join(made.words)
+    face.show(
+        made, f"Kit {made.version} of team {made.team} written to {out}, good until {made.expires}.\nWords: {words}"
+    )
+
+
+@group.command("trust")
+@click.argument("desk_folder", type=_DESK)
+@click.argument("kit_path", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@command
+def add_trust(face: Face, desk_folder: Path, kit_path: Path) -> None:
+    """Give a kit to the intake or custodian desk, where that desk is not beside the root's."""
+    summary = trust.add(desk_folder, face.passphrase("Passphrase of the desk"), kit_path, face.clock)
+    face.show(summary, f"Kit {summary.version} of team {summary.team} is known here.")
+
+
+@group.command("receive")
+@click.argument("intake", type=_DESK)
+@click.argument("path", type=click.Path(path_type=Path, exists=True))
+@command
+def receive_bundle(face: Face, intake: Path, path: Path) -> None:
+    """Receive a bundle at the INTAKE desk without being able to read it, and sign the received receipt."""
+    with at_desk(face, intake, "intake") as desk:
+        row, report = receive.receive(desk, path, face.job())
+    text = f"Bundle {row.sequence} of team {row.team}: {row.state}, {row.parts_present} of {row.parts} parts.\n"
+    face.show({"bundle": row, "report": report.to_document()}, text + report.to_text())
+    finish(row.state in ("received", "verified") and report.outcome != "failed")
+
+
+@group.command("list")
+@click.argument("intake", type=_DESK)
+@command
+def list_bundles(face: Face, intake: Path) -> None:
+    """List what the INTAKE desk has received."""
+    with at_desk(face, intake, "intake") as desk:
+        rows = receive.listing(desk)
+    lines = [f"{r.received}  team {r.team}  bundle {r.sequence}  {r.state}  {r.id}" for r in rows]
+    face.show({"bundles": rows}, "\n".join(lines) or "Nothing received yet.")
+
+
+@group.command("open")
+@click.argument("custodian", type=_DESK)
+@click.argument("path", type=click.Path(path_type=Path, exists=True))
+@click.option("--out", type=_FOLDER, required=True, help="A new folder for the report and what was opened.")
+@command
+def open_at_desk(face: Face, custodian: Path, path: Path, out: Path) -> None:
+    """Open and verify a bundle at the CUSTODIAN desk, and sign the verified receipt if it is intact."""
+    with at_desk(face, custodian, "custodian") as desk:
+        opened = open_bundle.open_bundle(desk, path, out, face.job())
+    face.show(
+        {
+            "bundle": opened.row,
+            "report": opened.report.to_document(),
+            "receipt": opened.receipt,
+            "folder": opened.folder,
+        },
+        opened.report.to_text() + ("Verified receipt signed.\n" if opened.receipt else "No receipt was signed.\n"),
+    )
+    finish(opened.report.outcome != "failed")
+
+
+@group.command("receipts")
+@click.argument("intake", type=_DESK)
+@click.option("--out", type=_FOLDER, required=True)
+@command
+def export_receipts(face: Face, intake: Path, out: Path) -> None:
+    """Write every receipt, received and verified, as folders to take back to the field."""
+    with at_desk(face, intake, "intake") as desk:
+        rows = receipts.export(desk, out)
+    lines = [f"bundle {r.sequence}  {r.kind}  {r.time}  {r.signer}" for r in rows]
+    face.show({"receipts": rows, "folder": str(out)}, "\n".join(lines) or "No receipts yet.")
+
+
+@group.command("identities")
+@click.argument("desk_folder", type=_DESK)
+@click.option("--out", type=_FILE, required=True, help="A new file; whoever has it can read what the desk can.")
+@command
+def export_identities(face: Face, desk_folder: Path, out: Path) -> None:
+    """Write the desk's age identities in the clear, to open bundles with stock tools."""
+    count = identities.export(desk_folder, face.passphrase("Passphrase of the desk"), out, face.clock)
+    face.show({"identities": count, "file": str(out)}, f"{count} age identities written IN THE CLEAR to {out}.")

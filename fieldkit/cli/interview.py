@@ -1,0 +1,137 @@
+"""``fieldkit interview``: new, add, identity, finalise, amend, discard, show, list."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from fieldkit import exactjson
+from fieldkit.cli.face import Face, command
+from fieldkit.cli.sessions import unlocked
+from fieldkit.errors import UsageError
+from fieldkit.workflows.field import identity, interview
+from fieldkit.workflows.values import Interview, InterviewRow
+
+_MAX_INPUT = 16 << 20
+_SOURCE = click.Path(path_type=Path, dir_okay=False, allow_dash=True)
+
+
+@click.group("interview")
+def group() -> None:
+    """Write interviews. IDs are codes such as R-0001, or record ids."""
+
+
+@group.command("new")
+@click.argument("source", type=_SOURCE, required=False)
+@command
+def new(face: Face, source: Path | None) -> None:
+    """Start an interview; SOURCE is a JSON form (- for standard input)."""
+    form = _form(source) if source else {}
+    with unlocked(face) as session:
+        made = interview.new(session)
+        if form:
+            made = interview.add(session, made.row.id, form)
+    face.show(made, f"{made.row.code} started with witness {made.row.witness_code}; saved as a draft.")
+
+
+@group.command("add")
+@click.argument("ident")
+@click.argument("source", type=_SOURCE, default="-")
+@command
+def add(face: Face, ident: str, source: Path) -> None:
+    """Add to a draft from a JSON form: objects key by key, turns by id, other fields replaced."""
+    form = _form(source)
+    with unlocked(face) as session:
+        saved = interview.add(session, interview.find(session, ident), form)
+    face.show(saved, f"{saved.row.code} saved: {saved.row.turns} turns, {saved.row.exhibits} exhibits.")
+
+
+@group.command("identity")
+@click.argument("ident")
+@click.argument("source", type=_SOURCE, default="-")
+@command
+def seal_identity(face: Face, ident: str, source: Path) -> None:
+    """Seal who the witness is to headquarters; it can be replaced, never read here."""
+    fields = _form(source)
+    with unlocked(face) as session:
+        saved = identity.seal_identity(session, interview.find(session, ident), fields)
+    face.show(saved, f"Identity of {saved.row.witness_code} sealed at {saved.identity_sealed_at}.")
+
+
+@group.command("finalise")
+@click.argument("ident")
+@command
+def finalise(face: Face, ident: str) -> None:
+    """Make the interview a version with its line of custody."""
+    with unlocked(face) as session:
+        done = interview.finalise(session, interview.find(session, ident))
+    face.show(done, f"{done.row.code} finalised.")
+
+
+@group.command("amend")
+@click.argument("ident")
+@command
+def amend(face: Face, ident: str) -> None:
+    """Start a draft of the next version of a finalised interview."""
+    with unlocked(face) as session:
+        draft = interview.amend(session, interview.find(session, ident))
+    face.show(draft, f"{draft.row.code} is open as a draft again; the finalised version stays.")
+
+
+@group.command("discard")
+@click.argument("ident")
+@click.option("--reason", required=True, help="Why; it stands in the chain.")
+@command
+def discard(face: Face, ident: str, reason: str) -> None:
+    """Discard a draft."""
+    with unlocked(face) as session:
+        interview.discard(session, interview.find(session, ident), reason)
+    face.show({"discarded": ident}, f"{ident} discarded.")
+
+
+@group.command("show")
+@click.argument("ident")
+@command
+def show(face: Face, ident: str) -> None:
+    """Show one interview; viewing it is a line of custody."""
+    with unlocked(face) as session:
+        found = interview.load(session, interview.find(session, ident))
+    face.show(found, _text(found))
+
+
+@group.command("list")
+@command
+def list_all(face: Face) -> None:
+    """List interviews."""
+    with unlocked(face) as session:
+        rows = interview.listing(session)
+    face.show({"interviews": rows}, "\n".join(_line(row) for row in rows) or "No interviews yet.")
+
+
+def _form(source: Path) -> dict[str, Any]:
+    try:
+        stream = sys.stdin.buffer if str(source) == "-" else source.open("rb")
+        with stream:
+            data = stream.read(_MAX_INPUT + 1)
+    except OSError as error:
+        raise UsageError("form-unreadable", f"{source} cannot be read.", "Check the path.") from error
+    try:
+        if len(data) > _MAX_INPUT:
+            raise exactjson.MalformedJson("it is larger than 16 MiB")
+        return exactjson.loads_object(data)
+    except exactjson.MalformedJson as error:
+        raise UsageError("form-json", f"The form is not JSON: {error}.", "See docs/CLI.md, Interview form.") from error
+
+
+def _line(row: InterviewRow) -> str:
+    lacks = f", {len(row.missing)} missing" if row.missing else ""
+    return f"{row.code}  {row.witness_code}  {row.state}  {row.turns} turns, {row.exhibits} exhibits{lacks}"
+
+
+def _text(found: Interview) -> str:
+    return "\n".join([_line(found.row), *(f"  missing: {one.code} ({one.stage})" for one in found.row.missing),
+                      json.dumps(found.form, ensure_ascii=False, indent=2)])  # fmt: skip

@@ -1,0 +1,25 @@
+"""``fieldkit``: the whole main job from a terminal."""
+
+from __future__ import annotations
+
+import click
+
+from fieldkit import __version__
+from fieldkit.cli import bundle, custody, demo, enrol, evidence, hq, interview, receipts, search, vault, verify
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="fieldkit")
+def main() -> None:
+    """Evidence collected offline, sealed, received and checked with stock tools.
+
+    Exit status: 0 done and intact; 1 evidence fails a check; 2 usage; 3 environment (disk, lock, link);
+    4 refused by policy, role, consent or passphrase.
+    """
+
+
+for module in (bundle, custody, demo, enrol, evidence, hq, interview, receipts, search, vault, verify):
+    main.add_command(module.group)
+
+if __name__ == "__main__":
+    main()

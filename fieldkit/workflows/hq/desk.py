@@ -1,0 +1,184 @@
+"""A desk at headquarters: a folder with its own passphrase. Root, intake and custodian are three desks.
+
+``desk.json`` holds the desk's name and its slot; ``desk.sealed`` holds every secret and the desk's state, wrapped by
+the desk's key and replaced whole and durably. ``trust/`` holds the kits that the desk knows, each checked against the
+root that the desk was made with. Root opens nothing and signs no evidence; intake opens announcements and heads;
+the custodian opens parts.
+"""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, cast
+
+from fieldkit import exactjson
+from fieldkit.clock import Clock
+from fieldkit.digest import Digest
+from fieldkit.errors import EnvironmentFailure, EvidenceError, RefusedError, UsageError
+from fieldkit.ids import random_hex
+from fieldkit.keys.authority_store import decode_with_chain, encode_authority
+from fieldkit.keys.kit import Kit, read_kit
+from fieldkit.keys.signer import SoftwareSigner
+from fieldkit.keys.slots import MINIMUM_COST, Slot, SlotBinding, SlotCost, make_slot, open_slot
+from fieldkit.keys.verifier import TrustAnchors
+from fieldkit.keys.wrapping import new_key, unwrap, wrap
+from fieldkit.storage.durable import write_durable
+from fieldkit.workflows.values import DeskInfo
+
+DeskKind = Literal["root", "intake", "custodian"]
+FORMAT = "fieldkit-desk/1"
+_LABEL = "desk-state"
+_MAX_FILE = 4 << 20
+
+
+@dataclass(slots=True)
+class Desk:
+    """One unlocked desk. ``state`` is plain JSON; call ``save`` after changing it."""
+
+    folder: Path
+    kind: DeskKind
+    clock: Clock
+    state: dict[str, Any]
+    _key: bytearray
+
+    def save(self) -> None:
+        """Write the state durably.
+
+        :raises EnvironmentFailure: the disk refused.
+        """
+        write_durable(self.folder / "desk.sealed", wrap(self._key, exactjson.dumps(self.state), _LABEL))
+
+    def lock(self) -> None:
+        """Forget the key."""
+        for index in range(len(self._key)):
+            self._key[index] = 0
+        self.state = {}
+
+    def info(self) -> DeskInfo:
+        counts = {name: len(self.state.get(name, ())) for name in ("teams", "issued", "months") if name in self.state}
+        return DeskInfo(str(self.folder), self.state["name"], self.kind, counts, bool(self.state.get("training")))
+
+    def require(self, kind: DeskKind) -> None:
+        """:raises RefusedError: ``wrong-desk``."""
+        if self.kind != kind:
+            raise RefusedError(
+                "wrong-desk", f"This is the {self.kind} desk; the {kind} desk does that.", f"Unlock the {kind} desk."
+            )
+
+    def signer(self) -> SoftwareSigner:
+        """The desk's own signer (intake and custodian)."""
+        return SoftwareSigner(*decode_with_chain(base64.b64decode(self.state["signer"])))
+
+    def put_signer(self, signer: SoftwareSigner) -> None:
+        encoded = encode_authority(signer.private_key, signer.certificate, signer.chain)
+        self.state["signer"] = base64.b64encode(encoded).decode("ascii")
+
+    def root_digest(self) -> Digest:
+        """Digest of the root certificate that the desk was made with."""
+        return Digest.parse(self.state["root"])
+
+    def kits(self) -> tuple[Kit, ...]:
+        """Every kit in ``trust/``, newest version last.
+
+        :raises EvidenceError: a kit that is not from this desk's root.
+        """
+        now = self.clock.now().wall
+        paths = sorted((self.folder / "trust").glob("*.kit"))
+        found = [read_kit(path.read_bytes(), now, self.root_digest()) for path in paths]
+        return tuple(sorted(found, key=lambda kit: kit.version))
+
+    def add_kit(self, untrusted: bytes) -> Kit:
+        """Check a kit and keep it.
+
+        :raises EvidenceError: not signed under this desk's root.
+        """
+        kit = read_kit(untrusted, self.clock.now().wall, self.root_digest())
+        (self.folder / "trust").mkdir(exist_ok=True)
+        write_durable(self.folder / "trust" / f"{kit.version:06d}.kit", untrusted)
+        return kit
+
+    def anchors(self) -> TrustAnchors:
+        """Root and the newest CRLs of root and of every team known here.
+
+        :raises EvidenceError: ``trust-missing``: no kit has reached this desk.
+        """
+        newest: dict[str, Kit] = {kit.team: kit for kit in self.kits()}
+        if not newest:
+            raise EvidenceError(
+                "trust-missing",
+                "No kit has reached this desk.",
+                "Make a kit at the root desk, or add one with hq trust.",
+            )
+        roots = tuple(dict.fromkeys(kit.root for kit in newest.values()))
+        crls = tuple(dict.fromkeys(crl for kit in newest.values() for crl in kit.crls))
+        return TrustAnchors(roots, crls)
+
+
+def create(
+    folder: Path, kind: DeskKind, passphrase: str, clock: Clock, state: dict[str, Any], cost: SlotCost = MINIMUM_COST
+) -> Desk:
+    """Make a desk.
+
+    :raises UsageError: ``folder-not-empty``.
+    """
+    if folder.exists() and any(folder.iterdir()):
+        raise UsageError("folder-not-empty", f"The folder {folder} is not empty.", "Choose an empty folder.")
+    folder.mkdir(parents=True, exist_ok=True)
+    key, ident = new_key(), random_hex()
+    slot = make_slot(passphrase, key, _binding(ident, kind), cost)
+    document = {"format": FORMAT, "id": ident, "desk": kind, "name": state["name"], "slot": slot.to_json()}
+    desk = Desk(folder, kind, clock, state, key)
+    desk.save()
+    write_durable(folder / "desk.json", exactjson.dumps(document) + b"\n")
+    return desk
+
+
+def unlock(folder: Path, passphrase: str, clock: Clock) -> Desk:
+    """Unlock a desk.
+
+    :raises UsageError: ``not-a-desk``.
+    :raises RefusedError: ``passphrase-wrong``.
+    :raises EnvironmentFailure: ``desk-unreadable``.
+    """
+    document = read_public(folder)
+    kind = cast(DeskKind, document["desk"])
+    key = open_slot(Slot.parse(document["slot"]), passphrase, _binding(document["id"], kind))
+    state = exactjson.loads_object(bytes(unwrap(key, _read(folder / "desk.sealed"), _LABEL)))
+    return Desk(folder, kind, clock, state, key)
+
+
+def read_public(folder: Path) -> dict[str, Any]:
+    """What ``desk.json`` says without a passphrase.
+
+    :raises UsageError: ``not-a-desk``.
+    """
+    try:
+        document = exactjson.loads_object(_read(folder / "desk.json"))
+    except (exactjson.MalformedJson, EnvironmentFailure) as error:
+        raise _not_a_desk(folder) from error
+    if document.get("format") != FORMAT or document.get("desk") not in ("root", "intake", "custodian"):
+        raise _not_a_desk(folder)
+    return document
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _MAX_FILE:
+            raise EnvironmentFailure("desk-unreadable", f"{path.name} is too large.", "Restore the desk's folder.")
+        return path.read_bytes()
+    except OSError as error:
+        raise EnvironmentFailure(
+            "desk-unreadable", f"{path.name} cannot be read.", "Check the path, or restore the desk's folder."
+        ) from error
+
+
+def _binding(ident: str, kind: str) -> SlotBinding:
+    return SlotBinding(ident, kind)
+
+
+def _not_a_desk(folder: Path) -> UsageError:
+    return UsageError(
+        "not-a-desk", f"There is no desk in {folder}.", "Give the folder root, intake or custodian that hq init made."
+    )

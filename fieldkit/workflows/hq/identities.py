@@ -1,0 +1,43 @@
+"""Write a desk's age identities in the clear, to open bundles with stock tools.
+
+Whoever has the file can read what the desk can. It is asked for by name, and stands in the desk's chain.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fieldkit.clock import Clock
+from fieldkit.errors import RefusedError, UsageError
+from fieldkit.storage.durable import write_durable
+from fieldkit.workflows.hq import desk
+from fieldkit.workflows.hq.desk import Desk
+
+
+def secrets_of(opened: Desk) -> list[tuple[str, str]]:
+    """Label and secret text of every age identity of a desk.
+
+    :raises RefusedError: ``wrong-desk``.
+    """
+    if opened.kind == "intake":
+        return [("transport", opened.state["transport"])]
+    if opened.kind == "custodian":
+        months = [(f"month {month}", secret) for month, secret in sorted(opened.state["months"].items())]
+        return [*months, ("identities of witnesses", opened.state["identity"])]
+    raise RefusedError("wrong-desk", "The root desk opens nothing.", "Use the intake or the custodian desk.")
+
+
+def export(folder: Path, passphrase: str, out: Path, clock: Clock) -> int:
+    """Write the identities to ``out``, readable by its owner alone; how many there were.
+
+    :raises UsageError: ``file-exists``.
+    """
+    if out.exists():
+        raise UsageError("file-exists", f"{out} is already there.", "Choose another name.")
+    opened = desk.unlock(folder, passphrase, clock)
+    try:
+        found = secrets_of(opened)
+    finally:
+        opened.lock()
+    write_durable(out, "".join(f"# {label}\n{secret}\n" for label, secret in found).encode("utf-8"))
+    return len(found)

@@ -1,0 +1,120 @@
+"""Make the signed kit of a team.
+
+The first kit of a team makes the team's CA, which headquarters holds in this release. Every kit has a new version
+number, and is laid at the intake and custodian desks beside the root's, so that they know whom to believe.
+"""
+
+from __future__ import annotations
+
+import base64
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from fieldkit.errors import UsageError
+from fieldkit.keys.authority_store import decode_authority, decode_with_chain, encode_authority
+from fieldkit.keys.certificates import Authority, make_crl, make_team_ca
+from fieldkit.keys.kit import Kit, KitContents, KitPerson, build_kit, read_kit
+from fieldkit.keys.signer import SoftwareSigner
+from fieldkit.storage.durable import write_durable
+from fieldkit.workflows.hq.desk import Desk
+from fieldkit.workflows.values import KitSummary
+
+KIT_DAYS = 365
+TEAM_YEARS = 10
+
+
+def make_kit(desk: Desk, team: str, out: Path) -> KitSummary:
+    """Make and write a kit.
+
+    :raises RefusedError: ``wrong-desk``.
+    :raises UsageError: ``name-malformed``, ``file-exists``.
+    """
+    desk.require("root")
+    if out.exists():
+        raise UsageError("file-exists", f"{out} is already there.", "Choose another name.")
+    if team not in desk.state["teams"]:
+        desk.state["teams"][team] = _new_team(desk, team)
+    desk.state["kit_version"] += 1
+    desk.save()
+    exact = build_kit(_contents(desk, team), _trust_signer(desk))
+    kit = read_kit(exact, desk.clock.now().wall, desk.root_digest())
+    write_durable(out, exact)
+    _lay_at_sibling_desks(desk, kit)
+    return summary(kit)
+
+
+def summary(kit: Kit) -> KitSummary:
+    """What a kit says, for people."""
+    return KitSummary(
+        kit.deployment,
+        kit.team,
+        kit.version,
+        kit.issued.isoformat(timespec="seconds"),
+        kit.expires.isoformat(timespec="seconds"),
+        kit.root_words,
+        kit.policies.get("training", False),
+    )
+
+
+def team_authority(desk: Desk, team: str) -> Authority:
+    """The CA of a team.
+
+    :raises UsageError: ``team-unknown``.
+    """
+    if team not in desk.state["teams"]:
+        raise UsageError("team-unknown", f"There is no team {team} here.", "Make a kit for it first.")
+    return Authority(*decode_authority(_bytes(desk.state["teams"][team]["authority"])))
+
+
+def _new_team(desk: Desk, team: str) -> dict[str, Any]:
+    now = desk.clock.now().wall
+    root = Authority(*decode_authority(_bytes(desk.state["authority"])))
+    until = min(root.until, now + timedelta(days=365 * TEAM_YEARS))
+    authority = make_team_ca(root, team, now, until)
+    encoded = encode_authority(authority.private_key, authority.certificate)
+    return {"authority": _text(encoded), "crl": _text(make_crl(authority, now, until)), "made": now.isoformat()}
+
+
+def _contents(desk: Desk, team: str) -> KitContents:
+    state, now = desk.state, desk.clock.now().wall
+    root = Authority(*decode_authority(_bytes(state["authority"])))
+    known = [one for one in state["issued"] if one["team"] == team]
+    return KitContents(
+        version=state["kit_version"],
+        deployment=state["name"],
+        deployment_id=state["deployment_id"],
+        team=team,
+        issued=now,
+        expires=now + timedelta(days=KIT_DAYS),
+        root=root.certificate,
+        team_ca=team_authority(desk, team).certificate,
+        crls=(_bytes(state["root_crl"]), _bytes(state["teams"][team]["crl"])),
+        intake_certificate=_bytes(state["intake"]),
+        custodian_certificates=tuple(_bytes(one) for one in state["custodians"]),
+        transport_recipient=state["transport"],
+        months=tuple((month, recipient) for month, recipient in state["months"]),
+        identity_recipients=tuple(state["identities"]),
+        people=tuple(KitPerson(_bytes(one["certificate"]), one["recipient"]) for one in known),
+        policies={"training": bool(state["training"]), "classic-recipients": bool(state["classic"])},
+    )
+
+
+def _trust_signer(desk: Desk) -> SoftwareSigner:
+    return SoftwareSigner(*decode_with_chain(_bytes(desk.state["trust"])))
+
+
+def _lay_at_sibling_desks(desk: Desk, kit: Kit) -> None:
+    for name in ("intake", "custodian"):
+        sibling = desk.folder.parent / name
+        if (sibling / "desk.json").exists():
+            (sibling / "trust").mkdir(exist_ok=True)
+            write_durable(sibling / "trust" / f"{kit.version:06d}.kit", kit.exact)
+
+
+def _bytes(text: str) -> bytes:
+    return base64.b64decode(text)
+
+
+def _text(data: bytes) -> str:
+    return base64.b64encode(data).decode("ascii")
