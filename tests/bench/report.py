@@ -47,8 +47,8 @@ def _table(comparison: Comparison) -> str:
         f"| {peer.name} | {peer.median:.3g} | {peer.spread} | {ours.median / peer.median:.2f} x |"
         for peer in comparison.times[1:]
     ]
-    head = f"## {comparison.title}\n\n{comparison.about}\n\n| Who | Seconds | Spread | fieldkit takes |\n|---|---|---|---|\n"
-    return head + "\n".join(rows) + "\n"
+    head = ["| Who | Seconds | Spread | fieldkit takes |", "|---|---|---|---|"]
+    return "\n".join([f"## {comparison.title}\n\n{comparison.about}\n", *head, *rows, ""])
 
 
 def markdown(
