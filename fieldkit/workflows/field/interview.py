@@ -1,0 +1,207 @@
+"""Write an interview: a draft that changes in place, then versions with their lines of custody.
+
+The witness becomes a record when the interview starts, so that an identity can be sealed at once; consent and
+interview become versions when the interview is finalised. A finalised interview is amended as a draft of its next
+version: the old one stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from fieldkit.commitments import Version
+from fieldkit.errors import RefusedError, UsageError
+from fieldkit.ids import is_id, new_record_id
+from fieldkit.records import Consent, Witness
+from fieldkit.records import Interview as InterviewRecord
+from fieldkit.workflows.field import book, states
+from fieldkit.workflows.field import interview_form as forms
+from fieldkit.workflows.field.book import Draft
+from fieldkit.workflows.field.session import FieldSession
+from fieldkit.workflows.values import Interview, InterviewRow, Missing
+
+missing = forms.missing
+
+
+def new(session: FieldSession) -> Interview:
+    """Start an interview: a witness with a code, and an empty draft. Durable when it returns.
+
+    :raises RefusedError: ``not-enrolled``.
+    """
+    record, witness = new_record_id(), new_record_id()
+    with session.writing() as book_writer:
+        witness_code = book_writer.next_code("witness")
+        code = book_writer.next_code("interview")
+        book_writer.version(witness, Witness(witness_code).to_fields(), "created")
+        draft = Draft(record, code, witness, witness_code, session.now_text(), session.now_text(), forms.empty_form())
+        draft.form["started"] = session.now_text()
+        book_writer.put_draft(draft)
+        book_writer.line("draft-started", (book.draft_subject(draft),))
+    return load(session, record)
+
+
+def find(session: FieldSession, ident: str) -> str:
+    """The record id behind a code or an id.
+
+    :raises UsageError: ``interview-unknown``.
+    """
+    for row in listing(session):
+        if ident in (row.code, row.id):
+            return row.id
+    raise UsageError("interview-unknown", f"There is no interview {ident}.", "fieldkit interview list shows them.")
+
+
+def load(session: FieldSession, ident: str) -> Interview:
+    """An interview with its form: the draft where there is one, else the newest version."""
+    draft = book.draft(session, ident)
+    if draft is not None:
+        return _of_draft(session, draft)
+    version = book.newest(session, ident)
+    if version is None or version.kind != "interview":
+        raise UsageError("interview-unknown", "There is no such interview.", "Choose one from the list.")
+    book.viewed(session, version)
+    return _of_version(session, version)
+
+
+def save_draft(session: FieldSession, ident: str, form: Mapping[str, Any]) -> Interview:
+    """Keep the form as it is now. Durable when it returns.
+
+    :raises UsageError: ``form-field``, ``not-a-draft``.
+    """
+    draft = _require_draft(session, ident)
+    saved = Draft(
+        draft.record, draft.code, draft.witness, draft.witness_code, draft.started, session.now_text(),
+        forms.checked(form), draft.parent,
+    )  # fmt: skip
+    with session.writing() as writer:
+        writer.put_draft(saved)
+    return _of_draft(session, saved)
+
+
+def add(session: FieldSession, ident: str, changes: Mapping[str, Any]) -> Interview:
+    """Lay ``changes`` over the draft's form and keep it."""
+    return save_draft(session, ident, forms.merge(_require_draft(session, ident).form, changes))
+
+
+def attach(session: FieldSession, ident: str, exhibits: tuple[str, ...]) -> Interview:
+    """Attach exhibits to the draft."""
+    return add(session, ident, {"exhibits": list(exhibits)})
+
+
+def finalise(session: FieldSession, ident: str) -> Interview:
+    """Make consent, witness and interview versions with their lines, and end the draft, all in one transaction.
+
+    :raises RefusedError: ``interview-incomplete``, naming what is missing; ``not-enrolled``.
+    """
+    draft = _require_draft(session, ident)
+    lacks = missing(draft.form, book.media_types(session, draft.form["exhibits"]))
+    if lacks:
+        names = ", ".join(one.code for one in lacks)
+        raise RefusedError("interview-incomplete", f"{draft.code} still lacks: {names}.", "Fill them in and try again.")
+    before = book.newest(session, draft.record)
+    consent_before = book.consent_of(session, draft.witness)
+    with session.writing() as writer:
+        consent_id = consent_before.record if consent_before else new_record_id()
+        known = Consent.from_fields(consent_before.fields()) if consent_before else None
+        consent_code = known.code if known else writer.next_code("consent")
+        given = known.given if known and known.given else session.now_text()
+        consent = forms.to_consent(draft.form, consent_code, draft.witness, given)
+        witness = forms.to_witness(draft.form, draft.witness_code)
+        record = forms.to_interview(draft.form, draft.code, draft.witness, consent_id, session.person, "finalised")
+        writer.change(consent_id, consent.to_fields())
+        writer.change(draft.witness, witness.to_fields())
+        version = writer.version(draft.record, record.to_fields(), "amended" if before else "created")
+        writer.line("finalised", (book.version_subject(version),))
+        if draft.form["read_back"] == "yes":
+            writer.line("read-back", (book.version_subject(version),))
+        writer.drop_draft(draft.record)
+    return _of_version(session, version)
+
+
+def amend(session: FieldSession, ident: str) -> Interview:
+    """Open the newest version as a draft of the next one.
+
+    :raises UsageError: ``interview-unknown``, ``already-a-draft``.
+    """
+    if book.draft(session, ident) is not None:
+        raise UsageError("already-a-draft", "This interview is already open as a draft.", "Go on writing it.")
+    version = book.newest(session, ident)
+    if version is None or version.kind != "interview":
+        raise UsageError("interview-unknown", "There is no such interview.", "Choose one from the list.")
+    shown = _of_version(session, version)
+    record = InterviewRecord.from_fields(version.fields())
+    draft = Draft(
+        version.record, record.code, record.witness, shown.row.witness_code, record.started, session.now_text(),
+        dict(shown.form), version.digest_hex,
+    )  # fmt: skip
+    with session.writing() as writer:
+        writer.put_draft(draft)
+        writer.line("draft-started", (book.version_subject(version),))
+    return _of_draft(session, draft)
+
+
+def discard(session: FieldSession, ident: str, reason: str) -> None:
+    """Discard a draft; why stands in the chain.
+
+    :raises UsageError: ``reason-missing``, ``not-a-draft``.
+    """
+    if not reason.strip():
+        raise UsageError("reason-missing", "Say why the draft is discarded.", "Give a reason.")
+    draft = _require_draft(session, ident)
+    with session.writing() as writer:
+        writer.drop_draft(ident)
+        writer.line("draft-discarded", (book.draft_subject(draft),), reason=reason.strip())
+
+
+def listing(session: FieldSession) -> tuple[InterviewRow, ...]:
+    """Drafts first, then by code, newest first."""
+    drafts = {draft.record: _of_draft(session, draft).row for draft in book.drafts(session)}
+    finals = [
+        _of_version(session, version).row
+        for version in book.all_newest(session, "interview")
+        if version.record not in drafts
+    ]
+    return (
+        *sorted(drafts.values(), key=lambda row: row.updated, reverse=True),
+        *sorted(finals, key=lambda row: row.code, reverse=True),
+    )
+
+
+def _require_draft(session: FieldSession, ident: str) -> Draft:
+    draft = book.draft(session, ident)
+    if draft is None:
+        raise UsageError("not-a-draft", "This interview is finalised.", "Amend it: the finalised version stays.")
+    return draft
+
+
+def _of_draft(session: FieldSession, draft: Draft) -> Interview:
+    lacks = missing(draft.form, book.media_types(session, draft.form["exhibits"]))
+    turns = sum(1 for turn in draft.form["turns"] if turn["text"].strip() or turn["translation"].strip())
+    row = InterviewRow(
+        draft.record, draft.code, draft.witness_code, "draft", draft.started, draft.updated, turns,
+        len(draft.form["exhibits"]), lacks,
+    )  # fmt: skip
+    return _with_identity(session, row, draft.form, draft.witness, draft.parent)
+
+
+def _of_version(session: FieldSession, version: Version) -> Interview:
+    record = InterviewRecord.from_fields(version.fields())
+    witness_version = book.newest(session, record.witness)
+    consent_version = book.newest(session, record.consent) if is_id(record.consent) else None
+    witness = Witness.from_fields(witness_version.fields()) if witness_version else Witness("")
+    consent = Consent.from_fields(consent_version.fields()) if consent_version else None
+    form = forms.from_records(record, consent, witness)
+    lacks: tuple[Missing, ...] = ()
+    row = InterviewRow(
+        version.record, record.code, witness.code, states.of_version(session, version), record.started,
+        book.made_at(session, version), len(record.turns), len(record.exhibits), lacks,
+    )  # fmt: skip
+    return _with_identity(session, row, form, record.witness, version.digest_hex)
+
+
+def _with_identity(
+    session: FieldSession, row: InterviewRow, form: Mapping[str, Any], witness: str, version: str | None
+) -> Interview:
+    sealed_at, names = book.identity_of(session, witness)
+    return Interview(row, form, sealed_at, names, version)

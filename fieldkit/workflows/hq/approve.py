@@ -1,0 +1,75 @@
+"""Approve an enrolment: issue the certificate that a request asks for, and send the newest kit along.
+
+The words of the request are compared aloud before the answer leaves: the signature on a request shows only that
+whoever asks holds the key, not who asks.
+"""
+
+from __future__ import annotations
+
+import base64
+from datetime import timedelta
+from pathlib import Path
+
+from fieldkit.errors import RefusedError, UsageError
+from fieldkit.keys.certificates import issue
+from fieldkit.keys.enrolment import Request, make_answer, read_request
+from fieldkit.storage.durable import write_durable
+from fieldkit.workflows.hq.desk import Desk
+from fieldkit.workflows.hq.kit import TEAM_YEARS, team_authority
+
+_MAX_REQUEST = 1 << 20
+
+
+def approve(desk: Desk, request_path: Path, out: Path, expect_words: tuple[str, ...] | None = None) -> tuple[str, ...]:
+    """Issue and write the answer; the request's words.
+
+    :param expect_words: what the person read aloud; None when they are compared after.
+    :raises EvidenceError: ``request-malformed``, ``signature-invalid``.
+    :raises RefusedError: ``words-differ``, ``request-other-deployment``, ``person-taken``.
+    :raises UsageError: ``team-unknown``, ``file-exists``.
+    """
+    desk.require("root")
+    if out.exists():
+        raise UsageError("file-exists", f"{out} is already there.", "Choose another name.")
+    with request_path.open("rb") as stream:
+        request = read_request(stream.read(_MAX_REQUEST))
+    if request.deployment_id != desk.state["deployment_id"]:
+        raise RefusedError(
+            "request-other-deployment", "The request is for another headquarters.", "Ask for a request with your kit."
+        )
+    if expect_words is not None and tuple(word.casefold() for word in expect_words) != request.words:
+        raise RefusedError(
+            "words-differ", "The words are not those of this request.", "Do not approve it; ask the person again."
+        )
+    certificate, chain = _issue(desk, request)
+    write_durable(out, make_answer(request, certificate, chain))
+    return request.words
+
+
+def _issue(desk: Desk, request: Request) -> tuple[bytes, tuple[bytes, ...]]:
+    team, person = request.team, request.person
+    authority = team_authority(desk, team)
+    known = [one for one in desk.state["issued"] if (one["team"], one["code"]) == (team, person)]
+    for one in known:
+        if one["request"] == str(request.digest):
+            return base64.b64decode(one["certificate"]), (authority.certificate,)
+    if known:
+        raise RefusedError(
+            "person-taken", f"{person} of team {team} already has a certificate.", "Choose another pseudonym."
+        )
+    now = desk.clock.now().wall
+    until = min(authority.until, now + timedelta(days=365 * TEAM_YEARS))
+    certificate = issue(authority, request.key, code=person, role=request.role, now=now, until=until, team=team)
+    desk.state["issued"].append(
+        {
+            "code": person,
+            "team": team,
+            "role": request.role,
+            "request": str(request.digest),
+            "certificate": base64.b64encode(certificate).decode("ascii"),
+            "recipient": request.age_recipient,
+            "issued": now.isoformat(timespec="seconds"),
+        }
+    )
+    desk.save()
+    return certificate, (authority.certificate,)

@@ -1,0 +1,1 @@
+"""The desktop: what people see, over the same workflows as the command line."""

@@ -1,0 +1,53 @@
+"""What every screen of the workspace is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.job_runner import JobRunner
+from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from fieldkit.workflows.field.session import FieldSession
+    from fieldkit.workflows.hq.desk import Desk
+
+
+class Bus(QObject):
+    """Signals that cross screens. ``saved`` is sent only after a durable write."""
+
+    changed = Signal()
+    saved = Signal()
+    leaving = Signal()
+    """Sent before any change of place and before locking: finish input, save what is open."""
+
+
+@dataclass(slots=True)
+class WorkspaceContext:
+    """One unlocked vault (``session``) or one unlocked desk at headquarters (``desk``), never both."""
+
+    session: FieldSession | None
+    desk: Desk | None
+    jobs: JobRunner
+    bus: Bus
+    theme: Theme
+    language: str
+    navigate: Callable[[str, str | None], None]
+    lock: Callable[[], None]
+    set_look: Callable[[str, str], None]
+    """``set_look(theme_name, language)`` shows the workspace anew with another theme or language."""
+
+    @property
+    def field(self) -> FieldSession:
+        """The vault's session; only screens of a vault ask for it."""
+        assert self.session is not None
+        return self.session
+
+    @property
+    def headquarters(self) -> Desk:
+        """The desk; only screens of headquarters ask for it."""
+        assert self.desk is not None
+        return self.desk

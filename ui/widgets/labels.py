@@ -1,0 +1,51 @@
+"""Labels that show text as text, whatever is in it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+State = Literal["", "accent", "success", "attention", "failure"]
+MARKS = {"success": "\u2713 ", "attention": "\u25c6 ", "failure": "\u2717 ", "accent": "", "": ""}
+OPEN_MARK = "\u25cb "
+
+
+class PlainLabel(QLabel):
+    """A label that never renders markup. ``role`` picks its look: title, heading, caption, muted, small, mono."""
+
+    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self.setProperty("role", role)
+        self.setText(text)
+
+    def set_state(self, state: State, text: str) -> None:
+        """Show ``text`` with the shape and colour of a state."""
+        self.setText(MARKS[state] + text)
+        self.setProperty("state", state)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+class Chip(PlainLabel):
+    """A small rounded word."""
+
+    def __init__(self, text: str = "", state: State = "", parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self.setProperty("chip", "true")
+        self.setFixedHeight(24)
+        self.set_state(state, text)
+
+
+class DigestLabel(PlainLabel):
+    """A digest in groups of four, to be selected and copied; left to right in every language."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, "mono", parent, wrap=True)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
