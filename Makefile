@@ -3,7 +3,7 @@
 SHELL := /bin/sh
 PYTHON_VENV := .venv/bin/python
 
-.PHONY: help run demo test lint soak bench lock package clean setup-run setup-test
+.PHONY: help run demo test lint soak bench lock clean setup-run setup-test
 
 help:
 	@sed -n 's/^# fieldkit: //p' Makefile

@@ -50,7 +50,7 @@ install_libraries() {
         exit 1
     fi
     say "installing Debian packages: $missing"
-    export DEBIAN_FRONTEND=noninteractive
+    export DEBIAN_FRONTEND=noninteractive PATH="$PATH:/usr/sbin:/sbin" # dpkg needs ldconfig
     apt-get update --quiet --quiet
     # shellcheck disable=SC2086  # a list of names
     apt-get install --yes --quiet --quiet --no-install-recommends $missing >/dev/null </dev/null

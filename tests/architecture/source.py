@@ -16,7 +16,7 @@ BINARY = {".png", ".jpg", ".ttf", ".qm", ".ico", ".gz", ".age", ".zip", ".webp"}
 def tracked() -> tuple[Path, ...]:
     """Every file that git keeps or would keep, relative to the checkout."""
     listing = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        ["git", "-c", "safe.directory=*", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         cwd=ROOT, check=True, capture_output=True, text=True,
     ).stdout  # fmt: skip
     return tuple(sorted({Path(name) for name in listing.split("\0") if name and (ROOT / name).is_file()}))
