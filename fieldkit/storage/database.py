@@ -1,0 +1,160 @@
+"""The encrypted database: SQLCipher with a random raw key.
+
+WAL with synchronous=FULL, memory for temporary tables, key memory locked and wiped, SQLCipher's own log off, STRICT
+tables. After an error on COMMIT the connection is closed and opened again, so that the caller rereads what is there
+instead of inserting blindly.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3
+
+from fieldkit.errors import EnvironmentFailure, EvidenceError
+
+MINIMUM_SQLITE = (3, 51, 3)
+"""Before it, a reset of the write-ahead log could corrupt a database."""
+
+Row = tuple[Any, ...]
+
+
+class Database:
+    """One connection, shared by threads under one lock."""
+
+    def __init__(self, path: Path, key: bytes | bytearray, *, read_only: bool = False) -> None:
+        """Open or create.
+
+        :raises EnvironmentFailure: ``sqlite-old``, ``database-failed``.
+        :raises EvidenceError: ``database-damaged``: not a database, or not under this key.
+        """
+        if sqlcipher3.sqlite_version_info < MINIMUM_SQLITE:
+            raise EnvironmentFailure("sqlite-old", "The SQLite library is too old.", "Install fieldkit again.")
+        self.path = path
+        self.lock = threading.RLock()
+        self._key = bytearray(key)
+        self._read_only = read_only
+        self._depth = 0
+        self._connection = self._connect()
+
+    def _connect(self) -> Any:
+        try:
+            connection = sqlcipher3.connect(str(self.path), check_same_thread=False, isolation_level=None)
+            connection.execute("PRAGMA cipher_log_level = NONE")
+            connection.execute(f"PRAGMA key = \"x'{bytes(self._key).hex()}'\"")
+            connection.execute("PRAGMA cipher_memory_security = ON")
+            connection.execute("PRAGMA temp_store = MEMORY")
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            if self._read_only:
+                connection.execute("PRAGMA query_only = ON")
+            else:
+                connection.execute("PRAGMA journal_mode = WAL").fetchone()
+                connection.execute("PRAGMA synchronous = FULL")
+        except sqlcipher3.DatabaseError as error:
+            raise _damaged() from error
+        return connection
+
+    def close(self) -> None:
+        """Close, and wipe the key."""
+        with self.lock:
+            self._connection.close()
+            for index in range(len(self._key)):
+                self._key[index] = 0
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing; may be nested, the outermost commits.
+
+        :raises EnvironmentFailure: ``database-failed``, ``disk-full``: nothing of it was kept, or it is not known;
+            the connection was opened again.
+        """
+        with self.lock:
+            if self._depth:
+                self._depth += 1
+                try:
+                    yield
+                finally:
+                    self._depth -= 1
+                return
+            self._run("BEGIN IMMEDIATE")
+            self._depth = 1
+            try:
+                yield
+            except BaseException:
+                self._rollback()
+                raise
+            finally:
+                self._depth = 0
+            self._commit()
+
+    def _commit(self) -> None:
+        try:
+            self._run("COMMIT")
+        except EnvironmentFailure:
+            self._reopen()
+            raise
+
+    def _rollback(self) -> None:
+        try:
+            self._connection.execute("ROLLBACK")
+        except sqlcipher3.Error:
+            self._reopen()
+
+    def _reopen(self) -> None:
+        self._connection.close()
+        self._connection = self._connect()
+
+    def _run(self, sql: str, values: Sequence[object] = ()) -> Any:
+        try:
+            return self._connection.execute(sql, values)
+        except sqlcipher3.OperationalError as error:
+            full = "full" in str(error)
+            raise EnvironmentFailure(
+                "disk-full" if full else "database-failed",
+                "The vault cannot be written: " + ("the disk is full." if full else "the disk failed."),
+                "Free disk space, or move to another disk; what was saved before is safe.",
+            ) from error
+        except sqlcipher3.DatabaseError as error:
+            if isinstance(error, sqlcipher3.IntegrityError):
+                raise
+            raise _damaged() from error
+
+    def execute(self, sql: str, values: Sequence[object] = ()) -> None:
+        """Run one statement."""
+        with self.lock:
+            self._run(sql, values)
+
+    def script(self, statements: Sequence[str]) -> None:
+        """Run statements one by one."""
+        for statement in statements:
+            self.execute(statement)
+
+    def one(self, sql: str, values: Sequence[object] = ()) -> Row | None:
+        """The first row, or None."""
+        with self.lock:
+            row: Row | None = self._run(sql, values).fetchone()
+            return row
+
+    def all(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
+        """Every row."""
+        with self.lock:
+            rows: list[Row] = self._run(sql, values).fetchall()
+            return rows
+
+    def integrity_problems(self) -> list[str]:
+        """What ``cipher_integrity_check`` and ``integrity_check`` report; empty when neither finds anything. Neither
+        sees an old page put over a new one: the chain and the version digests do."""
+        cipher = [str(row[0]) for row in self.all("PRAGMA cipher_integrity_check")]
+        plain = [str(row[0]) for row in self.all("PRAGMA integrity_check") if row[0] != "ok"]
+        return cipher + plain
+
+
+def _damaged() -> EvidenceError:
+    return EvidenceError(
+        "database-damaged", "The vault's database was cut or altered.", "Keep a copy; restore from a backup."
+    )
