@@ -1,0 +1,188 @@
+"""The vault: one folder, one chain, one person unlocked at a time.
+
+The rules: objects are durable before the transaction that names them; versions and their lines are written in one
+transaction; the head follows the commit. On opening, links are checked from the first line to the head. A chain ahead
+of the head by valid lines is accepted and said so. A chain behind it, or broken, opens **read-only for salvage**:
+never refused outright, never repaired in silence (FORMAT.md, "Vault").
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Literal
+
+from fieldkit import exactjson
+from fieldkit.commitments import Opening
+from fieldkit.custody import Body, Entry, Tip
+from fieldkit.errors import EnvironmentFailure, EvidenceError, RefusedError, UsageError
+from fieldkit.keys.signer import Signer
+from fieldkit.keys.slots import MINIMUM_COST, SlotCost
+from fieldkit.storage.database import Database
+from fieldkit.storage.durable import sync_folder
+from fieldkit.storage.head import Head
+from fieldkit.storage.objects import ObjectStore
+from fieldkit.vault import keyring
+from fieldkit.vault.chain import Chain
+from fieldkit.vault.schema import bring_up_to_date
+from fieldkit.vault.search import Search
+from fieldkit.vault.tables import Bundles, Drafts, Meta, Numbering, Objects, Receipts
+from fieldkit.vault.versions import Versions
+
+HeadState = Literal["new", "equal", "chain-ahead", "chain-behind", "chain-broken", "head-damaged"]
+SALVAGE: frozenset[HeadState] = frozenset({"chain-behind", "chain-broken", "head-damaged"})
+
+
+class Vault:
+    """An unlocked vault. Reads may come from any thread; one transaction at a time."""
+
+    def __init__(self, folder: Path, keys: keyring.OpenKeys, lock: IO[bytes]) -> None:
+        self.folder = folder
+        self.keys = keys
+        self._lock_file = lock
+        self._db = Database(folder / "case.db", keys.vault_key)
+        bring_up_to_date(self._db)
+        self._head = Head(folder / "head", keys.vault_key)
+        self.store = ObjectStore(folder / "objects")
+        self.meta, self.drafts, self.objects = Meta(self._db), Drafts(self._db), Objects(self._db)
+        self.numbering, self.bundles, self.receipts = Numbering(self._db), Bundles(self._db), Receipts(self._db)
+        self.versions, self.chain, self.search = Versions(self._db), Chain(self._db), Search(self._db)
+        self.signer: Signer | None = None
+        self.head_state: HeadState = self._compare_head()
+        self.orphans = self._remove_orphans()
+
+    @classmethod
+    def create(cls, folder: Path, passphrase: str | bytearray, cost: SlotCost = MINIMUM_COST) -> Vault:
+        """Make a vault in a new or empty folder.
+
+        :raises UsageError: ``folder-not-empty``.
+        :raises EnvironmentFailure: the disk refused.
+        """
+        if folder.exists() and any(folder.iterdir()):
+            raise UsageError("folder-not-empty", f"The folder {folder} is not empty.", "Choose an empty folder.")
+        (folder / "objects").mkdir(parents=True, mode=0o700)
+        lock = _lock(folder)
+        vault = cls(folder, keyring.create(folder, passphrase, cost), lock)
+        sync_folder(folder)
+        return vault
+
+    @classmethod
+    def open(cls, folder: Path, passphrase: str | bytearray) -> Vault:
+        """Unlock.
+
+        :raises UsageError: ``not-a-vault``.
+        :raises RefusedError: ``passphrase-wrong``.
+        :raises EnvironmentFailure: ``vault-locked``: another process has it open.
+        :raises EvidenceError: ``vault-file-damaged``, ``database-damaged``.
+        """
+        if not keyring.is_vault(folder):
+            raise UsageError("not-a-vault", f"There is no vault in {folder}.", "Check the folder, or create a vault.")
+        lock = _lock(folder)
+        try:
+            return cls(folder, keyring.unlock(folder, passphrase), lock)
+        except BaseException:
+            lock.close()
+            raise
+
+    def close(self) -> None:
+        """Close the database and wipe the keys."""
+        self._db.close()
+        self.keys.wipe()
+        self._lock_file.close()
+
+    @property
+    def salvage(self) -> bool:
+        """Whether nothing may be written."""
+        return self.head_state in SALVAGE
+
+    @property
+    def chain_id(self) -> str | None:
+        """The id of this device's chain; None before a certificate was accepted."""
+        return self.meta.text("chain")
+
+    def tip(self) -> Tip | None:
+        chain = self.chain_id
+        return self.chain.tip(chain) if chain else None
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Versions, lines and rows, all or nothing; then the head.
+
+        :raises RefusedError: ``vault-salvage``.
+        :raises EnvironmentFailure: the disk refused; nothing of it counts as saved.
+        """
+        if self.salvage:
+            raise RefusedError(
+                "vault-salvage", "The vault is open read-only for salvage.", "Make a new vault and seal from there."
+            )
+        with self._db.lock:
+            with self._db.transaction():
+                before = self.tip()
+                yield
+                after = self.tip()
+            if after is not None and after != before:
+                self._head.write(exactjson.dumps(after.to_json()))
+
+    def append_line(self, body: Body, seen: Sequence[Opening] = ()) -> Entry:
+        """Sign and keep the next line, inside a transaction.
+
+        :raises RefusedError: ``not-enrolled``.
+        """
+        chain = self.chain_id
+        if chain is None or self.signer is None:
+            raise RefusedError("not-enrolled", "This laptop has no certificate yet.", "Finish enrolment first.")
+        return self.chain.append(chain, body, seen, self.signer.sign_raw)
+
+    def integrity_problems(self) -> list[str]:
+        """What the database's own checks report."""
+        return self._db.integrity_problems()
+
+    def _compare_head(self) -> HeadState:
+        chain = self.chain_id
+        try:
+            content = self._head.read()
+            kept = Tip.parse(exactjson.loads_object(content)) if content is not None else None
+        except (EvidenceError, exactjson.MalformedJson):
+            return "head-damaged"
+        try:
+            tip = self.chain.check_links(chain) if chain else None
+        except EvidenceError:
+            return "chain-broken"
+        if kept is None:
+            return "new" if tip is None else "head-damaged" if tip.seq > 0 else "chain-ahead"
+        if tip is None or tip.seq < kept.seq:
+            return "chain-behind"
+        at_head = self.chain.entry(kept.seq)
+        if at_head is None or at_head.tip != kept:
+            return "chain-broken"
+        return "equal" if tip == kept else "chain-ahead"
+
+    def _remove_orphans(self) -> int:
+        """Files that no row names: half-written at a cut. They were never acknowledged."""
+        if self.salvage:
+            return 0
+        stray = self.store.names() - self.objects.names()
+        for name in stray:
+            self.store.remove(name)
+        return len(stray)
+
+
+def _lock(folder: Path) -> IO[bytes]:
+    path = folder / "lock"
+    try:
+        stream = path.open("ab")
+        os.chmod(path, 0o600)
+        fcntl.flock(stream.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        stream.close()
+        raise EnvironmentFailure(
+            "vault-locked", "Another fieldkit has this vault open.", "Close it there, then try again."
+        ) from None
+    except OSError as error:
+        raise EnvironmentFailure(
+            "vault-unreadable", "The vault's folder cannot be written.", "Check the disk and who may write there."
+        ) from error
+    return stream

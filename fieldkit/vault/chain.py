@@ -1,0 +1,62 @@
+"""The vault's own chain of custody, as exact bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from fieldkit.commitments import Opening
+from fieldkit.custody import Body, ChainChecker, Entry, Tip, next_entry
+from fieldkit.storage.database import Database
+
+
+class Chain:
+    """The tables ``chain`` and ``tip``."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def tip(self, chain: str) -> Tip | None:
+        """The newest tip; None before the first line."""
+        row = self._db.one("SELECT seq, link FROM chain ORDER BY seq DESC LIMIT 1")
+        return Tip(chain, row[0], row[1]) if row else None
+
+    def append(self, chain: str, body: Body, seen: Sequence[Opening], sign: Callable[[bytes], bytes]) -> Entry:
+        """Sign and keep the next line; the caller's transaction makes it durable."""
+        opening = body.to_opening(chain)
+        entry = next_entry(self.tip(chain), chain, opening, sign)
+        self._db.execute(
+            "INSERT INTO chain VALUES (?,?,?,?,?)",
+            (entry.seq, entry.line, entry.signature_b64, opening.line, entry.link_hex),
+        )
+        for tip in seen:
+            self._db.execute("INSERT OR IGNORE INTO tip VALUES (?,?,?)", (tip.digest_hex, tip.line, entry.seq))
+        return entry
+
+    def entries(self, start: int = 0) -> Iterator[tuple[Entry, Opening]]:
+        """Lines from ``start`` on with their bodies, each parsed from its exact bytes.
+
+        :raises EvidenceError: ``line-malformed``, ``opening-malformed``.
+        """
+        rows = self._db.all("SELECT line, signature, body FROM chain WHERE seq >= ? ORDER BY seq", (start,))
+        for line, signature, body in rows:
+            yield Entry.parse(bytes(line), bytes(signature)), Opening.parse(bytes(body))
+
+    def entry(self, seq: int) -> Entry | None:
+        """One line."""
+        row = self._db.one("SELECT line, signature FROM chain WHERE seq = ?", (seq,))
+        return Entry.parse(bytes(row[0]), bytes(row[1])) if row else None
+
+    def tips_seen(self, start: int = 0) -> list[Opening]:
+        """Tip openings named by lines from ``start`` on."""
+        rows = self._db.all("SELECT line FROM tip WHERE seq >= ? ORDER BY seq", (start,))
+        return [Opening.parse(bytes(row[0])) for row in rows]
+
+    def check_links(self, chain: str) -> Tip | None:
+        """Check sequence and links from start to end, without signatures; the tip.
+
+        :raises EvidenceError: as ``ChainChecker.feed``.
+        """
+        checker = ChainChecker(chain)
+        for entry, _ in self.entries():
+            checker.feed(entry)
+        return checker.tip

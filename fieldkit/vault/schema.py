@@ -1,0 +1,72 @@
+"""The tables of ``case.db`` and how an older vault becomes a newer one.
+
+Forward only: each entry of ``STEPS`` brings the schema from its index to the next. A database that is too new is
+refused and left alone.
+"""
+
+from __future__ import annotations
+
+from fieldkit.errors import EnvironmentFailure
+from fieldkit.storage.database import Database
+
+STEPS: tuple[tuple[str, ...], ...] = (
+    (
+        "CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT",
+        """CREATE TABLE version (
+            position INTEGER PRIMARY KEY AUTOINCREMENT, digest TEXT NOT NULL UNIQUE, record TEXT NOT NULL,
+            number INTEGER NOT NULL, line BLOB NOT NULL, superseded INTEGER NOT NULL DEFAULT 0) STRICT""",
+        "CREATE INDEX version_record ON version (record)",
+        "CREATE TABLE opening (digest TEXT PRIMARY KEY, record TEXT NOT NULL, line BLOB NOT NULL) STRICT",
+        "CREATE INDEX opening_record ON opening (record)",
+        "CREATE TABLE kind (record TEXT PRIMARY KEY, kind TEXT NOT NULL, code TEXT NOT NULL) STRICT",
+        """CREATE TABLE sealed (
+            version TEXT NOT NULL, path TEXT NOT NULL, digest TEXT NOT NULL, PRIMARY KEY (version, path)) STRICT""",
+        """CREATE TABLE identity_file (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, record TEXT NOT NULL, digests TEXT NOT NULL, age BLOB NOT NULL,
+            made TEXT NOT NULL) STRICT""",
+        "CREATE TABLE draft (record TEXT PRIMARY KEY, body BLOB NOT NULL) STRICT",
+        """CREATE TABLE chain (
+            seq INTEGER PRIMARY KEY, line BLOB NOT NULL, signature BLOB NOT NULL, body BLOB NOT NULL,
+            link TEXT NOT NULL) STRICT""",
+        "CREATE TABLE tip (digest TEXT PRIMARY KEY, line BLOB NOT NULL, seq INTEGER NOT NULL) STRICT",
+        """CREATE TABLE object (
+            name TEXT PRIMARY KEY, owner TEXT NOT NULL, key BLOB NOT NULL, size INTEGER NOT NULL,
+            sha256 TEXT NOT NULL, crc32 INTEGER NOT NULL) STRICT""",
+        "CREATE INDEX object_owner ON object (owner)",
+        "CREATE TABLE thumbnail (record TEXT PRIMARY KEY, jpeg BLOB NOT NULL) STRICT",
+        "CREATE TABLE numbering (prefix TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT",
+        """CREATE TABLE bundle (
+            id TEXT PRIMARY KEY, sequence INTEGER NOT NULL UNIQUE, state TEXT NOT NULL, document BLOB NOT NULL)
+            STRICT""",
+        """CREATE TABLE part (
+            bundle TEXT NOT NULL, position INTEGER NOT NULL, document BLOB NOT NULL, PRIMARY KEY (bundle, position))
+            STRICT""",
+        "CREATE TABLE bundled (digest TEXT PRIMARY KEY, bundle TEXT NOT NULL) STRICT",
+        """CREATE TABLE receipt (
+            id TEXT PRIMARY KEY, position INTEGER NOT NULL, bundle TEXT NOT NULL, kind TEXT NOT NULL,
+            document BLOB NOT NULL) STRICT""",
+        (
+            'CREATE VIRTUAL TABLE search USING fts5(record UNINDEXED, words, tokenize="unicode61 remove_diacritics 0'
+            " categories 'L* N* Co Mn Mc'\")"
+        ),
+        "INSERT INTO search(search, rank) VALUES('secure-delete', 1)",
+    ),
+)
+
+
+def bring_up_to_date(database: Database) -> int:
+    """Apply the steps that are missing, each in its own transaction; the schema's number.
+
+    :raises EnvironmentFailure: ``vault-too-new``.
+    """
+    row = database.one("PRAGMA user_version")
+    number = int(row[0]) if row else 0
+    if number > len(STEPS):
+        raise EnvironmentFailure(
+            "vault-too-new", "This vault was written by a newer fieldkit.", "Open it with that release."
+        )
+    for index in range(number, len(STEPS)):
+        with database.transaction():
+            database.script(STEPS[index])
+            database.execute(f"PRAGMA user_version = {index + 1}")
+    return len(STEPS)

@@ -1,0 +1,180 @@
+"""Drafts, objects, thumbnails, numbering, bundles and receipts: small tables of the case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fieldkit.storage.database import Database
+from fieldkit.storage.objects import StoredObject
+
+
+class Meta:
+    """Named values."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def get(self, key: str) -> bytes | None:
+        row = self._db.one("SELECT value FROM meta WHERE key = ?", (key,))
+        return bytes(row[0]) if row else None
+
+    def text(self, key: str) -> str | None:
+        value = self.get(key)
+        return None if value is None else value.decode("utf-8")
+
+    def put(self, key: str, value: bytes | str) -> None:
+        data = value.encode("utf-8") if isinstance(value, str) else value
+        self._db.execute("INSERT OR REPLACE INTO meta VALUES (?,?)", (key, data))
+
+    def drop(self, key: str) -> None:
+        self._db.execute("DELETE FROM meta WHERE key = ?", (key,))
+
+
+class Drafts:
+    """Rows that change in place: no version and no line. ``body`` is JSON."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def put(self, record: str, body: bytes) -> None:
+        self._db.execute("INSERT OR REPLACE INTO draft VALUES (?,?)", (record, body))
+
+    def get(self, record: str) -> bytes | None:
+        row = self._db.one("SELECT body FROM draft WHERE record = ?", (record,))
+        return bytes(row[0]) if row else None
+
+    def all(self) -> list[bytes]:
+        return [bytes(row[0]) for row in self._db.all("SELECT body FROM draft ORDER BY rowid")]
+
+    def drop(self, record: str) -> None:
+        self._db.execute("DELETE FROM draft WHERE record = ?", (record,))
+
+
+class Objects:
+    """Which encrypted file belongs to whom (an exhibit's record id, or ``part:<name>``), with its key."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def put(self, owner: str, stored: StoredObject) -> None:
+        values = (stored.name, owner, stored.key, stored.size, stored.sha256, stored.crc32)
+        self._db.execute("INSERT INTO object VALUES (?,?,?,?,?,?)", values)
+
+    def of(self, owner: str) -> StoredObject | None:
+        row = self._db.one("SELECT name, key, size, sha256, crc32 FROM object WHERE owner = ?", (owner,))
+        return _stored(row) if row else None
+
+    def named(self, name: str) -> StoredObject | None:
+        row = self._db.one("SELECT name, key, size, sha256, crc32 FROM object WHERE name = ?", (name,))
+        return _stored(row) if row else None
+
+    def all(self) -> list[tuple[str, StoredObject]]:
+        rows = self._db.all("SELECT owner, name, key, size, sha256, crc32 FROM object ORDER BY rowid")
+        return [(row[0], _stored(row[1:])) for row in rows]
+
+    def names(self) -> set[str]:
+        return {row[0] for row in self._db.all("SELECT name FROM object")}
+
+    def put_thumbnail(self, record: str, jpeg: bytes) -> None:
+        self._db.execute("INSERT OR REPLACE INTO thumbnail VALUES (?,?)", (record, jpeg))
+
+    def thumbnail(self, record: str) -> bytes | None:
+        row = self._db.one("SELECT jpeg FROM thumbnail WHERE record = ?", (record,))
+        return bytes(row[0]) if row else None
+
+    def with_thumbnail(self) -> set[str]:
+        return {row[0] for row in self._db.all("SELECT record FROM thumbnail")}
+
+
+def _stored(row: tuple[str, bytes, int, str, int]) -> StoredObject:
+    name, key, size, sha256, crc32 = row
+    return StoredObject(name, bytes(key), size, sha256, crc32)
+
+
+class Numbering:
+    """Codes such as ``R-0001``: a number is never given twice."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def next(self, prefix: str) -> str:
+        self._db.execute(
+            "INSERT INTO numbering VALUES (?, 1) ON CONFLICT (prefix) DO UPDATE SET last = last + 1", (prefix,)
+        )
+        row = self._db.one("SELECT last FROM numbering WHERE prefix = ?", (prefix,))
+        assert row is not None
+        return f"{prefix}-{row[0]:04d}"
+
+
+@dataclass(frozen=True, slots=True)
+class BundleEntry:
+    """One bundle: ``document`` and each of ``parts`` are JSON kept by the workflow that seals."""
+
+    id: str
+    sequence: int
+    state: str
+    document: bytes
+    parts: tuple[bytes, ...]
+
+
+class Bundles:
+    """Sealed bundles, what regenerates their parts, and which versions travelled in which."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def put(self, bundle: BundleEntry, digests: tuple[str, ...]) -> None:
+        self._db.execute(
+            "INSERT INTO bundle VALUES (?,?,?,?)", (bundle.id, bundle.sequence, bundle.state, bundle.document)
+        )
+        for position, part in enumerate(bundle.parts):
+            self._db.execute("INSERT INTO part VALUES (?,?,?)", (bundle.id, position, part))
+        for digest in digests:
+            self._db.execute("INSERT OR IGNORE INTO bundled VALUES (?,?)", (digest, bundle.id))
+
+    def update(self, ident: str, state: str, document: bytes | None = None) -> None:
+        self._db.execute("UPDATE bundle SET state = ? WHERE id = ?", (state, ident))
+        if document is not None:
+            self._db.execute("UPDATE bundle SET document = ? WHERE id = ?", (document, ident))
+
+    def get(self, ident: str) -> BundleEntry | None:
+        row = self._db.one("SELECT id, sequence, state, document FROM bundle WHERE id = ?", (ident,))
+        if row is None:
+            return None
+        parts = self._db.all("SELECT document FROM part WHERE bundle = ? ORDER BY position", (ident,))
+        return BundleEntry(row[0], row[1], row[2], bytes(row[3]), tuple(bytes(part[0]) for part in parts))
+
+    def all(self) -> list[BundleEntry]:
+        """Newest first."""
+        rows = self._db.all("SELECT id FROM bundle ORDER BY sequence DESC")
+        return [entry for row in rows if (entry := self.get(row[0])) is not None]
+
+    def bundle_of(self, digest: str) -> str | None:
+        """The bundle that first carried this version."""
+        row = self._db.one("SELECT bundle FROM bundled WHERE digest = ?", (digest,))
+        return row[0] if row else None
+
+    def states_by_version(self) -> dict[str, str]:
+        """Version digest to the state of the bundle that carried it."""
+        query = "SELECT bundled.digest, bundle.state FROM bundled JOIN bundle ON bundle.id = bundled.bundle"
+        return dict(self._db.all(query))
+
+
+class Receipts:
+    """Receipts of headquarters, each checked before it was kept. ``document`` is JSON with the exact bytes."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def put(self, ident: str, bundle: str, kind: str, document: bytes) -> None:
+        self._db.execute(
+            "INSERT INTO receipt SELECT ?, count(*), ?, ?, ? FROM receipt", (ident, bundle, kind, document)
+        )
+
+    def has(self, ident: str) -> bool:
+        return self._db.one("SELECT 1 FROM receipt WHERE id = ?", (ident,)) is not None
+
+    def all(self) -> list[tuple[str, str, str, bytes]]:
+        """Id, bundle, kind and document, in the order in which they came."""
+        rows = self._db.all("SELECT id, bundle, kind, document FROM receipt ORDER BY position")
+        return [(i, b, k, bytes(d)) for i, b, k, d in rows]

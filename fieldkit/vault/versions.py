@@ -1,0 +1,132 @@
+"""Versions of records, their openings, and the identities that cannot be read here.
+
+A version is checked against its line's digest, and each opening against its own, whenever it is read: a page of an old
+database spliced over a new one shows here at the latest. Identity openings are never in these tables: only their
+digests, and the age files that hold them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fieldkit.commitments import NewVersion, Opening, Version, VersionLine
+from fieldkit.errors import EvidenceError
+from fieldkit.storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityFile:
+    """One age file of identity openings. ``digests`` are the hex digests of the openings in it."""
+
+    id: int
+    record: str
+    digests: tuple[str, ...]
+    age: bytes
+    made: str
+
+
+class Versions:
+    """The tables ``version``, ``opening``, ``sealed``, ``kind`` and ``identity_file``."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def put(self, new: NewVersion, code: str) -> None:
+        """Keep a version and its openings; the caller's transaction makes it durable."""
+        line = new.version.line
+        self._db.execute(
+            "INSERT INTO version (digest, record, number, line) VALUES (?,?,?,?)",
+            (line.digest_hex, line.record, line.number, line.line),
+        )
+        for parent in line.parents:
+            self._db.execute("UPDATE version SET superseded = 1 WHERE digest = ?", (parent,))
+        for opening in new.version.openings:
+            self._db.execute(
+                "INSERT OR IGNORE INTO opening VALUES (?,?,?)", (opening.digest_hex, line.record, opening.line)
+            )
+        for path, digest in new.version.sealed.items():
+            self._db.execute("INSERT INTO sealed VALUES (?,?,?)", (line.digest_hex, path, digest))
+        self._db.execute("INSERT OR REPLACE INTO kind VALUES (?,?,?)", (line.record, new.version.kind, code))
+
+    def put_identity(self, record: str, digests: tuple[str, ...], age: bytes, made: str) -> None:
+        """Keep the age file of identity openings just typed."""
+        self._db.execute(
+            "INSERT INTO identity_file (record, digests, age, made) VALUES (?,?,?,?)",
+            (record, json.dumps(digests), age, made),
+        )
+
+    def identity_files(self, record: str) -> list[IdentityFile]:
+        """Every identity file of a record, oldest first."""
+        rows = self._db.all(
+            "SELECT id, record, digests, age, made FROM identity_file WHERE record=? ORDER BY id", (record,)
+        )
+        return [IdentityFile(i, r, tuple(json.loads(d)), bytes(a), m) for i, r, d, a, m in rows]
+
+    def get(self, digest: str) -> Version:
+        """One version with its openings.
+
+        :raises EvidenceError: ``version-missing``, ``version-altered``.
+        """
+        row = self._db.one("SELECT line FROM version WHERE digest = ?", (digest,))
+        if row is None:
+            raise EvidenceError("version-missing", "A version is not in the vault.", "Restore it from a backup.")
+        return self._build(digest, bytes(row[0]))
+
+    def _build(self, digest: str, text: bytes) -> Version:
+        line = VersionLine.parse(text)
+        if line.digest_hex != digest:
+            raise _altered()
+        rows = self._db.all("SELECT digest, line FROM opening WHERE record = ?", (line.record,))
+        wanted = set(line.openings)
+        openings = [Opening.parse(bytes(raw)) for known, raw in rows if known in wanted]
+        if any(one.digest_hex not in wanted or one.record != line.record for one in openings):
+            raise _altered()
+        sealed: dict[str, str] = dict(self._db.all("SELECT path, digest FROM sealed WHERE version = ?", (digest,)))
+        found = {one.digest_hex for one in openings} | set(sealed.values())
+        if found != wanted:
+            raise _altered()
+        return Version(line, tuple(openings), sealed)
+
+    def current(self, record: str) -> list[Version]:
+        """The versions that no other follows: one, or several where two people changed the record."""
+        rows = self._db.all(
+            "SELECT digest, line FROM version WHERE record = ? AND superseded = 0 ORDER BY position", (record,)
+        )
+        return [self._build(digest, bytes(line)) for digest, line in rows]
+
+    def history(self, record: str) -> list[Version]:
+        """Every version of a record, oldest first."""
+        rows = self._db.all("SELECT digest, line FROM version WHERE record = ? ORDER BY position", (record,))
+        return [self._build(digest, bytes(line)) for digest, line in rows]
+
+    def records(self, kind: str | None = None) -> list[str]:
+        """Record ids, of one kind or all, in the order in which they were first kept."""
+        query = "SELECT record FROM kind" + (" WHERE kind = ?" if kind else "") + " ORDER BY rowid"
+        return [row[0] for row in self._db.all(query, (kind,) if kind else ())]
+
+    def kind_and_code(self, record: str) -> tuple[str, str] | None:
+        """Kind and code of a record."""
+        row = self._db.one("SELECT kind, code FROM kind WHERE record = ?", (record,))
+        return (row[0], row[1]) if row else None
+
+    def find_code(self, code: str) -> str | None:
+        """The record with this code."""
+        row = self._db.one("SELECT record FROM kind WHERE code = ?", (code,))
+        return row[0] if row else None
+
+    def counts(self) -> dict[str, int]:
+        """Number of records of each kind."""
+        return dict(self._db.all("SELECT kind, count(*) FROM kind GROUP BY kind"))
+
+    def all_digests(self) -> Iterator[str]:
+        """Digest of every version, oldest first."""
+        for row in self._db.all("SELECT digest FROM version ORDER BY position"):
+            yield row[0]
+
+
+def _altered() -> EvidenceError:
+    return EvidenceError(
+        "version-altered", "A stored version is not what its line of custody says.", "Keep a copy; ask headquarters."
+    )
