@@ -98,11 +98,11 @@ def lay_out(entries: Sequence[ZipEntry]) -> Layout:
     directory = bytearray()
     offset = 0
     for entry in ordered:
-        head = _local(entry)
-        directory += _central(entry, offset)
+        head = local_header(entry)
+        directory += central_header(entry, offset)
         segments += _content(entry, head, literals)
         offset += len(head) + entry.size
-    tail = bytes(directory) + _end(len(ordered), len(directory), offset)
+    tail = bytes(directory) + end_record(len(ordered), len(directory), offset)
     literals += tail
     segments.append(Segment(len(tail)))
     return Layout(_joined(segments), bytes(literals))
@@ -128,7 +128,7 @@ def _joined(segments: list[Segment]) -> tuple[Segment, ...]:
     return tuple(joined)
 
 
-def _local(entry: ZipEntry) -> bytes:
+def local_header(entry: ZipEntry) -> bytes:
     large = entry.size >= _MAX32
     size = _MAX32 if large else entry.size
     extra = struct.pack("<HHQQ", 1, 16, entry.size, entry.size) if large else b""
@@ -137,7 +137,7 @@ def _local(entry: ZipEntry) -> bytes:
     return struct.pack("<IHHHHHIIIHH", *fixed) + name + extra
 
 
-def _central(entry: ZipEntry, offset: int) -> bytes:
+def central_header(entry: ZipEntry, offset: int) -> bytes:
     large, far = entry.size >= _MAX32, offset >= _MAX32
     fields = ([entry.size, entry.size] if large else []) + ([offset] if far else [])
     extra = struct.pack(f"<HH{len(fields)}Q", 1, 8 * len(fields), *fields) if fields else b""
@@ -151,7 +151,7 @@ def _central(entry: ZipEntry, offset: int) -> bytes:
     return struct.pack("<IHHHHHHIIIHHHHHII", *fixed) + name + extra
 
 
-def _end(count: int, length: int, offset: int) -> bytes:
+def end_record(count: int, length: int, offset: int) -> bytes:
     record = b""
     if count >= _MAX16 or length >= _MAX32 or offset >= _MAX32:
         record = struct.pack("<IQHHIIQQQQ", 0x06064B50, 44, 45, 45, 0, 0, count, count, length, offset)
