@@ -1,0 +1,214 @@
+"""Reading and writing records in the vault: what the verbs of the field share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from fieldkit import exactjson
+from fieldkit.age import encrypt_bytes, parse_recipient
+from fieldkit.commitments import NewVersion, Value, Version, make_version
+from fieldkit.custody import Body, Entry, Subject, Tip
+from fieldkit.digest import ZERO_HEX
+from fieldkit.errors import RefusedError, UsageError
+from fieldkit.records import CODE_PREFIXES, Consent, Exhibit, Interview
+from fieldkit.workflows.field.session import FieldSession
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft interview: ``record`` and ``witness`` are record ids, ``parent`` the version that it amends."""
+
+    record: str
+    code: str
+    witness: str
+    witness_code: str
+    started: str
+    updated: str
+    form: dict[str, Any]
+    parent: str | None = None
+
+    def encode(self) -> bytes:
+        return exactjson.dumps(asdict(self))
+
+
+class Writer:
+    """What may be done inside ``session.writing()``."""
+
+    def __init__(self, session: FieldSession) -> None:
+        self._session = session
+        self._vault = session.vault
+
+    def next_code(self, kind: str) -> str:
+        """The next code of a kind, ``R-0001``."""
+        return self._vault.numbering.next(CODE_PREFIXES[kind])
+
+    def version(
+        self, record: str, fields: Mapping[str, Value], act: str, *, identity: Mapping[str, Value] | None = None
+    ) -> Version:
+        """Make the next version of a record with its line. Two current versions become one that names both."""
+        parents = self._vault.versions.current(record)
+        new = make_version(record, fields, parents=parents, identity=identity)
+        code = fields.get("code")
+        self._vault.versions.put(new, code if isinstance(code, str) else "")
+        if new.identity_openings:
+            self._seal_identity(new)
+        self.line("merged" if len(parents) > 1 else act, (version_subject(new.version),))
+        self._vault.search.put(record, searchable(new.version.fields()))
+        return new.version
+
+    def change(self, record: str, fields: Mapping[str, Value]) -> Version:
+        """The next version of a record if its fields changed, else the newest one."""
+        current = self._vault.versions.current(record)
+        if len(current) == 1 and current[0].fields() == dict(fields):
+            return current[0]
+        return self.version(record, fields, "amended" if current else "created")
+
+    def line(
+        self, act: str, subjects: Sequence[Subject] = (), *, reason: str | None = None, seen: Sequence[Tip] = ()
+    ) -> Entry:
+        """Write one line of custody.
+
+        :raises RefusedError: ``not-enrolled``.
+        """
+        session = self._session
+        chain = self._vault.chain_id
+        if chain is None or not session.certificate:
+            raise RefusedError("not-enrolled", "This laptop has no certificate yet.", "Finish enrolment first.")
+        openings = [tip.to_opening(chain) for tip in seen]
+        body = Body.at(
+            session.clock.now(), session.certificate, act, tuple(subjects), reason=reason,
+            seen=tuple(opening.digest_hex for opening in openings), trust=session.kit.version,
+        )  # fmt: skip
+        return self._vault.append_line(body, openings)
+
+    def put_draft(self, draft: Draft) -> None:
+        self._vault.drafts.put(draft.record, draft.encode())
+
+    def drop_draft(self, record: str) -> None:
+        self._vault.drafts.drop(record)
+
+    def _seal_identity(self, new: NewVersion) -> None:
+        recipients = [parse_recipient(one) for one in self._session.kit.identity_recipients]
+        plain = b"".join(opening.text for opening in new.identity_openings)
+        digests = tuple(opening.digest_hex for opening in new.identity_openings)
+        self._vault.versions.put_identity(
+            new.version.record, digests, encrypt_bytes(plain, recipients), self._session.now_text()
+        )
+
+
+def version_subject(version: Version) -> Subject:
+    """How a line names a version."""
+    return Subject("version", version.record, version.digest_hex)
+
+
+def draft_subject(draft: Draft) -> Subject:
+    """How a line names a draft: by its record, with no digest, for it still changes."""
+    return Subject("draft", draft.record, draft.parent or ZERO_HEX)
+
+
+def drafts(session: FieldSession) -> list[Draft]:
+    """Every draft."""
+    return [Draft(**exactjson.loads_object(body)) for body in session.vault.drafts.all()]
+
+
+def draft(session: FieldSession, record: str) -> Draft | None:
+    """The draft of one record."""
+    body = session.vault.drafts.get(record)
+    return Draft(**exactjson.loads_object(body)) if body else None
+
+
+def newest(session: FieldSession, record: str) -> Version | None:
+    """The current version of a record; of a fork, the one kept last."""
+    current = session.vault.versions.current(record)
+    return current[-1] if current else None
+
+
+def require(session: FieldSession, record: str) -> Version:
+    """The current version.
+
+    :raises UsageError: ``record-unknown``.
+    """
+    version = newest(session, record)
+    if version is None:
+        raise UsageError("record-unknown", "There is no such record.", "Choose one from the list.")
+    return version
+
+
+def all_newest(session: FieldSession, kind: str) -> list[Version]:
+    """The current version of every record of a kind."""
+    records = session.vault.versions.records(kind)
+    return [version for record in records if (version := newest(session, record)) is not None]
+
+
+def consent_of(session: FieldSession, witness: str) -> Version | None:
+    """The newest consent of a witness."""
+    for version in reversed(all_newest(session, "consent")):
+        if Consent.from_fields(version.fields()).witness == witness:
+            return version
+    return None
+
+
+def witness_of(session: FieldSession, interview: str) -> str:
+    """The witness of an interview, draft or not.
+
+    :raises UsageError: ``record-unknown``.
+    """
+    open_draft = draft(session, interview)
+    if open_draft is not None:
+        return open_draft.witness
+    return Interview.from_fields(require(session, interview).fields()).witness
+
+
+def identity_of(session: FieldSession, witness: str) -> tuple[str | None, tuple[str, ...]]:
+    """When an identity was last sealed, and which fields it holds; never what they say."""
+    files = session.vault.versions.identity_files(witness)
+    version = newest(session, witness)
+    if not files or version is None:
+        return None, ()
+    return files[-1].made, tuple(sorted(path.partition("/")[2] for path in version.sealed))
+
+
+def media_types(session: FieldSession, exhibits: Iterable[str]) -> dict[str, str]:
+    """Media type of each exhibit that is here."""
+    found = {}
+    for record in exhibits:
+        version = newest(session, record)
+        if version is not None:
+            found[record] = Exhibit.from_fields(version.fields()).media_type
+    return found
+
+
+def bodies(session: FieldSession) -> list[tuple[Entry, Body]]:
+    """Every line of the vault's chain with its body, oldest first. Lines never change, so each is read once."""
+    for entry, opening in session.vault.chain.entries(len(session.lines)):
+        session.lines.append((entry, Body.from_opening(opening)))
+    return session.lines
+
+
+def made_at(session: FieldSession, version: Version) -> str:
+    """When a version was made, by its first line of custody."""
+    digest = version.digest_hex
+    found = (body.time for _, body in bodies(session) if any(one.digest == digest for one in body.subjects))
+    return next(found, "")
+
+
+def viewed(session: FieldSession, version: Version) -> None:
+    """Write that a record was viewed, once for each record and session; before enrolment there is no chain."""
+    if version.record in session.viewed or not session.enrolled or session.vault.salvage:
+        return
+    with session.vault.transaction():
+        Writer(session).line("viewed", (version_subject(version),))
+    session.viewed.add(version.record)
+
+
+def searchable(fields: Mapping[str, Value]) -> str:
+    """The text of a record that search finds it by. Openings of identities are never among its fields."""
+    skipped = ("kind", "sha256", "certificate")
+    words: list[str] = []
+    for path, value in fields.items():
+        if path in skipped or path.endswith("#order"):
+            continue
+        words += [value] if isinstance(value, str) else list(value) if isinstance(value, tuple) else []
+    return "\n".join(words)

@@ -1,0 +1,56 @@
+"""Today, and the strip at the bottom: what is safe and what is not yet safe."""
+
+from __future__ import annotations
+
+from fieldkit.workflows.field import book, evidence, interview, states
+from fieldkit.workflows.field.session import FieldSession
+from fieldkit.workflows.values import Overview, Strip, Task
+
+_AT_HQ = frozenset({"received", "verified"})
+_ON_A_STICK = frozenset({"sent", "received", "verified"})
+
+
+def overview(session: FieldSession) -> Overview:
+    """Unfinished things first, one verb each."""
+    return Overview(tuple(_tasks(session)), strip(session), session.vault.versions.counts())
+
+
+def strip(session: FieldSession) -> Strip:
+    """What the bottom strip says."""
+    known = states.Known(session)
+    found = [
+        known.state(version.digest_hex)
+        for kind in ("interview", "exhibit")
+        for version in book.all_newest(session, kind)
+    ]
+    drafts = len(session.vault.drafts.all())
+    return Strip(
+        session.saved_at,
+        drafts + sum(1 for state in found if state not in _AT_HQ),
+        drafts + sum(1 for state in found if state not in _ON_A_STICK),
+        None,
+        "jumped" if session.clock_jumped else "ok",
+    )
+
+
+def _tasks(session: FieldSession) -> list[Task]:
+    tasks = []
+    if session.vault.salvage:
+        tasks.append(Task("salvage", None, session.vault.head_state, "", None))
+    if not session.enrolled:
+        tasks.append(Task("enrol", None, session.person, "", None))
+    rows = interview.listing(session)
+    for row in rows:
+        if row.state == "draft":
+            tasks.append(Task("continue-interview", row.id, row.code, str(len(row.missing)), row.updated))
+    if session.role == "lead":
+        waiting = [row for row in rows if row.state in ("finalised", "reviewed")]
+        exhibits = [row for row in evidence.listing(session) if row.state in ("finalised", "reviewed")]
+        if waiting or exhibits:
+            tasks.append(Task("seal", None, str(len(waiting)), str(len(exhibits)), None))
+    for bundle in session.vault.bundles.all():
+        if bundle.state in ("sealing", "sealed"):
+            tasks.append(Task("write-bundle", bundle.id, str(bundle.sequence), "", None))
+        elif bundle.state in ("written", "received"):
+            tasks.append(Task("import-receipt", bundle.id, str(bundle.sequence), bundle.state, None))
+    return tasks

@@ -1,0 +1,90 @@
+"""An unlocked vault and who works in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from fieldkit.clock import Clock
+from fieldkit.custody import Body, Entry
+from fieldkit.keys.kit import Kit
+from fieldkit.keys.people import certificate_digest
+from fieldkit.vault import Vault
+from fieldkit.workflows.values import Role, VaultInfo
+
+if TYPE_CHECKING:
+    from fieldkit.sandbox import Sandbox
+    from fieldkit.workflows.field.book import Writer
+
+
+@dataclass(slots=True)
+class FieldSession:
+    """One person at work in one vault. ``certificate`` is the hex digest of theirs, empty before enrolment;
+    ``saved_at`` the time of the last durable write in this session."""
+
+    vault: Vault
+    kit: Kit
+    person: str
+    role: Role
+    clock: Clock
+    sandbox: Sandbox | None = None
+    certificate: str = ""
+    saved_at: str | None = None
+    clock_jumped: bool = False
+    viewed: set[str] = field(default_factory=set)
+    lines: list[tuple[Entry, Body]] = field(default_factory=list)
+
+    @property
+    def training(self) -> bool:
+        return self.kit.policies.get("training", False)
+
+    @property
+    def enrolled(self) -> bool:
+        return bool(self.certificate)
+
+    def now_text(self) -> str:
+        """Now, RFC 3339 with offset."""
+        return self.clock.now().text
+
+    @contextmanager
+    def writing(self) -> Iterator[Writer]:
+        """One transaction; ``saved_at`` moves only after it is durable.
+
+        :raises RefusedError: ``not-enrolled``, ``vault-salvage``.
+        """
+        from fieldkit.workflows.field.book import Writer
+
+        with self.vault.transaction():
+            yield Writer(self)
+        self.saved_at = self.now_text()
+
+    def info(self) -> VaultInfo:
+        """Who and where, for the top bar."""
+        vault, tip = self.vault, self.vault.tip()
+        return VaultInfo(
+            vault.keys.vault,
+            self.kit.deployment,
+            self.kit.team,
+            self.person,
+            self.role,
+            self.enrolled,
+            self.training,
+            vault.salvage,
+            self.kit.version,
+            self.kit.expires.isoformat(timespec="seconds"),
+            vault.chain_id,
+            0 if tip is None else tip.seq + 1,
+            vault.versions.counts(),
+            self.sandbox.protections.words if self.sandbox else (),
+        )
+
+    def use_signer(self) -> None:
+        """Take up the signer of the unlocked vault."""
+        signer = self.vault.signer
+        self.certificate = certificate_digest(signer.certificate) if signer else ""
+
+    def lock(self) -> None:
+        """Close the vault and wipe its keys."""
+        self.vault.close()
