@@ -82,9 +82,7 @@ def _attribute(name: str, value: object) -> cms.CMSAttribute:
     return simple_cms_attribute(name, value)  # type: ignore[no-untyped-call]  # partly typed
 
 
-def sign_detached(
-    sign_raw: SignRaw, certificate: bytes, chain: Sequence[bytes], content: bytes, at: datetime
-) -> bytes:
+def sign_detached(sign_raw: SignRaw, certificate: bytes, chain: Sequence[bytes], content: bytes, at: datetime) -> bytes:
     """DER of a CMS ``SignedData`` over ``content``, which is not inside.
 
     :param sign_raw: makes a DER ECDSA signature over SHA-256 of what it is given.

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
-from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
@@ -55,13 +54,9 @@ def load_certificate(untrusted: bytes) -> x509.Certificate:
     if len(untrusted) > LIMITS.certificate:
         raise malformed()
     try:
-        certificate = x509.load_der_x509_certificate(untrusted)
-        exact = certificate.public_bytes(serialization.Encoding.DER) == untrusted
+        return x509.load_der_x509_certificate(untrusted)
     except ValueError:
         raise malformed() from None
-    if not exact:
-        raise malformed()
-    return certificate
 
 
 def certificate_name(certificate: x509.Certificate) -> CertificateName:

@@ -35,9 +35,7 @@ def subject_name(organisation: str, team: str | None, common: str | None) -> x50
 
 
 def _policies(oids: Iterable[str]) -> x509.CertificatePolicies:
-    return x509.CertificatePolicies(
-        [x509.PolicyInformation(x509.ObjectIdentifier(oid), None) for oid in oids]
-    )
+    return x509.CertificatePolicies([x509.PolicyInformation(x509.ObjectIdentifier(oid), None) for oid in oids])
 
 
 def _start(

@@ -171,9 +171,7 @@ def scaled_cost(factor: float) -> SlotCost:
 
 def _derive(passphrase: str | bytes | bytearray, salt: bytes, cost: SlotCost) -> bytes:
     """RFC 9106, Argon2id version 1.3, 32 bytes."""
-    kdf = Argon2id(
-        salt=salt, length=KEY_BYTES, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib
-    )
+    kdf = Argon2id(salt=salt, length=KEY_BYTES, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib)
     return kdf.derive(passphrase_bytes(passphrase))
 
 

@@ -66,9 +66,7 @@ def verify_raw_key(key: ec.EllipticCurvePublicKey, data: bytes, untrusted_signat
         raise _invalid() from None
 
 
-def verify_cms(
-    untrusted_p7s: bytes, content: bytes, anchors: TrustAnchors, at: datetime, policy_oid: str
-) -> SignedBy:
+def verify_cms(untrusted_p7s: bytes, content: bytes, anchors: TrustAnchors, at: datetime, policy_oid: str) -> SignedBy:
     """Check a detached CAdES signature over ``content``.
 
     :param at: aware; the path and the lists are judged at this time, not at the claimed signing time.

@@ -66,9 +66,7 @@ def stock_command(receipt: Receipt, at: datetime) -> str:
     )
 
 
-def write_folder_files(
-    receipt: Receipt, anchors: TrustAnchors, token_time: datetime | None = None
-) -> dict[str, bytes]:
+def write_folder_files(receipt: Receipt, anchors: TrustAnchors, token_time: datetime | None = None) -> dict[str, bytes]:
     """The files of one receipt's folder, by name.
 
     :param token_time: genTime of the time-stamp token over the receipt, where there is one.
