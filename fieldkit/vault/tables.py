@@ -68,6 +68,10 @@ class Objects:
         row = self._db.one("SELECT name, key, size, sha256, crc32 FROM object WHERE name = ?", (name,))
         return _stored(row) if row else None
 
+    def drop(self, owner: str) -> None:
+        """Forget an owner's object; its file is an orphan from then on."""
+        self._db.execute("DELETE FROM object WHERE owner = ?", (owner,))
+
     def all(self) -> list[tuple[str, StoredObject]]:
         rows = self._db.all("SELECT owner, name, key, size, sha256, crc32 FROM object ORDER BY rowid")
         return [(row[0], _stored(row[1:])) for row in rows]
@@ -131,6 +135,17 @@ class Bundles:
             self._db.execute("INSERT INTO part VALUES (?,?,?)", (bundle.id, position, part))
         for digest in digests:
             self._db.execute("INSERT OR IGNORE INTO bundled VALUES (?,?)", (digest, bundle.id))
+
+    def replace_parts(self, ident: str, parts: tuple[bytes, ...]) -> None:
+        """Bring the parts of a bundle up to date."""
+        self._db.execute("DELETE FROM part WHERE bundle = ?", (ident,))
+        for position, part in enumerate(parts):
+            self._db.execute("INSERT INTO part VALUES (?,?,?)", (ident, position, part))
+
+    def remove(self, ident: str) -> None:
+        """Forget a bundle of which nothing has left."""
+        for table, column in (("part", "bundle"), ("bundled", "bundle"), ("bundle", "id")):
+            self._db.execute(f"DELETE FROM {table} WHERE {column} = ?", (ident,))
 
     def update(self, ident: str, state: str, document: bytes | None = None) -> None:
         self._db.execute("UPDATE bundle SET state = ? WHERE id = ?", (state, ident))

@@ -1,0 +1,254 @@
+"""Seal a bundle and write it to a folder or stick.
+
+Plans with their keys are kept in one transaction before any ciphertext exists outside; then one pass makes the
+digests; the head is signed; the line ``sealed`` names it; the announcement binds the sender. Only then may bytes leave,
+and ``written`` is said after every file was synced and read back equal.
+"""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from fieldkit import exactjson
+from fieldkit.age import encrypt_bytes, parse_recipient
+from fieldkit.bundle import Head, Order, PartPlan, Terms, digested, plan_parts
+from fieldkit.bundle.head import announcement_line, make_head, write_announcement, write_head_pair
+from fieldkit.custody import Subject
+from fieldkit.digest import Digest, StretchDigester, sha256
+from fieldkit.errors import EvidenceError, RefusedError, UsageError
+from fieldkit.ids import new_bundle_id
+from fieldkit.jobs import Job
+from fieldkit.keys.signer import Signer
+from fieldkit.storage.durable import disk_errors, sync_folder, write_all
+from fieldkit.vault import BundleEntry, Vault
+from fieldkit.workflows.field import bundle_store, review
+from fieldkit.workflows.field.bundle_store import KeptBundle, VaultObjects, encode_plan
+from fieldkit.workflows.field.seal_source import VaultSource
+from fieldkit.workflows.field.selection import select
+from fieldkit.workflows.field.session import FieldSession
+from fieldkit.workflows.values import BundleRow, LastLook, WrittenBundle
+
+_READ = 1 << 20
+
+
+def seal(session: FieldSession, look: LastLook, job: Job) -> BundleRow:
+    """Seal what ``look`` shows.
+
+    :raises RefusedError: ``role-lead``, ``not-enrolled``.
+    :raises EnvironmentFailure: the disk refused; nothing has left and nothing is called sealed.
+    :raises Cancelled: likewise.
+    """
+    review.require_lead(session)
+    vault, signer = session.vault, session.vault.signer
+    if signer is None:
+        raise RefusedError("not-enrolled", "This laptop has no certificate yet.", "Finish enrolment first.")
+    _drop_unfinished(session)
+    selection = select(session, [row.id for row in look.interviews], [row.id for row in look.exhibits])
+    before = next(iter(bundle_store.all_kept(vault)), None)
+    first_line = before.document["next_line"] if before else 0
+    order = _order(session, signer, before, look.purpose)
+    tip = vault.tip()
+    assert tip is not None
+    plans = plan_parts(VaultSource(vault, selection, first_line), order)
+    ident = order.terms.id
+    document: dict[str, Any] = {
+        "created": session.now_text(),
+        "next_line": tip.seq + 1,
+        "records": len(selection.versions) + len(selection.alerts),
+        "media": len(selection.media),
+        "written_to": None,
+    }
+    names = _keep_plans(session, ident, order.terms.sequence, plans, document, selection.digests())
+    opener = VaultObjects(vault)
+    plans = [digested(plan, opener.open_object(name), opener, job) for plan, name in zip(plans, names, strict=True)]
+    head = make_head(order.terms, order.trust, (tip,), tuple(plan.entry() for plan in plans))
+    p7s = signer.sign_cms(head.json, order.terms.sealed)
+    _keep_sealed(session, head, p7s, signer, plans, names, document)
+    return row_of(bundle_store.load(vault, ident))
+
+
+def _order(session: FieldSession, signer: Signer, before: KeptBundle | None, purpose: str) -> Order:
+    kit, now = session.kit, session.clock.now().wall
+    month = kit.records_recipient(now)
+    texts = {
+        "records": (month,),
+        "alerts": (month,),
+        "media": (month,),
+        "identities": kit.identity_recipients,
+        "transport": (kit.transport_recipient,),
+    }
+    terms = Terms(
+        new_bundle_id(),
+        before.entry.sequence + 1 if before else 1,
+        before.head.digest if before and before.head else None,
+        session.certificate,
+        purpose,
+        now,
+        {name: tuple(str(sha256(one.encode())) for one in who) for name, who in texts.items()},
+    )
+    recipients = {name: [parse_recipient(one) for one in who] for name, who in texts.items()}
+    return Order(terms, signer, "lead", recipients, kit.anchors().as_of(now).pem(), kit.version)
+
+
+def _keep_plans(
+    session: FieldSession, ident: str, sequence: int, plans: list[PartPlan], document: dict[str, Any],
+    digests: tuple[str, ...],
+) -> list[str]:  # fmt: skip
+    vault = session.vault
+    stored = [bundle_store.keep_literals(vault.store, plan) for plan in plans]
+    encoded = tuple(encode_plan(plan, one.name) for plan, one in zip(plans, stored, strict=True))
+    with vault.transaction():
+        for plan, one in zip(plans, stored, strict=True):
+            vault.objects.put(f"part:{plan.name}", one)
+        vault.bundles.put(BundleEntry(ident, sequence, "sealing", exactjson.dumps(document), encoded), digests)
+    return [one.name for one in stored]
+
+
+def _keep_sealed(
+    session: FieldSession, head: Head, p7s: bytes, signer: Signer, plans: list[PartPlan], names: list[str],
+    document: dict[str, Any],
+) -> None:  # fmt: skip
+    vault, ident = session.vault, head.terms.id
+    transport = [parse_recipient(session.kit.transport_recipient)]
+    head_age = encrypt_bytes(write_head_pair(head, p7s), transport)
+    with session.writing() as writer:
+        entry = writer.line("sealed", (Subject("bundle", ident, head.digest.hex),), reason=head.terms.purpose)
+        line = announcement_line(head, (entry.tip,))
+        announce = encrypt_bytes(write_announcement(line, signer.sign_raw(line)), transport)
+        document |= {
+            "head": _text(head.json),
+            "p7s": _text(p7s),
+            "head_age": _text(head_age),
+            "announce": _text(announce),
+        }
+        encoded = tuple(encode_plan(plan, name) for plan, name in zip(plans, names, strict=True))
+        vault.bundles.replace_parts(ident, encoded)
+        vault.bundles.update(ident, "sealed", exactjson.dumps(document))
+
+
+def _drop_unfinished(session: FieldSession) -> None:
+    """Forget bundles whose sealing was cut: nothing of them has left."""
+    vault = session.vault
+    for kept in bundle_store.all_kept(vault):
+        if kept.entry.state == "sealing":
+            with vault.transaction():
+                for plan in kept.plans:
+                    vault.objects.drop(f"part:{plan.name}")
+                vault.bundles.remove(kept.entry.id)
+            for name in kept.literal_names:
+                vault.store.remove(name)
+
+
+def write(session: FieldSession, bundle_id: str, folder: Path, job: Job) -> WrittenBundle:
+    """Write a sealed bundle to ``folder`` and read every file back.
+
+    The announcement goes first. A file that is there already with the same bytes is left alone.
+
+    :raises UsageError: ``bundle-unknown``, ``bundle-unfinished``, ``folder-missing``.
+    :raises EvidenceError: ``read-back-differs``.
+    :raises EnvironmentFailure: the disk refused; ``written`` is not said.
+    """
+    kept = bundle_store.load(session.vault, bundle_id)
+    if kept.head is None:
+        raise UsageError("bundle-unfinished", "The sealing of this bundle was cut.", "Seal again.")
+    with disk_errors(f"the folder {folder.name}"):
+        folder.mkdir(parents=True, exist_ok=True)
+    files: list[tuple[str, int, str]] = []
+    total = kept.size
+    for name, pieces, expected in _files(session.vault, kept):
+        length = _write_file(folder / name, pieces, expected, job, sum(size for _, size, _ in files), total)
+        files.append((name, length, str(expected)))
+    with disk_errors(f"the folder {folder.name}"):
+        sync_folder(folder)
+    _say_written(session, kept, folder)
+    return WrittenBundle(bundle_id, str(folder), tuple(files))
+
+
+def _files(vault: Vault, kept: KeptBundle) -> Iterator[tuple[str, Iterable[memoryview], Digest]]:
+    small = kept.small
+    announce = f"{kept.entry.id}.announce.age"
+    yield announce, [memoryview(small[announce])], _part_digest(small[announce])
+    for plan, literals in zip(kept.plans, kept.literal_names, strict=True):
+        assert plan.digest is not None
+        yield plan.name, bundle_store.stream_part(vault, plan, literals), plan.digest
+    head = f"{kept.entry.id}.head.age"
+    yield head, [memoryview(small[head])], _part_digest(small[head])
+
+
+def _write_file(path: Path, pieces: Iterable[memoryview], expected: Digest, job: Job, before: int, total: int) -> int:
+    temporary = path.with_name(f".{path.name}.part")
+    with disk_errors(path.name):
+        try:
+            descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            try:
+                length = 0
+                for piece in pieces:
+                    write_all(descriptor, piece)
+                    length += len(piece)
+                    job.step("writing", before + length, total)
+                os.fsync(descriptor)
+                os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+            finally:
+                os.close(descriptor)
+            os.rename(temporary, path)
+            found = _digest_of(path, job)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+    if found != expected:
+        with contextlib.suppress(OSError):
+            path.unlink()
+        raise EvidenceError(
+            "read-back-differs", f"{path.name} reads back differently from what was written.", "Use another stick."
+        )
+    return length
+
+
+def _digest_of(path: Path, job: Job) -> Digest:
+    digester = StretchDigester()
+    with path.open("rb") as stream:
+        while piece := stream.read(_READ):
+            digester.update(piece)
+            job.step("reading back", digester.length, path.stat().st_size)
+    return digester.finish()[0]
+
+
+def _part_digest(data: bytes) -> Digest:
+    digester = StretchDigester()
+    digester.update(data)
+    return digester.finish()[0]
+
+
+def _say_written(session: FieldSession, kept: KeptBundle, folder: Path) -> None:
+    assert kept.head is not None
+    document = {**kept.document, "written_to": str(folder)}
+    state = "written" if kept.entry.state == "sealed" else kept.entry.state
+    with session.writing() as writer:
+        writer.line("written", (Subject("bundle", kept.entry.id, kept.head.digest.hex),), reason="read back equal")
+        session.vault.bundles.update(kept.entry.id, state, exactjson.dumps(document))
+
+
+def listing(session: FieldSession) -> tuple[BundleRow, ...]:
+    """Every bundle, newest first."""
+    kinds: dict[str, list[str]] = {}
+    for _, bundle, kind, _ in session.vault.receipts.all():
+        kinds.setdefault(bundle, []).append(kind)
+    return tuple(row_of(kept, tuple(kinds.get(kept.entry.id, ()))) for kept in bundle_store.all_kept(session.vault))
+
+
+def row_of(kept: KeptBundle, receipts: tuple[str, ...] = ()) -> BundleRow:
+    """A bundle for a list."""
+    document = kept.document
+    return BundleRow(
+        kept.entry.id, kept.entry.sequence, kept.entry.state, document["created"], len(kept.plans), kept.size,  # type: ignore[arg-type]  # states come from this page and receipts
+        document["records"], document["media"], document["written_to"], receipts,
+    )  # fmt: skip
+
+
+def _text(data: bytes) -> str:
+    return base64.b64encode(data).decode("ascii")

@@ -1,0 +1,146 @@
+"""What a bundle would hold: records since the last one, and what consent lets out of each.
+
+The consent decides; nothing here overrides it. An opening that may not leave is named withheld by its digest, with the
+reason; an identity goes to the identity custodians or stays.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from fieldkit import exactjson
+from fieldkit.bundle import Media, RecordFiles
+from fieldkit.bundle.zips import ObjectRef
+from fieldkit.commitments import PAD_PATH, Version
+from fieldkit.consent import Decision, Governing, class_withheld, decide
+from fieldkit.records import Exhibit, Interview
+from fieldkit.vault import IdentityFile
+from fieldkit.verify.records import WITHHELD_FORMAT, governing_of
+from fieldkit.workflows.field import book
+from fieldkit.workflows.field.session import FieldSession
+from fieldkit.workflows.values import Withheld
+
+ALWAYS = ("person", "actor", "event")
+"""Kinds that go with any bundle once they are new."""
+
+
+@dataclass(slots=True)
+class Selection:
+    """Versions to send in the order in which they were made, the originals and identity files that may go, and what
+    stays and why."""
+
+    versions: list[Version] = field(default_factory=list)
+    alerts: list[Version] = field(default_factory=list)
+    media: list[Media] = field(default_factory=list)
+    identities: list[IdentityFile] = field(default_factory=list)
+    withheld: list[Withheld] = field(default_factory=list)
+    governing: dict[str, Governing] = field(default_factory=dict)
+
+    def record_files(self, versions: Sequence[Version]) -> RecordFiles:
+        """The line files for these versions."""
+        openings: dict[str, bytes] = {}
+        closed: dict[str, bytes] = {}
+        sent = {digest for file in self.identities for digest in file.digests}
+        for version in versions:
+            for opening in version.openings:
+                if opening.path == PAD_PATH or self.decide(version, opening.path).allowed:
+                    openings[opening.digest_hex] = opening.text
+                else:
+                    closed[opening.digest_hex] = _withheld_line(version.record, opening.digest_hex, "consent")
+            for digest in version.sealed.values():
+                why = "identities" if digest in sent else "consent"
+                closed[digest] = _withheld_line(version.record, digest, why)
+        lines = b"".join(version.line.text for version in versions)
+        return RecordFiles(lines, b"".join(openings.values()), b"".join(closed.values()))
+
+    def decide(self, version: Version, path: str) -> Decision:
+        """Whether one path of a version may leave."""
+        content_class = version.fields().get("content_class")
+        content = content_class if isinstance(content_class, str) else ""
+        return decide(version.kind, path, self.governing.get(version.record, Governing()), content)
+
+    def digests(self) -> tuple[str, ...]:
+        """What is marked as bundled: versions, and originals under ``media:<record id>``."""
+        sent = [version.digest_hex for version in (*self.versions, *self.alerts)]
+        return (*sent, *(f"media:{one.exhibit}" for one in self.media))
+
+
+def select(session: FieldSession, interviews: Sequence[str], exhibits: Sequence[str]) -> Selection:
+    """Everything that goes with these interviews and exhibits."""
+    chosen = _related(session, interviews, exhibits)
+    every = {
+        record: (version.kind, version.fields())
+        for kind in ("witness", "consent", "interview", "exhibit")
+        for version in book.all_newest(session, kind)
+        for record in (version.record,)
+    }
+    selection = Selection(governing=governing_of(every))
+    sent = session.vault.bundles.bundle_of
+    for record in chosen:
+        for version in session.vault.versions.history(record):
+            if sent(version.digest_hex) is None:
+                (selection.alerts if version.kind == "alert" else selection.versions).append(version)
+    _take_media(session, selection, chosen)
+    _take_identities(session, selection)
+    selection.withheld = _explain(session, selection)
+    return selection
+
+
+def _related(session: FieldSession, interviews: Sequence[str], exhibits: Sequence[str]) -> list[str]:
+    chosen: dict[str, None] = {}
+    for kind in ("alert", *ALWAYS):
+        chosen.update(dict.fromkeys(session.vault.versions.records(kind)))
+    for ident in interviews:
+        interview = Interview.from_fields(book.require(session, ident).fields())
+        consent = book.consent_of(session, interview.witness)
+        parts = [interview.witness, consent.record if consent else "", ident, *interview.exhibits]
+        chosen.update(dict.fromkeys(part for part in parts if part))
+    chosen.update(dict.fromkeys(exhibits))
+    return [record for record in chosen if session.vault.versions.kind_and_code(record)]
+
+
+def _take_media(session: FieldSession, selection: Selection, chosen: Sequence[str]) -> None:
+    for record in chosen:
+        stored, version = session.vault.objects.of(record), book.newest(session, record)
+        if stored is None or version is None or session.vault.bundles.bundle_of(f"media:{record}"):
+            continue
+        content_class = Exhibit.from_fields(version.fields()).content_class
+        rule = selection.governing.get(record, Governing())
+        if decide("exhibit", "name", rule, content_class).allowed:
+            reference = ObjectRef(stored.name, stored.size, stored.crc32, stored.sha256)
+            selection.media.append(Media(record, reference))
+
+
+def _take_identities(session: FieldSession, selection: Selection) -> None:
+    for version in selection.versions:
+        rule = selection.governing.get(version.record, Governing())
+        if not version.sealed or class_withheld(version.kind, "identity", rule) is not None:
+            continue
+        for file in session.vault.versions.identity_files(version.record):
+            if set(file.digests) & set(version.sealed.values()) and file not in selection.identities:
+                selection.identities.append(file)
+
+
+def _explain(session: FieldSession, selection: Selection) -> list[Withheld]:
+    counts: Counter[tuple[str, str, str]] = Counter()
+    newest = {version.record: version for version in selection.versions}
+    for version in newest.values():
+        for path in version.fields():
+            decision = selection.decide(version, path)
+            if decision.why is not None:
+                counts[version.record, decision.consent_class or "unknown", decision.why] += 1
+        if version.sealed:
+            rule = selection.governing.get(version.record, Governing())
+            why = class_withheld(version.kind, "identity", rule)
+            counts[version.record, "identity", why or "identities-only"] += len(version.sealed)
+    found = []
+    for (record, consent_class, reason), count in counts.items():
+        kind_code = session.vault.versions.kind_and_code(record) or ("", "")
+        found.append(Withheld(record, kind_code[1], consent_class, reason, count))  # type: ignore[arg-type]  # a Why
+    return found
+
+
+def _withheld_line(record: str, digest: str, why: str) -> bytes:
+    return exactjson.dumps({"format": WITHHELD_FORMAT, "record": record, "digest": digest, "why": why}) + b"\n"
