@@ -1,4 +1,4 @@
-"""Caps of what a bundle may hold, in one place. A reader refuses more, whatever the bytes say."""
+"""What a bundle may hold before it is refused, whatever it says of itself; and how media is grouped."""
 
 from __future__ import annotations
 
@@ -8,35 +8,30 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class BundleLimits:
-    """Bytes, unless the name says otherwise."""
+    """Caps of the reader. What ends in ``_bytes`` is bytes, everything else a number of things."""
 
+    entries: int = 100_000
     name_characters: int = 120
-    name_segments: int = 3
-    part_entries: int = 100_000
-    part: int = 16 << 40
-    directory: int = 32 << 20
-    manifest: int = 32 << 20
-    tagmanifest: int = 4 << 20
-    bag_info: int = 256 << 10
-    readme: int = 256 << 10
-    signature: int = 64 << 10
-    anchors: int = 4 << 20
-    head: int = 64 << 20
-    announcement: int = 8 << 20
+    name_pieces: int = 3
+    directory_bytes: int = 32 << 20
+    part_bytes: int = 16 << 40
+    tag_file_bytes: int = 32 << 20
+    bag_info_bytes: int = 256 << 10
+    signature_bytes: int = 64 << 10
+    line_file_bytes: int = 2 << 30
+    head_bytes: int = 64 << 20
+    announcement_bytes: int = 8 << 20
     parts: int = 20_000
+    stretches: int = 1 << 20
     tips: int = 1_000
     recipients_of_a_kind: int = 64
-    lines_line: int = 16 << 20
-    bundle_files: int = 20_010
-
-
-@dataclass(frozen=True, slots=True)
-class MediaGrouping:
-    """How media files are put into parts: together up to ``part_bytes`` and ``part_files``, a larger one alone."""
-
-    part_bytes: int = 64 << 20
-    part_files: int = 10_000
+    folder_files: int = 50_000
+    purpose_characters: int = 64
 
 
 LIMITS: Final = BundleLimits()
-GROUPING: Final = MediaGrouping()
+
+MEDIA_PART_BYTES: Final = 64 << 20
+"""Media are grouped into parts of about this size; a larger file is a part of its own."""
+MEDIA_PART_FILES: Final = 10_000
+"""Files in one media part at most."""

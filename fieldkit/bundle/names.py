@@ -78,7 +78,7 @@ def check_name(untrusted: str) -> str:
     pieces = untrusted.split("/")
     if (
         len(untrusted) > LIMITS.name_characters
-        or len(pieces) > LIMITS.name_segments
+        or len(pieces) > LIMITS.name_pieces
         or not all(_PIECE.fullmatch(piece) for piece in pieces)
     ):
         raise EvidenceError("zip-name", "A file inside a part has a name that is not allowed.", NEXT_STEP)
