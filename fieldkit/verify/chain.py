@@ -11,12 +11,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from cryptography import x509
+
 from fieldkit.clock import parse_moment
 from fieldkit.commitments import Opening
 from fieldkit.custody import Body, ChainChecker, Entry, Tip
 from fieldkit.errors import EvidenceError
-from fieldkit.keys.certificates import Person, certificate_digest, read_person
 from fieldkit.keys.oids import ROLE_OIDS
+from fieldkit.keys.people import Person, certificate_digest, load_certificate, read_person
 from fieldkit.keys.verifier import TrustAnchors, verify_certificate, verify_raw
 
 CLOCK_ACT = "clock-jump"
@@ -35,6 +37,15 @@ class People:
             self._certificates[certificate_digest(der)] = der
             self.persons[certificate_digest(der)] = person
 
+    @classmethod
+    def from_chain(cls, certificates: Iterable[bytes], anchors: TrustAnchors, at: datetime) -> People:
+        """The people among certificates that also hold their issuers, as ``custody/<chain>.certs.pem`` does."""
+        persons: list[bytes] = []
+        issuers: list[bytes] = []
+        for der in certificates:
+            (issuers if is_authority(der) else persons).append(der)
+        return cls(persons, tuple(issuers), anchors, at)
+
     def verify(self, digest: str, line: bytes, signature: bytes) -> None:
         """:raises EvidenceError: ``signer-unknown`` or ``signature-invalid``."""
         if digest not in self._certificates:
@@ -49,6 +60,18 @@ class People:
         """The pseudonym behind a certificate digest, or its first characters."""
         person = self.persons.get(digest)
         return person.code if person else digest[:12]
+
+
+def is_authority(der: bytes) -> bool:
+    """Whether a certificate is a CA's.
+
+    :raises EvidenceError: ``certificate-malformed``.
+    """
+    extensions = load_certificate(der).extensions
+    try:
+        return extensions.get_extension_for_class(x509.BasicConstraints).value.ca
+    except (x509.ExtensionNotFound, ValueError):
+        return False
 
 
 @dataclass(frozen=True, slots=True)

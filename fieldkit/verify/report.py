@@ -13,8 +13,6 @@ the whole, one thing to ask makes it ``ask``, and a check that could not be made
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -133,14 +131,9 @@ class ReportBuilder:
         """Add one check."""
         self.checks.append(Check(code, status, title, detail, facts, looked_at, command))
 
-    @contextmanager
-    def failing(self, code: str, title: str, command: str = "") -> Iterator[None]:
+    def failing(self, code: str, title: str, command: str = "") -> _Failing:
         """Turn an ``EvidenceError`` inside the block into a failed check named ``code``; facts name the error."""
-        try:
-            yield
-        except EvidenceError as error:
-            facts = (("Reason", error.code), ("Next", error.next_step))
-            self.add(code, "fail", title, error.message, facts=facts, command=command)
+        return _Failing(self, code, title, command)
 
     @property
     def failed(self) -> bool:
@@ -149,3 +142,21 @@ class ReportBuilder:
     def done(self, made: str) -> Report:
         """The finished report."""
         return Report(self.subject, made, tuple(self.checks))
+
+
+@dataclass(frozen=True, slots=True)
+class _Failing:
+    builder: ReportBuilder
+    code: str
+    title: str
+    command: str
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> bool:
+        if not isinstance(error, EvidenceError):
+            return False
+        facts = (("Reason", error.code), ("Next", error.next_step))
+        self.builder.add(self.code, "fail", self.title, error.message, facts=facts, command=self.command)
+        return True

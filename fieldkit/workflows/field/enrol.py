@@ -47,7 +47,7 @@ def _make(session: FieldSession) -> bytes:
         deployment_id=session.kit.deployment_id,
         team=session.kit.team,
         person=session.person,
-        role=session.role,  # type: ignore[arg-type]  # a vault's role is member or lead
+        role=session.role,
         age_recipient=vault.meta.text("age-recipient") or "",
         at=session.clock.now().wall,
     )

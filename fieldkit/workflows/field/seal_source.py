@@ -29,7 +29,8 @@ class VaultSource:
 
     def chains(self) -> Sequence[ChainFiles]:
         chain, signer = self.vault.chain_id, self.vault.signer
-        assert chain is not None and signer is not None
+        assert chain is not None
+        assert signer is not None
         text, bodies = bytearray(), bytearray()
         for entry, body in self.vault.chain.entries(self.first_line):
             text += entry.text

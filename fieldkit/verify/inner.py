@@ -1,0 +1,247 @@
+"""The inner check: what the custodian can say who opens every part.
+
+Each part is a whole bag signed by the lead who signed the head, and says in its bag-info what the head says; nothing is
+missing and nothing was added; every digest of every version opens, or is named; every line of custody is signed by
+the person who acted and follows the one before; originals have the digests that were taken at collection; and consent
+allows everything inside to be here (FORMAT.md, "Inner check").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from fieldkit.bundle.bag import ANCHORS
+from fieldkit.bundle.head import Head, PartEntry
+from fieldkit.bundle.limits import LIMITS
+from fieldkit.bundle.reader import PartReader
+from fieldkit.custody import Body, Tip, iterate_entries, read_openings
+from fieldkit.errors import EvidenceError
+from fieldkit.jobs import Job
+from fieldkit.keys.anchors import TrustAnchors
+from fieldkit.keys.oids import LEAD
+from fieldkit.keys.people import certificate_digest
+from fieldkit.keys.verifier import verify_cms
+from fieldkit.verify.chain import ChainResult, People, check_chain
+from fieldkit.verify.records import OpenedRecords, not_allowed, open_records
+from fieldkit.verify.report import LookedAt, ReportBuilder
+
+_CHAIN = "custody/"
+
+
+@dataclass(slots=True)
+class InnerResult:
+    """What opening showed: records, the chains as far as they stand, and every line's body by the digests it names."""
+
+    records: OpenedRecords = field(default_factory=OpenedRecords)
+    chains: list[ChainResult] = field(default_factory=list)
+    media: dict[str, tuple[str, int]] = field(default_factory=dict)
+    people: People | None = None
+
+    def lines(self) -> list[tuple[int, Body]]:
+        """Every line that was opened, with its sequence number."""
+        return [(entry.seq, body) for chain in self.chains for entry, body in chain.entries if body is not None]
+
+
+@dataclass(slots=True)
+class InnerCheck:
+    """One run. ``known_before`` are version digests, and ``starts`` the tips, that came in earlier bundles."""
+
+    builder: ReportBuilder
+    head: Head
+    anchors: TrustAnchors
+    known_before: Collection[str] = ()
+    starts: Mapping[str, Tip] = field(default_factory=dict)
+    result: InnerResult = field(default_factory=InnerResult)
+    _files: int = 0
+    _bytes: int = 0
+    _looked: list[LookedAt] = field(default_factory=list)
+
+    def part(self, entry: PartEntry, reader: PartReader, job: Job) -> bool:
+        """Check one opened part as a bag; whether it stands.
+
+        :raises RefusedError: never; the caller opened it.
+        """
+        builder, title = self.builder, "Nothing is missing and nothing was added"
+        before = len(builder.checks)
+        with builder.failing("part", f"{title} ({entry.kind})", _bag_command(entry)):
+            self._signed_alike(entry, reader)
+            self._files += reader.check_files(job)
+            self._bytes += reader.plaintext.length
+            self._looked.append(LookedAt(entry.name, reader.plaintext.length, str(reader.manifest_digest)))
+            if entry.kind in ("records", "alerts"):
+                self._records(reader)
+            if entry.kind == "records":
+                self._custody(reader)
+            if entry.kind == "media":
+                self.result.media.update(
+                    {name[5:]: (reader.payload[name], _size(reader, name)) for name in reader.names()}
+                )
+        return len(builder.checks) == before
+
+    def _signed_alike(self, entry: PartEntry, reader: PartReader) -> None:
+        terms = self.head.terms
+        signed = verify_cms(reader.signature, reader.tagmanifest, self.anchors, terms.sealed, LEAD)
+        if certificate_digest(signed.certificate) != terms.signer:
+            raise _mixed("was signed by someone else than the head")
+        expected = terms.bag_info(entry.kind)
+        if {key: reader.bag_info.get(key) for key in expected} != expected:
+            raise _mixed("says another bundle, sequence, purpose, recipient or signer than the head")
+        if reader.manifest_digest != entry.manifest:
+            raise _mixed("holds other files than the head lists")
+        if ANCHORS not in reader.tags:
+            raise EvidenceError("bag-missing", "A part lacks its trust anchors.", "Ask for the bundle again.")
+
+    def _records(self, reader: PartReader) -> None:
+        versions, openings, withheld = (
+            reader.read(f"data/{name}.jsonl", LIMITS.line_file_bytes) for name in ("versions", "openings", "withheld")
+        )
+        opened = open_records(versions, openings, withheld, self.known_before)
+        self.result.records.versions.update(opened.versions)
+        self.result.records.missing_parents |= opened.missing_parents - self.result.records.versions.keys()
+
+    def _custody(self, reader: PartReader) -> None:
+        for name in reader.tag_names():
+            if not name.startswith(_CHAIN) or not name.endswith(".txt"):
+                continue
+            base = name[: -len(".txt")]
+            chain = base[len(_CHAIN) :]
+            certificates = TrustAnchors.from_pem(reader.read(f"{base}.certs.pem")).roots
+            people = People.from_chain(certificates, self.anchors, self.head.terms.sealed)
+            self.result.people = people
+            entries = iterate_entries(reader.read(name))
+            bodies = read_openings(reader.read(f"{base}.bodies.jsonl"))
+            self.result.chains.append(check_chain(chain, entries, bodies, people, self.starts.get(chain)))
+
+    def finish(self, opened: int) -> InnerResult:
+        """Add the checks over the whole bundle. ``opened`` is how many parts could be opened."""
+        self._say_parts(opened)
+        self._say_people()
+        self._say_chains()
+        self._say_records()
+        self._say_media()
+        self._say_consent()
+        return self.result
+
+    def _say_parts(self, opened: int) -> None:
+        if any(check.code == "part" for check in self.builder.checks):
+            return
+        total = len(self.head.parts)
+        status = "pass" if opened == total else "not-checked"
+        self.builder.add(
+            "bag", "pass" if status == "pass" else "not-checked", "Nothing is missing and nothing was added",
+            f"{self._files} files listed, {self._files} present, every digest equal; {opened} of {total} parts opened",
+            facts=(("Files", f"{self._files} listed, {self._files} present"), ("Read", f"{self._bytes} bytes")),
+            looked_at=tuple(self._looked),
+            command=_bag_command(self.head.parts[0]) if self.head.parts else "",
+        )  # fmt: skip
+
+    def _say_people(self) -> None:
+        lines = sum(len(chain.entries) for chain in self.result.chains)
+        people = sorted({body.person for _, body in self.result.lines()})
+        codes = ", ".join(self.result.people.code(one) for one in people) if self.result.people else ""
+        title = "Every entry is signed by the person who made it"
+        bad = [chain.error for chain in self.result.chains if chain.error and chain.error.code in _SIGNATURE_CODES]
+        if bad:
+            self.builder.add("custody-signatures", "fail", title, bad[0].message)
+        else:
+            detail = f"{len(self.result.chains)} chains, {lines} lines, {len(people)} people: {codes}"
+            self.builder.add("custody-signatures", "pass" if lines else "not-checked", title, detail)
+
+    def _say_chains(self) -> None:
+        title = "Nothing inside a chain was removed or reordered"
+        broken = [chain for chain in self.result.chains if chain.error and chain.error.code not in _SIGNATURE_CODES]
+        tips = {tip.chain: tip for tip in self.head.tips}
+        ends = [chain for chain in self.result.chains if tips.get(chain.chain) != chain.tip]
+        command = "\n".join(_chain_command(chain.chain) for chain in self.result.chains)
+        if broken and broken[0].error:
+            self.builder.add("custody-links", "fail", title, broken[0].error.message, command=command)
+        elif ends or set(tips) != {chain.chain for chain in self.result.chains}:
+            detail = "A chain does not end at the tip that the head names"
+            self.builder.add("custody-links", "fail", title, detail, command=command)
+        else:
+            backward = [seq for chain in self.result.chains for seq in chain.backward]
+            spans = ", ".join(_span(chain) for chain in self.result.chains)
+            detail = f"Lines {spans} follow one another" + (f"; the clock went back at {backward}" if backward else "")
+            self.builder.add("custody-links", "ask" if backward else "pass", title, detail, command=command)
+
+    def _say_records(self) -> None:
+        records, title = self.result.records, "Every version opens, and is committed by a line of custody"
+        named = {subject.digest for _, body in self.result.lines() for subject in body.subjects} | set(
+            self.known_before
+        )
+        loose = [digest for digest in records.versions if digest not in named]
+        closed = sum(len(version.unopened) for version in records.versions.values())
+        missing = records.missing_parents - set(self.known_before)
+        if loose:
+            detail = f"{len(loose)} versions are named by no line of custody"
+            self.builder.add("versions", "fail", title, detail)
+        elif missing:
+            detail = f"{len(missing)} earlier versions are not here; ask the team for the bundles before"
+            self.builder.add("versions", "ask", title, detail)
+        else:
+            detail = f"{len(records.versions)} versions; {closed} fields withheld by name, no path twice"
+            self.builder.add("versions", "pass", title, detail, command=_OPENINGS_COMMAND)
+
+    def _say_media(self) -> None:
+        title = "Every original is the file that was collected"
+        exhibits = self.result.records.of_kind("exhibit")
+        wrong = [
+            record
+            for record, (sha256, size) in self.result.media.items()
+            if record in exhibits
+            and (exhibits[record].fields.get("sha256"), exhibits[record].fields.get("size")) != (sha256, size)
+        ]
+        strangers = [record for record in self.result.media if record not in exhibits]
+        if wrong or strangers:
+            detail = f"{len(wrong)} originals differ from their records, {len(strangers)} have no record here"
+            self.builder.add("originals", "fail", title, detail)
+        else:
+            detail = f"{len(self.result.media)} originals, every digest as taken at collection"
+            self.builder.add("originals", "pass", title, detail, command="sha256sum data/*")
+
+    def _say_consent(self) -> None:
+        title = "Consent allows everything inside to be here"
+        against = not_allowed(self.result.records)
+        consents = len(self.result.records.of_kind("consent"))
+        if against:
+            records = len({record for record, _ in against})
+            detail = f"{len(against)} fields of {records} records are here although no consent inside allows them"
+            self.builder.add("consent", "fail", title, detail)
+        else:
+            why = [reason for version in self.result.records.versions.values() for reason in version.unopened.values()]
+            detail = f"{consents} consents; {why.count('consent')} fields withheld by consent, "
+            detail += f"{why.count('identities')} sealed to the identity custodians"
+            self.builder.add("consent", "pass", title, detail)
+
+
+_SIGNATURE_CODES = frozenset({"signature-invalid", "signer-unknown"})
+_OPENINGS_COMMAND = (
+    "mkdir o && split -l 1 -a 6 data/openings.jsonl o/ && "
+    "find o -type f -print0 | xargs -0 sha256sum | cut -c1-64 | sort"
+)
+
+
+def _bag_command(entry: PartEntry) -> str:
+    short = entry.name.partition(".")[2][: -len(".age")]
+    return (
+        f"age -d -i custodian.key {entry.name} > {short}.zip\n"
+        f"unzip -q {short}.zip -d {short} && cd {short}\n"
+        "sha256sum -c tagmanifest-sha256.txt\nsha256sum -c manifest-sha256.txt"
+    )
+
+
+def _chain_command(chain: str) -> str:
+    return f"split -l 2 --filter=sha256sum custody/{chain}.txt | cut -c1-64"
+
+
+def _span(chain: ChainResult) -> str:
+    return f"{chain.entries[0][0].seq}-{chain.entries[-1][0].seq}" if chain.entries else "none"
+
+
+def _size(reader: PartReader, name: str) -> int:
+    return reader.zip.members[name].size
+
+
+def _mixed(what: str) -> EvidenceError:
+    return EvidenceError("bundle-mixed", f"A part {what}.", "Set the bundle aside and ask its signer.")
