@@ -57,7 +57,9 @@ class Desk:
         self.state = {}
 
     def info(self) -> DeskInfo:
-        counts: dict[str, int] = {name: len(self.state[name]) for name in ("teams", "issued", "months") if name in self.state}
+        counts: dict[str, int] = {
+            name: len(self.state[name]) for name in ("teams", "issued", "months") if name in self.state
+        }
         return DeskInfo(str(self.folder), self.state["name"], self.kind, counts, bool(self.state.get("training")))
 
     def require(self, kind: DeskKind) -> None:

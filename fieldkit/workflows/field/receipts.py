@@ -1,0 +1,123 @@
+"""Take in headquarters' receipts.
+
+A receipt counts only when its signature holds with the role that its kind needs, and when it names this vault's
+bundle, that bundle's head and every part with the digest that was sealed. It is checked again from what is kept
+before it is shown.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+from fieldkit import exactjson
+from fieldkit.bundle.files import read_small
+from fieldkit.custody import Subject, Tip
+from fieldkit.errors import EvidenceError, FieldkitError, UsageError
+from fieldkit.receipts.receipt import LIMITS, Receipt, SignedReceipt, parse_receipt, read_receipt
+from fieldkit.workflows.field import bundle_store
+from fieldkit.workflows.field.bundle_store import KeptBundle
+from fieldkit.workflows.field.session import FieldSession
+from fieldkit.workflows.values import ReceiptRow
+
+JSON_NAME, SIGNATURE_NAME = "receipt.json", "receipt.p7s"
+_MAX_FOLDERS = 10_000
+_STATE_AFTER = {"received": "received", "verified": "verified"}
+_RANK = {"sealed": 0, "written": 1, "received": 2, "verified": 3}
+
+
+def import_receipts(session: FieldSession, path: Path) -> tuple[ReceiptRow, ...]:
+    """Check and keep every receipt in ``path`` that is for a bundle of this vault.
+
+    :raises UsageError: ``no-receipt``.
+    :raises EvidenceError: a receipt for one of our bundles that does not hold.
+    """
+    kept = {one.entry.id: one for one in bundle_store.all_kept(session.vault)}
+    rows = []
+    found = False
+    for folder in _folders(path):
+        found = True
+        json = read_small(folder / JSON_NAME, LIMITS.json_bytes)
+        p7s = read_small(folder / SIGNATURE_NAME, 1 << 20)
+        claimed = parse_receipt(json, p7s)
+        if claimed.bundle in kept and claimed.kind in _STATE_AFTER:
+            rows.append(_take(session, kept[claimed.bundle], json, p7s))
+    if not found:
+        raise UsageError("no-receipt", f"There is no receipt in {path}.", "Choose the folder from headquarters.")
+    return tuple(rows)
+
+
+def _folders(path: Path) -> Iterator[Path]:
+    for folder in [path, *sorted(one for one in path.iterdir() if one.is_dir() and not one.is_symlink())][
+        :_MAX_FOLDERS
+    ]:
+        if (folder / JSON_NAME).is_file():
+            yield folder
+
+
+def _take(session: FieldSession, bundle: KeptBundle, json: bytes, p7s: bytes) -> ReceiptRow:
+    signed = check(session, bundle, json, p7s)
+    receipt = signed.receipt
+    if not session.vault.receipts.has(receipt.id):
+        document = exactjson.dumps({"json": _text(json), "p7s": _text(p7s), "signer": signed.signed_by.person.code})
+        with session.writing() as writer:
+            tips = [Tip(tip.chain, tip.seq, tip.digest) for tip in receipt.tips]
+            subjects = (
+                Subject("receipt", receipt.id, receipt.digest.hex),
+                Subject("bundle", bundle.entry.id, receipt.head.hex),
+            )
+            writer.line("receipted", subjects, reason=receipt.kind, seen=tips)
+            session.vault.receipts.put(receipt.id, receipt.bundle, receipt.kind, document)
+            after = _STATE_AFTER[receipt.kind]
+            if _counts(receipt) and _RANK[after] > _RANK.get(bundle.entry.state, 0):
+                session.vault.bundles.update(bundle.entry.id, after)
+    return _row(receipt, bundle, signed.signed_by.person.code)
+
+
+def check(session: FieldSession, bundle: KeptBundle, json: bytes, p7s: bytes) -> SignedReceipt:
+    """The signature, and that the receipt covers this bundle.
+
+    :raises EvidenceError: ``receipt-other-bundle`` and what ``receipts.read_receipt`` raises.
+    """
+    signed = read_receipt(json, p7s, session.kit.anchors())
+    head = bundle.head
+    parts = {part.name: part.digest for part in head.parts} if head else {}
+    if head is None or not signed.receipt.covers(bundle.entry.id, head.digest, parts):
+        raise EvidenceError(
+            "receipt-other-bundle",
+            "The receipt names other bytes than were sealed here.",
+            "Keep it, remove nothing, and ask headquarters.",
+        )
+    return signed
+
+
+def _counts(receipt: Receipt) -> bool:
+    return receipt.outcome in ("received", "intact", "ask")
+
+
+def listing(session: FieldSession) -> tuple[ReceiptRow, ...]:
+    """Every receipt kept, in the order in which they came."""
+    kept = {one.entry.id: one for one in bundle_store.all_kept(session.vault)}
+    rows = []
+    for _, bundle, _, document in session.vault.receipts.all():
+        stored = exactjson.loads_object(document)
+        json, p7s = base64.b64decode(stored["json"]), base64.b64decode(stored["p7s"])
+        try:
+            signed = check(session, kept[bundle], json, p7s)
+        except FieldkitError as error:
+            rows.append(_row(parse_receipt(json, p7s), kept[bundle], stored["signer"], f"failed: {error.code}"))
+            continue
+        rows.append(_row(signed.receipt, kept[bundle], signed.signed_by.person.code))
+    return tuple(rows)
+
+
+def _row(receipt: Receipt, bundle: KeptBundle, signer: str, outcome: str | None = None) -> ReceiptRow:
+    kind: Literal["received", "verified"] = "verified" if receipt.kind == "verified" else "received"
+    time = receipt.time.isoformat(timespec="seconds")
+    return ReceiptRow(receipt.id, kind, receipt.bundle, bundle.entry.sequence, time, signer, outcome or receipt.outcome)
+
+
+def _text(data: bytes) -> str:
+    return base64.b64encode(data).decode("ascii")
