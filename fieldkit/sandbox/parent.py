@@ -73,9 +73,7 @@ def _hand_over(control: socket.socket, child: int) -> None:
         os.close(handle)
 
 
-def _child(
-    request: Request, descriptors: list[int], cage_filter: LoadedFilter | None, parent: int, work: Work
-) -> None:
+def _child(request: Request, descriptors: list[int], cage_filter: LoadedFilter | None, parent: int, work: Work) -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     channel = socket.socket(fileno=descriptors[0])
     protections = enter_cage(request.memory_bytes, request.cpu_seconds, cage_filter, parent)
