@@ -81,6 +81,11 @@ class Sandbox:
         return cls(ours, process, limits)
 
     @property
+    def running(self) -> bool:
+        """Whether a parent was started and not closed; whether its cage is sufficient, ``protections`` says."""
+        return self._control is not None
+
+    @property
     def protections(self) -> Protections:
         """What is really on, found by trying in a caged child (once, then remembered)."""
         if self._protections is None:
