@@ -69,7 +69,7 @@ def save_draft(session: FieldSession, ident: str, form: Mapping[str, Any]) -> In
 
     :raises UsageError: ``form-field``, ``not-a-draft``.
     """
-    draft = _require_draft(session, ident)
+    draft = require_draft(session, ident)
     saved = Draft(
         draft.record, draft.code, draft.witness, draft.witness_code, draft.started, session.now_text(),
         forms.checked(form), draft.parent,
@@ -81,7 +81,7 @@ def save_draft(session: FieldSession, ident: str, form: Mapping[str, Any]) -> In
 
 def add(session: FieldSession, ident: str, changes: Mapping[str, Any]) -> Interview:
     """Lay ``changes`` over the draft's form and keep it."""
-    return save_draft(session, ident, forms.merge(_require_draft(session, ident).form, changes))
+    return save_draft(session, ident, forms.merge(require_draft(session, ident).form, changes))
 
 
 def attach(session: FieldSession, ident: str, exhibits: tuple[str, ...]) -> Interview:
@@ -94,7 +94,7 @@ def finalise(session: FieldSession, ident: str) -> Interview:
 
     :raises RefusedError: ``interview-incomplete``, naming what is missing; ``not-enrolled``.
     """
-    draft = _require_draft(session, ident)
+    draft = require_draft(session, ident)
     lacks = missing(draft.form, book.media_types(session, draft.form["exhibits"]))
     if lacks:
         names = ", ".join(one.code for one in lacks)
@@ -148,7 +148,7 @@ def discard(session: FieldSession, ident: str, reason: str) -> None:
     """
     if not reason.strip():
         raise UsageError("reason-missing", "Say why the draft is discarded.", "Give a reason.")
-    draft = _require_draft(session, ident)
+    draft = require_draft(session, ident)
     with session.writing() as writer:
         writer.drop_draft(ident)
         writer.line("draft-discarded", (book.draft_subject(draft),), reason=reason.strip())
@@ -168,7 +168,11 @@ def listing(session: FieldSession) -> tuple[InterviewRow, ...]:
     )
 
 
-def _require_draft(session: FieldSession, ident: str) -> Draft:
+def require_draft(session: FieldSession, ident: str) -> Draft:
+    """The draft of an interview.
+
+    :raises UsageError: ``not-a-draft``.
+    """
     draft = book.draft(session, ident)
     if draft is None:
         raise UsageError("not-a-draft", "This interview is finalised.", "Amend it: the finalised version stays.")

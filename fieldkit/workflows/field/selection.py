@@ -7,13 +7,13 @@ reason; an identity goes to the identity custodians or stays.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from fieldkit import exactjson
 from fieldkit.bundle import Media, RecordFiles
 from fieldkit.bundle.zips import ObjectRef
-from fieldkit.commitments import PAD_PATH, Version
+from fieldkit.commitments import PAD_PATH, Value, Version
 from fieldkit.consent import Decision, Governing, class_withheld, decide
 from fieldkit.records import Exhibit, Interview
 from fieldkit.vault import IdentityFile
@@ -70,12 +70,15 @@ class Selection:
 def select(session: FieldSession, interviews: Sequence[str], exhibits: Sequence[str]) -> Selection:
     """Everything that goes with these interviews and exhibits."""
     chosen = _related(session, interviews, exhibits)
-    every = {
+    every: dict[str, tuple[str, Mapping[str, Value]]] = {
         record: (version.kind, version.fields())
         for kind in ("witness", "consent", "interview", "exhibit")
         for version in book.all_newest(session, kind)
         for record in (version.record,)
     }
+    for draft in book.drafts(session):
+        shown: dict[str, Value] = {"witness": draft.witness, "exhibits": tuple(draft.form["exhibits"])}
+        every[f"draft:{draft.record}"] = ("interview", shown)
     selection = Selection(governing=governing_of(every))
     sent = session.vault.bundles.bundle_of
     for record in chosen:

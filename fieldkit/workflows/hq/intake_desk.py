@@ -1,0 +1,114 @@
+"""The intake desk's store, chain and append-only receipt list, and the slot where custodians leave receipts.
+
+``receipts/list.jsonl`` is the list: each line names a receipt and the digest of the line before. A verified receipt is
+left in ``inbox/<receipt id>/`` by the custodian's desk; it is checked like any other before it goes on the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from fieldkit.bundle.files import read_small
+from fieldkit.custody import Subject
+from fieldkit.errors import EvidenceError
+from fieldkit.intake import IntakeStore
+from fieldkit.intake.desk_chain import DeskChain
+from fieldkit.intake.store import StoredReceipt
+from fieldkit.keys.people import read_person
+from fieldkit.receipts.ledger import ReceiptList
+from fieldkit.receipts.receipt import LIMITS, Receipt, read_receipt
+from fieldkit.storage.durable import write_durable
+from fieldkit.workflows.hq.desk import Desk
+
+INBOX = "inbox"
+
+
+@contextmanager
+def opened(desk: Desk) -> Iterator[IntakeStore]:
+    """The store, with whatever custodians left taken in."""
+    store = IntakeStore(desk.folder / "store")
+    try:
+        _take_inbox(desk, store)
+        yield store
+    finally:
+        store.close()
+
+
+def chain(desk: Desk) -> DeskChain:
+    """The desk's chain of custody."""
+    return DeskChain(desk.folder, desk.state["chain"], desk.signer())
+
+
+def has_receipt(store: IntakeStore, bundle: str, kind: str) -> bool:
+    """Whether a receipt of this kind stands on the list."""
+    return any((one.bundle, one.kind) == (bundle, kind) for one in store.receipts())
+
+
+def receipt_list(desk: Desk) -> ReceiptList:
+    """The list, every link checked.
+
+    :raises EvidenceError: ``receipt-list-malformed``, ``receipt-list-broken``.
+    """
+    path = desk.folder / "receipts" / "list.jsonl"
+    return ReceiptList.parse(path.read_bytes() if path.exists() else b"")
+
+
+def add_receipt(desk: Desk, store: IntakeStore, receipt: Receipt, certificate: bytes) -> None:
+    """Append a receipt to the list and keep it. A receipt on the list already stays as it is."""
+    ledger = receipt_list(desk)
+    if any(entry.id == receipt.id for entry in ledger.entries):
+        position = next(entry.seq for entry in ledger.entries if entry.id == receipt.id)
+    else:
+        ledger = ledger.appended(receipt)
+        position = len(ledger.entries) - 1
+        (desk.folder / "receipts").mkdir(exist_ok=True)
+        write_durable(desk.folder / "receipts" / "list.jsonl", ledger.text)
+    with store.transaction():
+        store.put_receipt(
+            StoredReceipt(
+                receipt.id,
+                receipt.bundle,
+                receipt.kind,
+                receipt.time.isoformat(timespec="seconds"),
+                read_person(certificate).code,
+                receipt.outcome,
+                position,
+                receipt.json,
+                receipt.p7s,
+                desk.anchors().as_of(receipt.time).pem(),
+            )  # fmt: skip
+        )
+
+
+def leave(intake_folder: Path, receipt: Receipt) -> bool:
+    """Leave a verified receipt at an intake desk's slot; False where no desk is there."""
+    if not (intake_folder / "desk.json").exists():
+        return False
+    folder = intake_folder / INBOX / receipt.id
+    folder.mkdir(parents=True, exist_ok=True)
+    write_durable(folder / "receipt.p7s", receipt.p7s)
+    write_durable(folder / "receipt.json", receipt.json)
+    return True
+
+
+def _take_inbox(desk: Desk, store: IntakeStore) -> None:
+    inbox = desk.folder / INBOX
+    known = {one.id for one in store.receipts()}
+    for folder in sorted(inbox.iterdir()) if inbox.is_dir() else []:
+        if folder.name in known or not (folder / "receipt.json").is_file():
+            continue
+        json = read_small(folder / "receipt.json", LIMITS.json_bytes)
+        signed = read_receipt(json, read_small(folder / "receipt.p7s", 1 << 20), desk.anchors())
+        receipt = signed.receipt
+        bundle = store.bundle(receipt.bundle)
+        if receipt.kind != "verified" or bundle is None or bundle.head_digest != str(receipt.head):
+            raise EvidenceError(
+                "receipt-other-bundle", "A receipt left at the door is for no bundle here.", "Ask the custodian."
+            )
+        add_receipt(desk, store, receipt, signed.signed_by.certificate)
+        if receipt.outcome in ("intact", "ask"):
+            store.set_state(receipt.bundle, "verified")
+        subject = Subject("receipt", receipt.id, receipt.digest.hex)
+        chain(desk).append(desk.clock.now(), "receipted", [subject], reason=receipt.kind)

@@ -1,0 +1,210 @@
+"""Receive a bundle at the intake desk, without being able to read it, and sign the received receipt.
+
+Announcement and head are opened with the transport key and checked; each part is copied and measured in one pass and
+kept under its own digest; the receipt is signed only when every part is here and equal to the head. What does not hold
+is kept aside with its reason and gets no receipt.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from fieldkit.age import parse_identity
+from fieldkit.bundle import BundleFiles, find_one
+from fieldkit.bundle.files import read_small
+from fieldkit.bundle.limits import LIMITS
+from fieldkit.bundle.reader import open_small
+from fieldkit.custody import Subject
+from fieldkit.digest import Digest, StretchDigester, sha256
+from fieldkit.errors import EvidenceError
+from fieldkit.ids import new_receipt_id
+from fieldkit.intake import IntakeStore, StoredBundle
+from fieldkit.jobs import Job
+from fieldkit.receipts.receipt import Receipt, ReceiptPart, make_receipt
+from fieldkit.storage.durable import disk_errors, sync_folder, write_all, write_durable
+from fieldkit.verify import Report, ReportBuilder
+from fieldkit.verify.outer import (
+    Before,
+    Measured,
+    OpenedHead,
+    check_addressee,
+    check_announcement,
+    check_parts,
+    check_sequence,
+    open_head,
+)
+from fieldkit.workflows.hq import intake_desk
+from fieldkit.workflows.hq.desk import Desk
+from fieldkit.workflows.values import IntakeRow
+
+_READ = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Outer:
+    opened: OpenedHead | None
+    measured: dict[str, Measured]
+    missing: tuple[str, ...]
+
+
+def receive(desk: Desk, path: Path, job: Job) -> tuple[IntakeRow, Report]:
+    """Receive the bundle in ``path``. A bundle that is here already is checked again and keeps its receipt.
+
+    :raises RefusedError: ``wrong-desk``; ``age-no-key``: sealed for another headquarters.
+    :raises UsageError: ``no-bundle``, ``several-bundles``.
+    :raises EvidenceError: the announcement or head does not open at all.
+    :raises EnvironmentFailure: the disk refused; nothing is called received.
+    """
+    desk.require("intake")
+    files = find_one(path)
+    builder = ReportBuilder(f"bundle {files.id}, outer check")
+    with intake_desk.opened(desk) as store:
+        outer = _check(desk, store, files, builder, job)
+        report = builder.done(desk.clock.now().text)
+        row = _keep(desk, store, files, outer, report)
+        if row.state == "received" and not intake_desk.has_receipt(store, row.id, "received"):
+            assert outer.opened is not None
+            _sign(desk, store, outer.opened, report)
+    return row, report
+
+
+def _check(desk: Desk, store: IntakeStore, files: BundleFiles, builder: ReportBuilder, job: Job) -> _Outer:
+    if files.head is None:
+        raise EvidenceError(
+            "head-missing", "The bundle's head has not arrived.", "Ask the team for the .head.age file."
+        )
+    keys = [parse_identity(desk.state["transport"])]
+    pair = open_small(read_small(files.head, LIMITS.head_bytes), keys, LIMITS.head_bytes)
+    announcement = None
+    if files.announcement is not None:
+        announcement = open_small(
+            read_small(files.announcement, LIMITS.announcement_bytes), keys, LIMITS.announcement_bytes
+        )
+    opened = open_head(builder, pair, desk.anchors())
+    if opened is None:
+        return _Outer(None, {}, ())
+    if opened.head.terms.id != files.id:
+        builder.add("id", "fail", "The files bear the bundle's own id", "The file names bear another id than the head")
+        return _Outer(None, {}, ())
+    check_announcement(builder, announcement, opened)
+    transport = str(sha256(str(keys[0].recipient).encode()))
+    check_addressee(builder, opened.head, transport)
+    _check_order(store, opened, builder)
+    folder = store.bundle_folder(files.id)
+    folder.mkdir(parents=True, exist_ok=True)
+    listed = {part.name: part.digest for part in opened.head.parts}
+    measured = {
+        name: _copy(source, store.part_path(files.id, listed[name]) if name in listed else None, job)
+        for name, source in files.parts().items()
+    }
+    missing = check_parts(builder, opened.head, measured, files.others)
+    for name, source in (("head.age", files.head), ("announce.age", files.announcement)):
+        if source is not None:
+            write_durable(folder / name, read_small(source, LIMITS.head_bytes))
+    return _Outer(opened, measured, missing)
+
+
+def _check_order(store: IntakeStore, opened: OpenedHead, builder: ReportBuilder) -> None:
+    chains = [tip.chain for tip in opened.head.tips]
+    newest = store.newest_of_chain(chains[0]) if chains else None
+    before = Before(newest.id, newest.sequence, Digest.parse(newest.head_digest)) if newest else None
+    here = store.bundle(opened.head.terms.id)
+    if here is not None and here.state in ("received", "verified"):
+        before = Before(here.id, here.sequence, Digest.parse(here.head_digest))
+    check_sequence(builder, opened.head, before)
+
+
+def _copy(source: Path, target: Path | None, job: Job) -> Measured:
+    """Copy and measure in one pass; a file that is not what its name says is not left under that name."""
+    digester = StretchDigester()
+    temporary = target.with_suffix(".part") if target else None
+    with disk_errors(source.name):
+        descriptor = os.open(source, os.O_RDONLY | os.O_NOFOLLOW)
+        out = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600) if temporary else -1
+        try:
+            size = os.fstat(descriptor).st_size
+            while piece := os.read(descriptor, _READ):
+                digester.update(piece)
+                if out >= 0:
+                    write_all(out, memoryview(piece))
+                job.step("receiving", digester.length, size)
+            if out >= 0:
+                os.fsync(out)
+        finally:
+            os.close(descriptor)
+            if out >= 0:
+                os.close(out)
+        digest, stretches = digester.finish()
+        if target is not None and temporary is not None:
+            if digest.hex == target.stem:
+                os.rename(temporary, target)
+                sync_folder(target.parent)
+            else:
+                temporary.unlink()
+    return Measured(digester.length, digest, tuple(stretches))
+
+
+def _keep(desk: Desk, store: IntakeStore, files: BundleFiles, outer: _Outer, report: Report) -> IntakeRow:
+    opened = outer.opened
+    failed = [check for check in report.checks if check.status == "fail"]
+    known = store.bundle(files.id)
+    if opened is None:
+        problem = failed[0].detail if failed else "the head does not hold"
+        return IntakeRow(files.id, "", "", 0, "refused", desk.clock.now().text, 0, 0, 0, "", problem)
+    if known is not None and known.head_digest != str(opened.head.digest):
+        raise EvidenceError(
+            "bundle-id-reused", "Another bundle with this id was received before.", "Set it aside and ask its signer."
+        )
+    state = "refused" if failed else "incomplete" if outer.missing else "received"
+    if known is not None and known.state in ("received", "verified"):
+        return replace(row_of(store, known), problem=failed[0].detail if failed else None)
+    terms, person = opened.head.terms, opened.signed_by.person
+    bundle = StoredBundle(
+        files.id, person.team or "", person.code, opened.head.tips[0].chain if opened.head.tips else "",
+        terms.sequence, str(opened.head.digest), str(terms.previous) if terms.previous else None, state,
+        desk.clock.now().text, sum(one.length for one in outer.measured.values()), len(opened.head.parts),
+        len(opened.head.parts) - len(outer.missing), failed[0].detail if failed else None,
+    )  # fmt: skip
+    with store.transaction():
+        store.put_bundle(bundle)
+    return row_of(store, bundle)
+
+
+def _sign(desk: Desk, store: IntakeStore, opened: OpenedHead, report: Report) -> Receipt:
+    head, signer = opened.head, desk.signer()
+    receipt = make_receipt(
+        "received",
+        id=new_receipt_id(),
+        bundle=head.terms.id,
+        head=head.digest,
+        parts=[ReceiptPart(part.name, part.length, part.digest) for part in head.parts],
+        tips=head.tips,
+        outcome="received",
+        trust=max(kit.version for kit in desk.kits()),
+        signer=signer,
+        at=desk.clock.now().wall,
+        remarks=[check.code for check in report.checks if check.status == "ask"],
+    )
+    chain = intake_desk.chain(desk)
+    bundle = Subject("bundle", head.terms.id, head.digest.hex)
+    chain.append(desk.clock.now(), "received", [bundle])
+    intake_desk.add_receipt(desk, store, receipt, signer.certificate)
+    chain.append(desk.clock.now(), "receipted", [Subject("receipt", receipt.id, receipt.digest.hex), bundle])
+    return receipt
+
+
+def listing(desk: Desk) -> tuple[IntakeRow, ...]:
+    """What the door has, newest first; verified receipts that custodians left are taken in first."""
+    desk.require("intake")
+    with intake_desk.opened(desk) as store:
+        return tuple(row_of(store, bundle) for bundle in store.bundles())
+
+
+def row_of(store: IntakeStore, bundle: StoredBundle) -> IntakeRow:
+    """A bundle for a list."""
+    return IntakeRow(
+        bundle.id, bundle.team, bundle.signer, bundle.sequence, bundle.state, bundle.received, bundle.parts_present,  # type: ignore[arg-type]  # states are written on this page
+        bundle.parts, bundle.bytes, str(store.bundle_folder(bundle.id)), bundle.problem,
+    )  # fmt: skip
