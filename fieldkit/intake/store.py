@@ -1,8 +1,8 @@
 """The embedded store of the intake: one SQLite database for what is known, plain files for what is kept.
 
-Layout under the intake's folder: ``intake.db``; ``bundles/<bundle id>/`` with ``announce.age``, ``head.age`` and
-``<part digest>.age``. Bundle ids and digests are checked before they become names. Parts are written durably before
-the database says that they are here.
+Layout under the intake's folder: ``intake.db``; ``bundles/<bundle id>/`` with the bundle's files under the names that the
+format gives them. Bundle ids and names are checked against the format before they become names here. Parts are
+written durably before the database says that they are here.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from fieldkit.digest import Digest
 from fieldkit.errors import EnvironmentFailure, EvidenceError
 from fieldkit.ids import is_id
 
@@ -123,10 +122,6 @@ class IntakeStore:
         if not is_id(bundle):
             raise EvidenceError("bundle-id", "The bundle's id is not 32 hex characters.", "Ask the team to send again.")
         return self.folder / "bundles" / bundle
-
-    def part_path(self, bundle: str, digest: Digest) -> Path:
-        """Where one part is kept."""
-        return self.bundle_folder(bundle) / f"{digest.hex}.age"
 
     def put_bundle(self, bundle: StoredBundle) -> None:
         """Insert, or bring up to date what the door knows of a bundle already here."""

@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any, Literal, cast
 
 from fieldkit import exactjson
+from fieldkit.age import parse_identity
 from fieldkit.clock import Clock
-from fieldkit.digest import Digest
+from fieldkit.digest import Digest, sha256
 from fieldkit.errors import EnvironmentFailure, EvidenceError, RefusedError, UsageError
 from fieldkit.ids import random_hex
 from fieldkit.keys.authority_store import decode_with_chain, encode_authority
@@ -76,6 +77,10 @@ class Desk:
     def put_signer(self, signer: SoftwareSigner) -> None:
         encoded = encode_authority(signer.private_key, signer.certificate, signer.chain)
         self.state["signer"] = base64.b64encode(encoded).decode("ascii")
+
+    def transport_digest(self) -> str:
+        """Digest text of the transport recipient (intake and custodian): how a head names this headquarters."""
+        return str(sha256(str(parse_identity(self.state["transport"]).recipient).encode("ascii")))
 
     def root_digest(self) -> Digest:
         """Digest of the root certificate that the desk was made with."""

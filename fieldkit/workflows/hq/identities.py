@@ -23,7 +23,8 @@ def secrets_of(opened: Desk) -> list[tuple[str, str]]:
         return [("transport", opened.state["transport"])]
     if opened.kind == "custodian":
         months = [(f"month {month}", secret) for month, secret in sorted(opened.state["months"].items())]
-        return [*months, ("identities of witnesses", opened.state["identity"])]
+        kept = [("identities of witnesses", opened.state["identity"]), ("transport", opened.state["transport"])]
+        return [*months, *kept]
     raise RefusedError("wrong-desk", "The root desk opens nothing.", "Use the intake or the custodian desk.")
 
 

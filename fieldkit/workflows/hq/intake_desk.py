@@ -78,7 +78,7 @@ def add_receipt(desk: Desk, store: IntakeStore, receipt: Receipt, certificate: b
                 receipt.json,
                 receipt.p7s,
                 desk.anchors().as_of(receipt.time).pem(),
-            )  # fmt: skip
+            )
         )
 
 

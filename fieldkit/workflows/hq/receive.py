@@ -17,7 +17,7 @@ from fieldkit.bundle.files import read_small
 from fieldkit.bundle.limits import LIMITS
 from fieldkit.bundle.reader import open_small
 from fieldkit.custody import Subject
-from fieldkit.digest import Digest, StretchDigester, sha256
+from fieldkit.digest import Digest, StretchDigester
 from fieldkit.errors import EvidenceError
 from fieldkit.ids import new_receipt_id
 from fieldkit.intake import IntakeStore, StoredBundle
@@ -89,20 +89,19 @@ def _check(desk: Desk, store: IntakeStore, files: BundleFiles, builder: ReportBu
         builder.add("id", "fail", "The files bear the bundle's own id", "The file names bear another id than the head")
         return _Outer(None, {}, ())
     check_announcement(builder, announcement, opened)
-    transport = str(sha256(str(keys[0].recipient).encode()))
-    check_addressee(builder, opened.head, transport)
+    check_addressee(builder, opened.head, desk.transport_digest())
     _check_order(store, opened, builder)
     folder = store.bundle_folder(files.id)
     folder.mkdir(parents=True, exist_ok=True)
     listed = {part.name: part.digest for part in opened.head.parts}
     measured = {
-        name: _copy(source, store.part_path(files.id, listed[name]) if name in listed else None, job)
+        name: _copy(source, folder / name if name in listed else None, listed.get(name), job)
         for name, source in files.parts().items()
     }
     missing = check_parts(builder, opened.head, measured, files.others)
-    for name, source in (("head.age", files.head), ("announce.age", files.announcement)):
+    for source in (files.head, files.announcement):
         if source is not None:
-            write_durable(folder / name, read_small(source, LIMITS.head_bytes))
+            write_durable(folder / source.name, read_small(source, LIMITS.head_bytes))
     return _Outer(opened, measured, missing)
 
 
@@ -116,7 +115,7 @@ def _check_order(store: IntakeStore, opened: OpenedHead, builder: ReportBuilder)
     check_sequence(builder, opened.head, before)
 
 
-def _copy(source: Path, target: Path | None, job: Job) -> Measured:
+def _copy(source: Path, target: Path | None, expected: Digest | None, job: Job) -> Measured:
     """Copy and measure in one pass; a file that is not what its name says is not left under that name."""
     digester = StretchDigester()
     temporary = target.with_suffix(".part") if target else None
@@ -138,7 +137,7 @@ def _copy(source: Path, target: Path | None, job: Job) -> Measured:
                 os.close(out)
         digest, stretches = digester.finish()
         if target is not None and temporary is not None:
-            if digest.hex == target.stem:
+            if digest == expected:
                 os.rename(temporary, target)
                 sync_folder(target.parent)
             else:

@@ -27,7 +27,6 @@ from fieldkit.keys.signer import SoftwareSigner
 from fieldkit.keys.slots import MINIMUM_COST, SlotCost, calibrate
 from fieldkit.keys.words import fingerprint_words
 from fieldkit.workflows.hq import desk
-from fieldkit.workflows.hq.desk import Desk
 from fieldkit.workflows.values import HqCreated
 
 DESKS = ("root", "intake", "custodian")
@@ -145,6 +144,8 @@ def _states(keys: _Keys, common: dict[str, Any], now: datetime) -> dict[str, dic
         "chain": new_chain_id(),
         "months": {month: identity.secret_text for month, identity in keys.months},
         "identity": keys.identities.secret_text,
+        "transport": keys.transport.secret_text,
+        "ledger": random_hex() + random_hex(),
     }
     return {"root": root, "intake": intake, "custodian": custodian}
 
@@ -155,6 +156,3 @@ def _signer_text(signer: SoftwareSigner) -> str:
 
 def _text(data: bytes) -> str:
     return base64.b64encode(data).decode("ascii")
-
-
-__all__ = ["Desk", "create", "month_names"]

@@ -1,0 +1,84 @@
+"""What earlier bundles brought, so that the next one can be checked against them.
+
+An encrypted database under the custodian's desk key: bundles with their heads, the tip that each chain had reached,
+and the digests of versions. Receipts are kept as exact bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from fieldkit.custody import Tip
+from fieldkit.storage.database import Database
+
+_SCHEMA = (
+    """CREATE TABLE IF NOT EXISTS bundle (
+        id TEXT PRIMARY KEY, chain TEXT NOT NULL, sequence INTEGER NOT NULL, head TEXT NOT NULL,
+        outcome TEXT NOT NULL, opened TEXT NOT NULL) STRICT""",
+    """CREATE TABLE IF NOT EXISTS tip (
+        chain TEXT, seq INTEGER, digest TEXT, bundle TEXT, PRIMARY KEY (chain, seq)) STRICT""",
+    "CREATE TABLE IF NOT EXISTS version (digest TEXT PRIMARY KEY, bundle TEXT NOT NULL) STRICT",
+    """CREATE TABLE IF NOT EXISTS receipt (
+        id TEXT PRIMARY KEY, bundle TEXT NOT NULL, json BLOB NOT NULL, p7s BLOB NOT NULL) STRICT""",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedBundle:
+    """One bundle that was opened. ``head`` is the ``sha256:`` text over head.json."""
+
+    id: str
+    chain: str
+    sequence: int
+    head: str
+    outcome: str
+    opened: str
+
+
+class CaseLedger:
+    """One custodian's desk."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self._db = Database(path, key)
+        self._db.script(_SCHEMA)
+
+    def close(self) -> None:
+        self._db.close()
+
+    def put(self, bundle: OpenedBundle, tips: Iterable[Tip], versions: Iterable[str]) -> None:
+        """Keep what a bundle brought; opening it again changes nothing."""
+        with self._db.transaction():
+            values = (bundle.id, bundle.chain, bundle.sequence, bundle.head, bundle.outcome, bundle.opened)
+            self._db.execute("INSERT OR REPLACE INTO bundle VALUES (?,?,?,?,?,?)", values)
+            for tip in tips:
+                self._db.execute(
+                    "INSERT OR IGNORE INTO tip VALUES (?,?,?,?)", (tip.chain, tip.seq, tip.digest, bundle.id)
+                )
+            for digest in versions:
+                self._db.execute("INSERT OR IGNORE INTO version VALUES (?,?)", (digest, bundle.id))
+
+    def starts(self, bundle: str) -> Mapping[str, Tip]:
+        """The newest tip of each chain from bundles other than this one."""
+        rows = self._db.all("SELECT chain, max(seq), digest FROM tip WHERE bundle <> ? GROUP BY chain", (bundle,))
+        return {chain: Tip(chain, seq, digest) for chain, seq, digest in rows}
+
+    def versions_before(self, bundle: str) -> set[str]:
+        """Digests of versions that other bundles brought."""
+        return {row[0] for row in self._db.all("SELECT digest FROM version WHERE bundle <> ?", (bundle,))}
+
+    def newest_of_chain(self, chain: str, bundle: str) -> OpenedBundle | None:
+        """The bundle with the highest sequence of a chain, other than this one."""
+        row = self._db.one(
+            "SELECT * FROM bundle WHERE chain = ? AND id <> ? ORDER BY sequence DESC LIMIT 1", (chain, bundle)
+        )
+        return OpenedBundle(*row) if row else None
+
+    def put_receipt(self, ident: str, bundle: str, json: bytes, p7s: bytes) -> None:
+        self._db.execute("INSERT OR IGNORE INTO receipt VALUES (?,?,?,?)", (ident, bundle, json, p7s))
+
+    def receipt_of(self, bundle: str) -> tuple[bytes, bytes] | None:
+        """The receipt signed for a bundle."""
+        row = self._db.one("SELECT json, p7s FROM receipt WHERE bundle = ?", (bundle,))
+        return (bytes(row[0]), bytes(row[1])) if row else None

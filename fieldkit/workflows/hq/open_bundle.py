@@ -1,0 +1,170 @@
+"""Open and verify a bundle at the custodian's desk, and sign the verified receipt if it is intact.
+
+Only the custodian's key verifies. The receipt is kept at the desk, written beside the report, and left at the intake
+desk where that is on the same machine.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from fieldkit.age import Identity, parse_identity
+from fieldkit.bundle import BundleFiles, find_one
+from fieldkit.casework import CaseLedger, OpenedBundle
+from fieldkit.custody import Subject
+from fieldkit.digest import Digest
+from fieldkit.errors import EvidenceError, RefusedError
+from fieldkit.ids import new_receipt_id
+from fieldkit.intake.desk_chain import DeskChain
+from fieldkit.jobs import Job
+from fieldkit.keys.people import read_person
+from fieldkit.receipts.folder import write_folder_files
+from fieldkit.receipts.receipt import Receipt, ReceiptPart, make_receipt, parse_receipt
+from fieldkit.storage.durable import write_durable
+from fieldkit.verify import Report, ReportBuilder
+from fieldkit.verify.outer import Before, OpenedHead, check_addressee, check_sequence
+from fieldkit.workflows import opening
+from fieldkit.workflows.hq import identities, intake_desk
+from fieldkit.workflows.hq.desk import Desk
+from fieldkit.workflows.values import IntakeRow, ReceiptRow
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedAtDesk:
+    """What opening showed. ``receipt`` is None until it is signed, and stays so where a check failed."""
+
+    report: Report
+    row: IntakeRow
+    receipt: ReceiptRow | None
+    folder: str
+    head: OpenedHead
+
+
+def open_bundle(desk: Desk, path: Path, out: Path, job: Job, *, sign: bool = True) -> OpenedAtDesk:
+    """Open the bundle in ``path``, write report and contents to the new folder ``out``, and sign.
+
+    :param sign: False to look first; ``sign_verified`` signs afterwards.
+    :raises RefusedError: ``wrong-desk``; ``age-no-key``: sealed for someone else.
+    :raises UsageError: ``no-bundle``, ``several-bundles``, ``folder-not-empty``.
+    :raises EvidenceError: the head does not hold, so that nothing can be said of the rest.
+    """
+    desk.require("custodian")
+    files = find_one(path)
+    keys = keys_of(desk)
+    pair = opening.head_pair(files, keys)
+    if pair is None:
+        raise RefusedError("age-no-key", "No key at this desk opens the bundle's head.", "Ask whose bundle it is.")
+    folder = opening.new_folder(out)
+    builder = ReportBuilder(f"bundle {files.id}")
+    ledger = CaseLedger(desk.folder / "case.db", bytes.fromhex(desk.state["ledger"]))
+    try:
+        known = opening.Known(ledger.versions_before(files.id), ledger.starts(files.id))
+        opened = opening.open_checked(builder, files, pair, keys, desk.anchors(), known, folder, job)
+        head = opened.head
+        if head is None:
+            report = builder.done(desk.clock.now().text)
+            _write_report(folder, report)
+            raise EvidenceError("head-signature", report.checks[0].detail, "Set the bundle aside and ask its team.")
+        _check_place(desk, builder, ledger, head)
+        report = builder.done(desk.clock.now().text)
+        _write_report(folder, report)
+        if opened.result is not None and report.outcome != "failed":
+            tips = [chain.tip for chain in opened.result.chains if chain.tip]
+            bundle = _ledger_row(desk, head, report)
+            ledger.put(bundle, tips, opened.result.records.versions)
+    finally:
+        ledger.close()
+    _line(desk, head, "opened", report.outcome)
+    result = OpenedAtDesk(report, _row(files, head, report, folder), None, str(folder), head)
+    if sign and report.outcome != "failed":
+        return replace(result, receipt=sign_verified(desk, result))
+    return result
+
+
+def sign_verified(desk: Desk, opened: OpenedAtDesk) -> ReceiptRow:
+    """Sign the verified receipt of a bundle that was just opened; signing again gives the same receipt.
+
+    :raises RefusedError: ``not-verified``: a check failed.
+    """
+    if opened.report.outcome == "failed":
+        raise RefusedError("not-verified", "A check failed; no receipt is signed.", "Set the bundle aside and ask.")
+    receipt = _receipt(desk, opened)
+    signer = desk.signer()
+    folder = Path(opened.folder) / "receipt"
+    folder.mkdir(exist_ok=True)
+    for name, data in write_folder_files(receipt, desk.anchors()).items():
+        write_durable(folder / name, data)
+    intake_desk.leave(desk.folder.parent / "intake", receipt)
+    return ReceiptRow(
+        receipt.id, "verified", receipt.bundle, opened.row.sequence, receipt.time.isoformat(timespec="seconds"),
+        read_person(signer.certificate).code, receipt.outcome,
+    )  # fmt: skip
+
+
+def _receipt(desk: Desk, opened: OpenedAtDesk) -> Receipt:
+    head, report = opened.head.head, opened.report
+    ledger = CaseLedger(desk.folder / "case.db", bytes.fromhex(desk.state["ledger"]))
+    try:
+        kept = ledger.receipt_of(head.terms.id)
+        if kept is not None:
+            return parse_receipt(*kept)
+        receipt = make_receipt(
+            "verified",
+            id=new_receipt_id(),
+            bundle=head.terms.id,
+            head=head.digest,
+            parts=[ReceiptPart(part.name, part.length, part.digest) for part in head.parts],
+            tips=head.tips,
+            outcome=report.outcome,
+            trust=max(kit.version for kit in desk.kits()),
+            signer=desk.signer(),
+            at=desk.clock.now().wall,
+            remarks=[check.code for check in report.checks if check.status != "pass"],
+        )
+        ledger.put_receipt(receipt.id, receipt.bundle, receipt.json, receipt.p7s)
+    finally:
+        ledger.close()
+    _line(desk, opened.head, "verified", receipt.id)
+    return receipt
+
+
+def keys_of(desk: Desk) -> list[Identity]:
+    """Every age identity of the desk."""
+    return [parse_identity(secret) for _, secret in identities.secrets_of(desk)]
+
+
+def _check_place(desk: Desk, builder: ReportBuilder, ledger: CaseLedger, head: OpenedHead) -> None:
+    check_addressee(builder, head.head, desk.transport_digest())
+    tips, terms = head.head.tips, head.head.terms
+    newest = ledger.newest_of_chain(tips[0].chain, terms.id) if tips else None
+    check_sequence(
+        builder, head.head, Before(newest.id, newest.sequence, Digest.parse(newest.head)) if newest else None
+    )
+
+
+def _ledger_row(desk: Desk, head: OpenedHead, report: Report) -> OpenedBundle:
+    terms, tips = head.head.terms, head.head.tips
+    chain = tips[0].chain if tips else ""
+    return OpenedBundle(terms.id, chain, terms.sequence, str(head.head.digest), report.outcome, desk.clock.now().text)
+
+
+def _row(files: BundleFiles, head: OpenedHead, report: Report, folder: Path) -> IntakeRow:
+    terms, parts = head.head.terms, head.head.parts
+    present = sum(1 for part in parts if part.name in files.parts())
+    state = "refused" if report.outcome == "failed" else "incomplete" if present < len(parts) else "verified"
+    return IntakeRow(
+        terms.id, head.signed_by.person.team or "", head.signed_by.person.code, terms.sequence, state,  # type: ignore[arg-type]  # one of its words
+        report.made, present, len(parts), sum(part.length for part in parts), str(folder), None,
+    )  # fmt: skip
+
+
+def _write_report(folder: Path, report: Report) -> None:
+    write_durable(folder / "report.json", report.to_json())
+    write_durable(folder / "report.txt", report.to_text().encode("utf-8"))
+
+
+def _line(desk: Desk, head: OpenedHead, act: str, reason: str) -> None:
+    chain = DeskChain(desk.folder, desk.state["chain"], desk.signer())
+    subject = Subject("bundle", head.head.terms.id, head.head.digest.hex)
+    chain.append(desk.clock.now(), act, [subject], reason=reason)
