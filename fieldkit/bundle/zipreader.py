@@ -1,8 +1,8 @@
 """The strict reader of a part's ZIP, for hostile bytes.
 
 Exactly what ``zips.lay_out`` writes is read: stored entries one after the other from byte 0, sorted, local headers
-equal to the central directory, no gaps, no overlaps, nothing before or after, no flags, no comments, no links; names within
-``[a-z0-9._/-]``. Names never become paths here.
+equal to the central directory, no gaps, no overlaps, nothing before or after, no flags, no comments, no links; names
+within ``[a-z0-9._/-]``. Names never become paths here.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The embedded store of the intake: one SQLite database for what is known, plain files for what is kept.
 
-Layout under the intake's folder: ``intake.db``; ``bundles/<bundle id>/`` with the bundle's files under the names that the
-format gives them. Bundle ids and names are checked against the format before they become names here. Parts are
+Layout under the intake's folder: ``intake.db``; ``bundles/<bundle id>/`` with its files under the names that the format
+gives them. Bundle ids and names are checked against the format before they become names here. Parts are
 written durably before the database says that they are here.
 """
 

@@ -39,7 +39,7 @@ def collect(session: FieldSession, paths: Sequence[Path], job: Job, interview_id
     for one in take_all(paths, session.vault.store, session.sandbox, job):
         if isinstance(one, Collected):
             items.append(_keep(session, session.vault.store, one, witness))
-            protections = one.inspection.protections.words
+            protections = one.inspection.protections.words or protections
         else:
             problems.append(CollectProblem(one.name, one.code, one.message))
     if interview_id is not None and items:
