@@ -1,0 +1,48 @@
+"""``python -m tests.bench [--size MIB] [--rounds N] [--only storage|desktop] [--write FILE]``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from datetime import datetime
+from pathlib import Path
+
+from tests.bench import machine, report
+
+
+def say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+def main() -> int:
+    options = argparse.ArgumentParser(prog="make bench")
+    options.add_argument("--size", type=int, default=2048, help="MiB of the large file (default: 2048)")
+    options.add_argument("--rounds", type=int, default=5, help="rounds that count (default: 5)")
+    options.add_argument("--only", choices=("storage", "desktop"))
+    options.add_argument("--folder", type=Path, help="where to measure; three times the size must be free")
+    options.add_argument("--write", type=Path, help="the page to write; standard output otherwise")
+    given = options.parse_args()
+    comparisons: list[report.Comparison] = []
+    figures: list[report.Figure] = []
+    with tempfile.TemporaryDirectory(prefix="fieldkit-bench-", dir=given.folder) as name:
+        folder = Path(name)
+        facts = machine.facts(folder)
+        if given.only != "desktop":
+            from tests.bench import storage
+
+            comparisons = storage.compare(folder, given.size * 1024**2, given.rounds, say)
+        if given.only != "storage":
+            from tests.bench import desktop
+
+            figures = desktop.measure(folder, given.rounds, say)
+    page = report.markdown(datetime.now().astimezone().date(), given.rounds, facts, comparisons, figures)
+    if given.write:
+        given.write.write_text(page, encoding="utf-8")
+    else:
+        sys.stdout.write(page)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
