@@ -1,0 +1,46 @@
+"""The application object: nothing remembered outside the vault, one theme, one language, one direction.
+
+Qt's own settings go nowhere, its file dialog is Qt's own and remembers nothing, and every language shows Latin digits.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QCoreApplication, QLocale, QSettings, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from fieldkit.assets import resource
+from ui import theme as themes
+
+LANGUAGES = {"en": "English", "ar": "العربية"}
+_RIGHT_TO_LEFT = frozenset({"ar"})
+
+
+def make_app(theme: str = "day", language: str = "en") -> QApplication:
+    """The one QApplication, themed and translated."""
+    for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
+        QSettings.setPath(QSettings.Format.NativeFormat, scope, "/dev/null/none")
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    QCoreApplication.setApplicationName("fieldkit")
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    themes.load_fonts()
+    set_look(app, theme, language)
+    return app
+
+
+def set_look(app: QApplication, theme: str, language: str) -> None:
+    """Apply a theme and a language; windows made afterwards show them."""
+    locale = QLocale(language)
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    QLocale.setDefault(QLocale(QLocale.Language.English) if language == "ar" else locale)
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    translator = QTranslator(app)
+    if translator.load(str(resource("i18n", f"fieldkit_{language}.qm"))):
+        app.installTranslator(translator)
+    right_to_left = language in _RIGHT_TO_LEFT
+    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
+    themes.apply(app, themes.THEMES[theme])

@@ -1,0 +1,75 @@
+"""Progress of one long piece of work, with cancel; never says "done" before it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+
+from fieldkit.jobs import Job, Progress
+from ui.job_runner import JobRunner, Running
+from ui.text import isolated
+from ui.widgets.boxes import row
+from ui.widgets.buttons import button
+from ui.widgets.labels import PlainLabel
+
+
+class JobBar(QWidget):
+    """Runs one job at a time and shows how far it is."""
+
+    def __init__(self, jobs: JobRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._running: Running | None = None
+        self._label = PlainLabel("", "muted")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._cancel = button(self.tr("Stop"), self._stop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row(self._label, None, self._cancel))
+        column.addWidget(self._bar)
+        self.hide()
+
+    @property
+    def busy(self) -> bool:
+        return self._running is not None
+
+    def run(
+        self,
+        what: str,
+        work: Callable[[Job], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[BaseException], None],
+    ) -> None:
+        """Start ``work``; a second one waits until the first is over."""
+        if self.busy:
+            return
+        self._label.setText(what)
+        self._bar.setRange(0, 0)
+        self.show()
+
+        def finished(result: Any) -> None:
+            self._over()
+            done(result)
+
+        def broke(error: BaseException) -> None:
+            self._over()
+            failed(error)
+
+        self._running = self._jobs.start(work, finished, broke, self._progress)
+
+    def _progress(self, progress: Progress) -> None:
+        if progress.total:
+            self._bar.setRange(0, 1000)
+            self._bar.setValue(min(1000, 1000 * progress.done // progress.total))
+            self._label.setText(isolated(f"{progress.stage}  {100 * progress.done // progress.total} %"))
+
+    def _over(self) -> None:
+        self._running = None
+        self.hide()
+
+    def _stop(self) -> None:
+        if self._running is not None:
+            self._running.cancel()

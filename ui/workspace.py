@@ -1,0 +1,63 @@
+"""The workspace process: started without a key, waits for one, works, and ends when it is locked.
+
+The caged parser's parent starts before anything else, so that it holds no key and no thread of ours.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from ui.hardening import harden
+
+harden()
+
+from fieldkit.workflows.field import unlock  # noqa: E402  # the cage starts before Qt does
+
+SANDBOX = unlock.start_sandbox() if __name__ == "__main__" else None
+
+from PySide6.QtCore import QRect  # noqa: E402
+from PySide6.QtGui import QGuiApplication  # noqa: E402
+
+from fieldkit.clock import SystemClock  # noqa: E402
+from fieldkit.errors import FieldkitError  # noqa: E402
+from fieldkit.workflows.hq import desk as desks  # noqa: E402
+from ui.app import make_app  # noqa: E402
+from ui.launch import Launch, answer  # noqa: E402
+from ui.main_window import MainWindow  # noqa: E402
+
+
+def main() -> int:
+    """Wait for one line, open what it names, and run until locked."""
+    app = make_app()
+    line = sys.stdin.buffer.readline()
+    if not line:
+        return 0
+    launch = Launch.decode(line)
+    try:
+        window = _open(launch)
+    except FieldkitError as error:
+        answer("ERROR", code=error.code, message=error.message, next=error.next_step)
+        return error.exit_status
+    if launch.geometry:
+        window.setGeometry(QRect(*launch.geometry))
+    window.show()
+    app.processEvents()
+    answer("READY")
+    app.exec()
+    QGuiApplication.clipboard().clear()
+    answer("BYE")
+    os._exit(0)  # nothing of this process outlives the lock
+
+
+def _open(launch: Launch) -> MainWindow:
+    clock = SystemClock()
+    if launch.kind == "vault":
+        session = unlock.unlock(Path(launch.folder), launch.passphrase, clock, SANDBOX)
+        return MainWindow(session, None, launch.theme, launch.language)
+    return MainWindow(None, desks.unlock(Path(launch.folder), launch.passphrase, clock), launch.theme, launch.language)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
