@@ -1,0 +1,193 @@
+"""Navigation only: top bar, rail, one screen at a time, strip."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from fieldkit.workflows.field import overview
+from ui import app as application
+from ui.context import Bus, WorkspaceContext
+from ui.job_runner import JobRunner
+from ui.screens.bundles.view import BundlesScreen
+from ui.screens.custody.view import CustodyScreen
+from ui.screens.evidence.view import EvidenceScreen
+from ui.screens.intake.view import IntakeScreen
+from ui.screens.interviews.view import InterviewsScreen
+from ui.screens.settings.view import SettingsScreen
+from ui.screens.teams.view import TeamsScreen
+from ui.screens.today.view import TodayScreen
+from ui.screens.verify.view import VerifyScreen
+from ui.text import isolated
+from ui.theme import THEMES
+from ui.widgets.rail import Rail
+from ui.widgets.strip import Strip
+from ui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from fieldkit.workflows.field.session import FieldSession
+    from fieldkit.workflows.hq.desk import Desk
+
+NARROW_WIDTH = 900
+IDLE_MINUTES = 10
+_SCREENS: dict[str, Callable[[WorkspaceContext], QWidget]] = {
+    "today": TodayScreen,
+    "interviews": InterviewsScreen,
+    "evidence": EvidenceScreen,
+    "bundles": BundlesScreen,
+    "intake": IntakeScreen,
+    "verify": VerifyScreen,
+    "teams": TeamsScreen,
+    "custody": CustodyScreen,
+    "settings": SettingsScreen,
+}
+
+
+class MainWindow(QMainWindow):
+    """One unlocked vault or desk."""
+
+    def __init__(self, session: FieldSession | None, desk: Desk | None, theme: str, language: str) -> None:
+        super().__init__()
+        self.setWindowTitle("fieldkit")
+        self.setMinimumSize(683, 384)
+        self.resize(1366, 768)
+        self._session, self._desk = session, desk
+        self._jobs = JobRunner(self)
+        self._bus = Bus(self)
+        self._screens: dict[str, QWidget] = {}
+        self._place = ""
+        self._bus.saved.connect(self._show_strip)
+        self._bus.changed.connect(self._show_strip)
+        self._idle = QTimer(self)
+        self._idle.setInterval(IDLE_MINUTES * 60_000)
+        self._idle.timeout.connect(self.lock)
+        QShortcut(QKeySequence("Ctrl+L"), self, self.lock)
+        QShortcut(QKeySequence("Ctrl+N"), self, self._new_interview)
+        instance = QApplication.instance()
+        assert instance is not None
+        instance.installEventFilter(self)
+        self._show_look(theme, language)
+        self._idle.start()
+
+    def _show_look(self, theme: str, language: str) -> None:
+        instance = QApplication.instance()
+        assert isinstance(instance, QApplication)
+        self._bus.leaving.emit()
+        application.set_look(instance, theme, language)
+        self._screens.clear()
+        self._context = WorkspaceContext(
+            self._session, self._desk, self._jobs, self._bus, THEMES[theme], language, self.navigate, self.lock,
+            self._show_look,
+        )  # fmt: skip
+        self._build()
+        self.navigate(self._place or self._places()[0][0], None)
+        self._show_strip()
+
+    def _build(self) -> None:
+        root = QWidget()
+        root.setObjectName("page")
+        column = QVBoxLayout(root)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        column.addWidget(self._top_bar())
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        foot = [("custody", self.tr("Custody"))] if self._session else []
+        foot.append(("settings", self.tr("Settings")))
+        self._rail = Rail(self._places(), foot, lambda name: self.navigate(name, None), self._context.theme)
+        self._stack = QStackedWidget()
+        middle.addWidget(self._rail)
+        middle.addWidget(self._stack, 1)
+        column.addLayout(middle, 1)
+        self._strip = Strip()
+        column.addWidget(self._strip)
+        self.setCentralWidget(root)
+        self._fit()
+
+    def _top_bar(self) -> TopBar:
+        if self._session is not None:
+            info = self._session.info()
+            roles = {"lead": self.tr("team lead"), "member": self.tr("interviewer")}
+            title = self.tr("%1, team %2").replace("%1", isolated(info.deployment)).replace("%2", isolated(info.team))
+            person = isolated(info.person) + " · " + roles.get(info.role, info.role)
+            return TopBar(title, info.training, person, self.lock)
+        assert self._desk is not None
+        desk = self._desk.info()
+        names = {"root": self.tr("root desk"), "intake": self.tr("intake desk"), "custodian": self.tr("custody desk")}
+        return TopBar(desk.name, desk.training, names[desk.desk], self.lock)
+
+    def _places(self) -> list[tuple[str, str]]:
+        if self._desk is not None:
+            return {
+                "root": [("teams", self.tr("Teams"))],
+                "intake": [("intake", self.tr("Intake"))],
+                "custodian": [("verify", self.tr("Verify"))],
+            }[self._desk.kind]
+        places = [
+            ("today", self.tr("Today")),
+            ("interviews", self.tr("Interviews")),
+            ("evidence", self.tr("Evidence")),
+        ]
+        if self._session is not None and self._session.role == "lead":
+            places.append(("bundles", self.tr("Bundles")))
+        return places
+
+    def navigate(self, place: str, target: str | None) -> None:
+        """Show a place; ``target`` is a record or bundle to show there. What is open is saved first."""
+        self._bus.leaving.emit()
+        if place not in self._screens:
+            self._screens[place] = _SCREENS[place](self._context)
+            self._stack.addWidget(self._screens[place])
+        self._place = place
+        screen = self._screens[place]
+        self._stack.setCurrentWidget(screen)
+        self._rail.set_current(place)
+        show = getattr(screen, "show_target", None)
+        if show is not None:
+            show(target)
+
+    def _new_interview(self) -> None:
+        if self._session is not None:
+            self.navigate("interviews", "new")
+
+    def _show_strip(self) -> None:
+        if self._session is not None:
+            self._strip.show_value(overview.strip(self._session))
+        else:
+            self._strip.show_text(self.tr("Everything at this desk is written as it is done."))
+
+    def lock(self) -> None:
+        """Finish input, save, close the vault, end the process."""
+        QGuiApplication.inputMethod().commit()
+        self._bus.leaving.emit()
+        if self._session is not None:
+            self._session.lock()
+        if self._desk is not None:
+            self._desk.lock()
+        QGuiApplication.clipboard().clear()
+        instance = QApplication.instance()
+        assert instance is not None
+        instance.quit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < NARROW_WIDTH
+        self._rail.set_narrow(narrow)
+        self._strip.set_narrow(narrow)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress):
+            self._idle.start()
+        return False
+
+    def closeEvent(self, event: QEvent) -> None:
+        self.lock()
+        event.accept()

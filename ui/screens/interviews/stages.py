@@ -1,0 +1,209 @@
+"""The five stages of an interview as pages: prepare, consent, account, read-back, close.
+
+Each page yields its part of the interview form; what a page does not show, it leaves alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldkit.workflows.values import Interview
+from ui.screens.interviews.fields import ChoiceField, TextField
+from ui.screens.interviews.turns import Turns
+from ui.widgets.boxes import card, column_widget
+
+
+class Stage(QWidget):
+    """A page of fields."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        holder, self.column = column_widget(12)
+        frame, inside = card()
+        inside.addWidget(holder)
+        outer, column = column_widget(0)
+        column.addWidget(frame)
+        column.addStretch(1)
+        self.setLayout(column)
+        self._outer = outer
+        self._texts: dict[str, TextField] = {}
+        self._choices: dict[str, ChoiceField] = {}
+
+    def text(self, key: str, label: str, value: object, hint: str = "") -> None:
+        """Add a line of text for the key ``key``."""
+        field = TextField(label, str(value or ""), hint=hint)
+        field.changed.connect(self.changed)
+        self._texts[key] = field
+        self.column.addWidget(field)
+
+    def choice(
+        self, key: str, question: str, answers: Sequence[tuple[object, str]], value: object, aloud: str = ""
+    ) -> None:
+        """Add a question for the key ``key``."""
+        field = ChoiceField(question, answers, value, aloud)
+        field.changed.connect(self.changed)
+        self._choices[key] = field
+        self.column.addWidget(field)
+
+    def values(self) -> dict[str, Any]:
+        """Key to value of everything on the page."""
+        found: dict[str, Any] = {key: field.value for key, field in self._texts.items()}
+        found.update({key: field.value for key, field in self._choices.items()})
+        return found
+
+    def part(self) -> dict[str, Any]:
+        """The page's part of the form."""
+        return {key: "" if value is None else value for key, value in self.values().items()}
+
+    def set_editable(self, editable: bool) -> None:
+        """Whether anything can be changed."""
+        for field in self._texts.values():
+            field.edit.setReadOnly(not editable)
+        for one in self._choices.values():
+            one.setEnabled(editable)
+
+
+class PrepareStage(Stage):
+    """Why, where, when, in which languages and with whom."""
+
+    def __init__(self, form: dict[str, Any]) -> None:
+        super().__init__()
+        self.text("why", self.tr("Why this interview is needed"), form["why"])
+        self.text("place", self.tr("Place"), form["place"])
+        hint = "2026-11-23T14:05:00+03:00"
+        self.text("started", self.tr("When it began"), form["started"], hint)
+        self.text("language", self.tr("Language of the witness"), form["language"], "ar")
+        self.text("second_language", self.tr("Second language"), form["second_language"], "en")
+        self.text("interpreter", self.tr("Interpreter, by pseudonym"), form["interpreter"], "T-02")
+        self.text("present", self.tr("Everyone present, by pseudonym"), ", ".join(form["present"]), "H-07, T-02")
+        answers = [("no", self.tr("No")), ("yes", self.tr("Yes")), ("unknown", self.tr("Not known"))]
+        question = self.tr("Has the witness been interviewed about this before?")
+        self.choice("interviewed_before", question, answers, form["interviewed_before"] or None)
+
+    def part(self) -> dict[str, Any]:
+        found = super().part()
+        found["present"] = [one.strip() for one in found["present"].split(",") if one.strip()]
+        return found
+
+
+class ConsentStage(Stage):
+    """Plain questions with text to read aloud. What is not answered stays in the vault."""
+
+    def __init__(self, form: dict[str, Any]) -> None:
+        super().__init__()
+        consent, answers = form["consent"], [(True, self.tr("Yes")), (False, self.tr("No"))]
+        explain = self.tr(
+            "Read aloud: What you tell us is kept locked. A court may one day ask for it. You can stop at any time, "
+            "and you can take back your words. Help you receive does not depend on this."
+        )
+        self.choice("explained", self.tr("Were the limits of confidentiality explained?"), answers,
+                    consent["explained"], explain)  # fmt: skip
+        questions = {
+            "identity": (self.tr("May headquarters know who you are?"), self.tr("Read aloud: your name and how to find you.")),
+            "statement": (self.tr("May headquarters have what you told us?"), self.tr("Read aloud: your words, without your name.")),
+            "photo": (self.tr("May headquarters have the photos?"), self.tr("Read aloud: the photos you gave or that show you.")),
+            "recording": (self.tr("May headquarters have the recordings?"), self.tr("Read aloud: sound and video.")),
+        }  # fmt: skip
+        for key, (question, aloud) in questions.items():
+            self.choice(f"hq/{key}", question, answers, consent["hq"][key], aloud)
+        manners = [("oral", self.tr("Spoken")), ("signature", self.tr("Signed")), ("thumbprint", self.tr("Thumbprint"))]
+        self.choice("manner", self.tr("How was consent given?"), manners, consent["manner"] or None)
+        self.text("language", self.tr("Language used"), consent["language"])
+        self.text("conditions", self.tr("Conditions, in the witness's words"), consent["conditions"])
+
+    def part(self) -> dict[str, Any]:
+        values = self.values()
+        answers = {key[3:]: value for key, value in values.items() if key.startswith("hq/")}
+        plain = {key: values[key] or "" for key in ("manner", "language", "conditions")}
+        return {"consent": {**plain, "explained": values["explained"], "hq": answers}}
+
+
+class AccountStage(QWidget):
+    """The statement itself."""
+
+    changed = Signal()
+
+    def __init__(self, form: dict[str, Any], now: Callable[[], str], *, editable: bool) -> None:
+        super().__init__()
+        languages = (form["language"], form["second_language"])
+        self.turns = Turns(form["turns"], languages, now, editable=editable)
+        self.turns.changed.connect(self.changed)
+        frame, column = card()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.turns)
+        outer, layout = column_widget(0)
+        layout.addWidget(frame)
+        layout.addStretch(1)
+        self.setLayout(layout)
+        self._outer = outer
+
+    def part(self) -> dict[str, Any]:
+        return {"turns": self.turns.turns()}
+
+    def set_editable(self, _editable: bool) -> None:
+        """Decided when it was made."""
+
+
+class ReadBackStage(Stage):
+    """Read back to the witness, with corrections and the interpreter's attestation."""
+
+    def __init__(self, form: dict[str, Any]) -> None:
+        super().__init__()
+        answers = [("yes", self.tr("Yes")), ("no", self.tr("No"))]
+        self.choice(
+            "read_back", self.tr("Was the account read back to the witness?"), answers, form["read_back"] or None
+        )
+        self.text("corrections", self.tr("Corrections, in the witness's words"), form["corrections"])
+        attested = [(True, self.tr("Yes")), (False, self.tr("No"))]
+        question = self.tr("Does the interpreter attest that the translation is faithful?")
+        self.choice("interpreter_attested", question, attested, form["interpreter_attested"])
+
+    def part(self) -> dict[str, Any]:
+        values = self.values()
+        return {**{key: value or "" for key, value in values.items()},
+                "interpreter_attested": values["interpreter_attested"]}  # fmt: skip
+
+
+class CloseStage(Stage):
+    """Referral, signature, end."""
+
+    def __init__(self, form: dict[str, Any]) -> None:
+        super().__init__()
+        referral = [
+            ("offered-accepted", self.tr("Offered, accepted")),
+            ("offered-declined", self.tr("Offered, declined")),
+            ("not-needed", self.tr("Not needed")),
+        ]
+        question = self.tr("Was help offered (medical, psychosocial, legal, protection)?")
+        self.choice("referral", question, referral, form["referral"] or None)
+        signature = [
+            ("signed", self.tr("Signed")),
+            ("thumbprint", self.tr("Thumbprint")),
+            ("declined", self.tr("Declined")),
+        ]
+        self.choice("signature", self.tr("Did the witness sign?"), signature, form["signature"] or None)
+        self.text("ended", self.tr("When it ended"), form["ended"], "2026-11-23T15:05:00+03:00")
+
+
+def make_stages(
+    shown: Interview, form: dict[str, Any], now: Callable[[], str], parent: QObject
+) -> dict[str, Stage | AccountStage]:
+    """The five pages, by their names."""
+    editable = shown.row.state == "draft"
+    pages: dict[str, Stage | AccountStage] = {
+        "prepare": PrepareStage(form),
+        "consent": ConsentStage(form),
+        "account": AccountStage(form, now, editable=editable),
+        "read-back": ReadBackStage(form),
+        "close": CloseStage(form),
+    }
+    for page in pages.values():
+        page.set_editable(editable)
+    assert parent is not None
+    return pages

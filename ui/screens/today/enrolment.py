@@ -1,0 +1,77 @@
+"""Joining the team: write the request, read the words aloud, take the certificate in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from fieldkit.errors import FieldkitError
+from fieldkit.workflows.field import enrol
+from ui.context import WorkspaceContext
+from ui.files import choose_file, choose_new_file
+from ui.text import isolated
+from ui.widgets.boxes import card, row
+from ui.widgets.buttons import button
+from ui.widgets.labels import PlainLabel
+from ui.widgets.notice import Notice
+
+
+class EnrolmentCard(QWidget):
+    """Shown on Today until this laptop has its certificate."""
+
+    def __init__(self, context: WorkspaceContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        frame, column = card()
+        outer.addWidget(frame)
+        column.addWidget(PlainLabel(self.tr("Join the team"), "heading"))
+        steps = self.tr(
+            "Write the request and give it to headquarters. Read the eight words aloud to them; they compare. "
+            "Take in the certificate that comes back. Your chain of custody begins with it."
+        )
+        column.addWidget(PlainLabel(steps, "muted", wrap=True))
+        self._words = PlainLabel("", "heading", wrap=True)
+        self._words.hide()
+        column.addWidget(self._words)
+        column.addLayout(
+            row(
+                button(self.tr("Write request…"), self._request, filled=True),
+                button(self.tr("Take in certificate…"), self._accept),
+                None,
+            )
+        )
+        self._notice = Notice()
+        column.addWidget(self._notice)
+
+    def _request(self) -> None:
+        path = choose_new_file(self, self.tr("Write the request to"), "request.json")
+        if path is not None:
+            self.write_request(path)
+
+    def write_request(self, path: Path) -> None:
+        """Write the request and show its words."""
+        try:
+            words = enrol.request(self._context.field, path)
+        except FieldkitError as error:
+            self._notice.show_error(error)
+            return
+        self._notice.hide()
+        self._words.setText(self.tr("Read aloud: %1").replace("%1", isolated(" ".join(words))))
+        self._words.show()
+
+    def _accept(self) -> None:
+        path = choose_file(self, self.tr("Choose the certificate from headquarters"))
+        if path is not None:
+            self.accept_answer(path)
+
+    def accept_answer(self, path: Path) -> None:
+        """Take the certificate in."""
+        try:
+            enrol.accept(self._context.field, path)
+        except FieldkitError as error:
+            self._notice.show_error(error)
+            return
+        self._context.bus.changed.emit()

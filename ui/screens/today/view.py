@@ -1,0 +1,94 @@
+"""Today: unfinished things first, one verb button each."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame
+
+from fieldkit.workflows.field import overview
+from fieldkit.workflows.values import Task
+from ui.context import WorkspaceContext
+from ui.screens.page import Page
+from ui.screens.today.enrolment import EnrolmentCard
+from ui.text import day_and_time, isolated
+from ui.widgets.boxes import card, clear, empty_state, row
+from ui.widgets.buttons import button
+from ui.widgets.labels import PlainLabel
+
+
+class TodayScreen(Page):
+    """The first screen after unlocking."""
+
+    def __init__(self, context: WorkspaceContext) -> None:
+        super().__init__("")
+        self.title.setText(self.tr("Today"))
+        self._context = context
+        context.bus.changed.connect(self._show)
+
+    def show_target(self, _target: str | None) -> None:
+        """Show what is unfinished now."""
+        self._show()
+
+    def _show(self) -> None:
+        clear(self.body)
+        tasks = overview.overview(self._context.field).tasks
+        for number, task in enumerate(tasks):
+            if task.verb == "enrol":
+                self.body.addWidget(EnrolmentCard(self._context))
+            else:
+                self.body.addWidget(self._card(task, first=number == 0))
+        if not tasks:
+            text = self.tr("Start an interview with Ctrl+N, or add photos and files under Evidence.")
+            self.body.addWidget(empty_state(self.tr("Nothing is unfinished"), text))
+            start = button(self.tr("New interview"), lambda: self._context.navigate("interviews", "new"), filled=True)
+            self.body.addLayout(row(None, start, None))
+        self.body.addStretch(1)
+
+    def _card(self, task: Task, *, first: bool) -> QFrame:
+        title, detail, verb, place = self._words(task)
+        frame, column = card("attention" if task.verb == "salvage" else "card")
+        labels, inner = PlainLabel(title, "heading"), PlainLabel(detail, "muted", wrap=True)
+        action = button(verb, lambda: self._context.navigate(place, task.target), filled=first)
+        column.addLayout(row(labels, None, action))
+        column.addWidget(inner)
+        return frame
+
+    def _words(self, task: Task) -> tuple[str, str, str, str]:
+        code, detail = isolated(task.code), isolated(task.detail)
+        match task.verb:
+            case "continue-interview":
+                return (
+                    self.tr("Interview %1 is a draft").replace("%1", code),
+                    self.tr("Missing before it can be finalised: %1. Last saved %2.")
+                    .replace("%1", detail)
+                    .replace("%2", day_and_time(task.since)),
+                    self.tr("Go on writing"),
+                    "interviews",
+                )
+            case "seal":
+                return (
+                    self.tr("Work waits to be sealed"),
+                    self.tr("Interviews: %1. Exhibits: %2.").replace("%1", code).replace("%2", detail),
+                    self.tr("Take a last look"),
+                    "bundles",
+                )
+            case "write-bundle":
+                return (
+                    self.tr("Bundle %1 is sealed, and only on this laptop").replace("%1", code),
+                    self.tr("Write it to a stick, or it helps nobody."),
+                    self.tr("Write it"),
+                    "bundles",
+                )
+            case "import-receipt":
+                return (
+                    self.tr("Bundle %1 waits for its receipt").replace("%1", code),
+                    self.tr("Nothing may be removed from this laptop before headquarters verified it."),
+                    self.tr("Take in receipts"),
+                    "bundles",
+                )
+            case _:
+                return (
+                    self.tr("The vault is open read-only for salvage"),
+                    self.tr("Its chain does not fit its head. Show this to headquarters before you go on."),
+                    self.tr("Look at the chain"),
+                    "custody",
+                )

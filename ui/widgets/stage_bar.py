@@ -1,0 +1,59 @@
+"""Stages across the top, each with a tick when nothing is missing in it; a bar under the current one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from ui.theme import Theme
+from ui.widgets.buttons import button
+
+
+class StageBar(QWidget):
+    """Buttons in a row."""
+
+    def __init__(
+        self,
+        stages: Sequence[tuple[str, str]],
+        theme: Theme,
+        go: Callable[[str], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._names = dict(stages)
+        self._buttons: dict[str, QPushButton] = {}
+        self._current = ""
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 4)
+        layout.setSpacing(0)
+        for name, text in stages:
+            made = button(text, lambda name=name: go(name), flat=True)
+            self._buttons[name] = made
+            layout.addWidget(made, 1)
+        self.setFixedHeight(40)
+
+    def set_done(self, done: set[str]) -> None:
+        """Tick the stages in which nothing is missing."""
+        for name, made in self._buttons.items():
+            made.setText(self._names[name] + (" ✓" if name in done else ""))
+
+    def set_current(self, name: str) -> None:
+        """Mark one stage."""
+        self._current = name
+        for other, made in self._buttons.items():
+            font = made.font()
+            font.setBold(other == name)
+            made.setFont(font)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        base = self.rect()
+        painter.fillRect(0, base.bottom() - 2, base.width(), 3, self._theme.color("line"))
+        if self._current in self._buttons:
+            place = self._buttons[self._current].geometry()
+            painter.fillRect(place.left(), base.bottom() - 2, place.width(), 3, self._theme.color("accent"))
