@@ -17,7 +17,7 @@ from cryptography import x509
 
 from fieldkit.errors import EvidenceError
 from fieldkit.keys.limits import LIMITS
-from fieldkit.keys.people import load_certificate
+from fieldkit.keys.people import BAD_X509, ends_in, load_certificate
 
 _BLOCK: Final = re.compile(rb"-----BEGIN ([A-Z0-9 ]{1,40})-----\n([A-Za-z0-9+/=\n]*)-----END \1-----\n")
 _CERTIFICATE: Final = "CERTIFICATE"
@@ -88,9 +88,12 @@ def load_crl(untrusted: bytes) -> x509.CertificateRevocationList:
     if len(untrusted) > LIMITS.crl:
         raise _bad_crl()
     try:
-        return x509.load_der_x509_crl(untrusted)
-    except ValueError:
+        crl = x509.load_der_x509_crl(untrusted)
+    except BAD_X509:
         raise _bad_crl() from None
+    if not ends_in(untrusted, crl.signature):
+        raise _bad_crl()
+    return crl
 
 
 def revoked_since(crl_der: bytes, certificate_der: bytes) -> datetime | None:
@@ -100,9 +103,12 @@ def revoked_since(crl_der: bytes, certificate_der: bytes) -> datetime | None:
     :raises EvidenceError: ``crl-malformed``, ``certificate-malformed``.
     """
     crl, certificate = load_crl(crl_der), load_certificate(certificate_der)
-    if crl.issuer != certificate.issuer:
-        return None
-    entry = crl.get_revoked_certificate_by_serial_number(certificate.serial_number)
+    try:
+        if crl.issuer != certificate.issuer:
+            return None
+        entry = crl.get_revoked_certificate_by_serial_number(certificate.serial_number)
+    except BAD_X509:
+        raise _bad_crl() from None
     return None if entry is None else entry.revocation_date_utc.astimezone(UTC)
 
 
@@ -122,10 +128,10 @@ def newest_lists(crls: Iterable[bytes]) -> dict[tuple[bytes, bytes], datetime]:
 def _issuer(crl: x509.CertificateRevocationList) -> tuple[bytes, bytes]:
     """Name and key: two CAs of one name (a renewed root) each have their own list."""
     try:
-        key = crl.extensions.get_extension_for_class(x509.AuthorityKeyIdentifier).value.key_identifier or b""
-    except (ValueError, x509.ExtensionNotFound, x509.DuplicateExtension):
+        key = crl.extensions.get_extension_for_class(x509.AuthorityKeyIdentifier).value.key_identifier
+        return crl.issuer.public_bytes(), key or b""
+    except (x509.ExtensionNotFound, *BAD_X509):
         raise _bad_crl() from None
-    return crl.issuer.public_bytes(), key
 
 
 def _pem(label: str, der: bytes) -> bytes:

@@ -18,6 +18,7 @@ from pyhanko.sign.validation.generic_cms import validate_sig_integrity
 
 from fieldkit.errors import EvidenceError
 from fieldkit.keys.der import is_der
+from fieldkit.keys.failures import signature_invalid
 from fieldkit.keys.limits import LIMITS
 
 _SIGNED_ATTRIBUTES: Final = ["content_type", "message_digest", "signing_certificate_v2", "signing_time"]
@@ -97,18 +98,9 @@ def check_signature(signature: DetachedSignature, digest: bytes) -> None:
     try:
         intact, valid = validate_sig_integrity(signature.signer_info, certificate, "data", digest)
     except (SignatureValidationError, CMSExtractionError, *_BAD_ASN1):
-        raise invalid() from None
+        raise signature_invalid() from None
     if not intact or not valid:
-        raise invalid()
-
-
-def invalid() -> EvidenceError:
-    """The signature was not made over these bytes by this key."""
-    return EvidenceError(
-        "signature-invalid",
-        "A signature does not match what it should have signed.",
-        "Keep a copy, do not rely on it, and ask the sender.",
-    )
+        raise signature_invalid()
 
 
 def _malformed() -> EvidenceError:

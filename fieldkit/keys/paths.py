@@ -13,6 +13,7 @@ from typing import Final
 
 from asn1crypto import crl as asn1_crl
 from asn1crypto import x509
+from cryptography.exceptions import UnsupportedAlgorithm
 from pyhanko_certvalidator import CertificateValidator, ValidationContext
 from pyhanko_certvalidator.errors import (
     ExpiredError,
@@ -30,6 +31,9 @@ from fieldkit.keys.cades import run
 
 SIGNER_USAGE: Final = frozenset({"digital_signature", "non_repudiation"})
 CA_USAGE: Final = frozenset({"key_cert_sign", "crl_sign"})
+
+_BAD_INPUT = (ValueError, TypeError, KeyError, IndexError, NotImplementedError, UnsupportedAlgorithm)
+"""What the parsers underneath let through when a certificate or list is not what it says."""
 
 
 def check_path(
@@ -70,7 +74,7 @@ def check_path(
         raise _revoked(error.revocation_dt) from None
     except (ExpiredError, NotYetValidError):
         raise _expired() from None
-    except (ValidationError, PathBuildingError, ValueError, TypeError, KeyError, NotImplementedError):
+    except (ValidationError, PathBuildingError, *_BAD_INPUT):
         raise _untrusted() from None
     return _intermediates(path, certificate)
 

@@ -18,6 +18,9 @@ from fieldkit.errors import EvidenceError
 from fieldkit.keys.limits import LIMITS
 from fieldkit.keys.oids import OID_ROLES, TEAM_ROLES, Role
 
+BAD_X509 = (ValueError, TypeError, x509.InvalidVersion, x509.DuplicateExtension, UnsupportedAlgorithm)
+"""What the parser raises on hostile input, at once or when a part is first looked at."""
+
 _NAME_ORDER = (NameOID.ORGANIZATION_NAME, NameOID.ORGANIZATIONAL_UNIT_NAME, NameOID.COMMON_NAME)
 
 
@@ -54,9 +57,18 @@ def load_certificate(untrusted: bytes) -> x509.Certificate:
     if len(untrusted) > LIMITS.certificate:
         raise malformed()
     try:
-        return x509.load_der_x509_certificate(untrusted)
-    except ValueError:
+        certificate = x509.load_der_x509_certificate(untrusted)
+    except BAD_X509:
         raise malformed() from None
+    if not ends_in(untrusted, certificate.signature):
+        raise malformed()
+    return certificate
+
+
+def ends_in(der: bytes, signature: bytes) -> bool:
+    """Whether the last value is a bit string of whole octets: the count of unused bits stands outside what is signed,
+    and parsers overlook it."""
+    return der.endswith(b"\0" + signature)
 
 
 def certificate_name(certificate: x509.Certificate) -> CertificateName:
@@ -67,7 +79,7 @@ def certificate_name(certificate: x509.Certificate) -> CertificateName:
     try:
         parts = [(one.oid, one.value) for rdn in certificate.subject.rdns for one in rdn]
         single = len(parts) == len(certificate.subject.rdns)
-    except (ValueError, TypeError):
+    except BAD_X509:
         raise malformed() from None
     found = dict(parts)
     in_order = [oid for oid in _NAME_ORDER if oid in found]
@@ -88,7 +100,7 @@ def public_key(certificate: x509.Certificate) -> ec.EllipticCurvePublicKey:
     """
     try:
         key = certificate.public_key()
-    except (ValueError, UnsupportedAlgorithm):
+    except BAD_X509:
         raise malformed() from None
     if not isinstance(key, ec.EllipticCurvePublicKey) or not isinstance(key.curve, ec.SECP256R1):
         raise malformed()
@@ -114,7 +126,7 @@ def _role(certificate: x509.Certificate) -> Role:
         extensions = certificate.extensions
         policies = extensions.get_extension_for_class(x509.CertificatePolicies).value
         is_ca = extensions.get_extension_for_class(x509.BasicConstraints).value.ca
-    except (ValueError, x509.ExtensionNotFound, x509.DuplicateExtension):
+    except (x509.ExtensionNotFound, *BAD_X509):
         raise malformed() from None
     oids = [one.policy_identifier.dotted_string for one in policies]
     if is_ca or len(oids) != 1 or oids[0] not in OID_ROLES:

@@ -21,6 +21,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from fieldkit.errors import EvidenceError
 from fieldkit.keys import people
 from fieldkit.keys.anchors import TrustAnchors
+from fieldkit.keys.failures import signature_invalid
 from fieldkit.keys.limits import LIMITS
 from fieldkit.keys.oids import LEAD, MEMBER, ROLE_OIDS
 from fieldkit.keys.people import Person
@@ -59,11 +60,11 @@ def verify_raw_key(key: ec.EllipticCurvePublicKey, data: bytes, untrusted_signat
     :raises EvidenceError: ``signature-invalid``.
     """
     if len(untrusted_signature) > LIMITS.raw_signature:
-        raise _invalid()
+        raise signature_invalid()
     try:
         key.verify(untrusted_signature, data, ec.ECDSA(hashes.SHA256()))
     except InvalidSignature:
-        raise _invalid() from None
+        raise signature_invalid() from None
 
 
 def verify_cms(untrusted_p7s: bytes, content: bytes, anchors: TrustAnchors, at: datetime, policy_oid: str) -> SignedBy:
@@ -127,11 +128,3 @@ def _verify(
         people.load_certificate(one)
     found = paths.check_path(certificate, chain, anchors, at, frozenset({policy_oid}), paths.SIGNER_USAGE)
     return person, found
-
-
-def _invalid() -> EvidenceError:
-    return EvidenceError(
-        "signature-invalid",
-        "A signature does not match what it should have signed.",
-        "Keep a copy, do not rely on it, and ask the sender.",
-    )

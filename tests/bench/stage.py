@@ -38,7 +38,7 @@ class Stage:
 def set_stage(folder: Path) -> Stage:
     """Found a headquarters, make a kit and a vault, enrol one lead."""
     clock = SystemClock()
-    sandbox = unlock.sandbox()
+    sandbox = unlock.start_sandbox()
     headquarters = setup.create(
         folder / "hq", "Benchmark", clock, dict.fromkeys(("root", "intake", "custodian"), PASSPHRASE), training=True
     )
