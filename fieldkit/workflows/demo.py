@@ -69,18 +69,14 @@ def run(folder: Path, say: Callable[[str], None], clock: Clock, *, classic: bool
     :raises UsageError: ``folder-not-empty``.
     :raises FieldkitError: whatever stops the main job.
     """
-    if folder.exists() and any(folder.iterdir()):
-        raise UsageError("folder-not-empty", f"{folder} is not empty.", "Choose a new folder.")
-    folder.mkdir(parents=True, exist_ok=True)
+    made = set_up(folder, say, clock, classic=classic)
     sandbox = unlock.start_sandbox()
     try:
-        passphrases = _headquarters(folder, say, clock, classic)
-        secret = _vault(folder, say, clock)
-        _enrol(folder, say, clock, passphrases, secret)
-        session = unlock.unlock(folder / "vault", secret, clock, sandbox)
+        session = unlock.unlock(folder / "vault", made.vault, clock, sandbox)
         try:
-            sealed = _field(folder, say, session)
-            verified = _receive_and_open(folder, say, clock, passphrases)
+            fill(folder, say, session)
+            sealed = _seal(folder, say, session)
+            verified = _receive_and_open(folder, say, clock, made.desks)
             kinds = _take_receipts(folder, say, session)
             outcome = custody.check(session, silent_job()).outcome
             say(f"You check the vault's own chain of custody: {outcome}.")
@@ -89,6 +85,28 @@ def run(folder: Path, say: Callable[[str], None], clock: Clock, *, classic: bool
     finally:
         sandbox.close()
     return DemoResult(str(folder), sealed.id, verified, kinds, outcome)
+
+
+@dataclass(frozen=True, slots=True)
+class SetUp:
+    """Passphrases of what was set up."""
+
+    desks: dict[str, str]
+    vault: str
+
+
+def set_up(folder: Path, say: Callable[[str], None], clock: Clock, *, classic: bool = False) -> SetUp:
+    """Headquarters, a kit, and an enrolled lead's vault in ``folder``, which must be new or empty.
+
+    :raises UsageError: ``folder-not-empty``.
+    """
+    if folder.exists() and any(folder.iterdir()):
+        raise UsageError("folder-not-empty", f"{folder} is not empty.", "Choose a new folder.")
+    folder.mkdir(parents=True, exist_ok=True)
+    desks = _headquarters(folder, say, clock, classic)
+    secret = _vault(folder, say, clock)
+    _enrol(folder, say, clock, desks, secret)
+    return SetUp(desks, secret)
 
 
 def _headquarters(folder: Path, say: Callable[[str], None], clock: Clock, classic: bool) -> dict[str, str]:
@@ -122,7 +140,8 @@ def _enrol(folder: Path, say: Callable[[str], None], clock: Clock, passphrases: 
     say(f"You read eight words aloud, headquarters approves: {' '.join(words)}. Your chain of custody begins.")
 
 
-def _field(folder: Path, say: Callable[[str], None], session: FieldSession) -> BundleRow:
+def fill(folder: Path, say: Callable[[str], None], session: FieldSession) -> None:
+    """One interview with its witness, consent and exhibits, an event, an actor and an alert."""
     material = sample_material.make(folder / "card")
     started = interview.new(session)
     ident = started.row.id
@@ -144,7 +163,6 @@ def _field(folder: Path, say: Callable[[str], None], session: FieldSession) -> B
     people.add_event(session, "School roof burned", "village by the well", "12 Muharram, before dawn")
     people.add_actor(session, "Unit with white number 41", type="unit")
     alerts.raise_alert(session, "Families without water", "camp 4, east side", "today")
-    return _seal(folder, say, session)
 
 
 def _seal(folder: Path, say: Callable[[str], None], session: FieldSession) -> BundleRow:

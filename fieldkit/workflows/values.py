@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 State = Literal["draft", "finalised", "reviewed", "sealed", "sent", "received", "verified", "set-aside"]
 Role = Literal["member", "lead", "intake", "custodian"]
@@ -116,7 +116,7 @@ class Interview:
     """An interview for its screen. ``form`` is the JSON form of docs/CLI.md, "Interview form"."""
 
     row: InterviewRow
-    form: Mapping[str, object]
+    form: Mapping[str, Any]
     identity_sealed_at: str | None
     identity_fields: tuple[str, ...]
     version: str | None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
@@ -55,7 +56,7 @@ class Rail(QFrame):
         layout.setSpacing(4)
         for number, (name, text) in enumerate(places, 1):
             layout.addWidget(self._add(name, text, go, theme))
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda name=name: go(name))
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self, partial(go, name))
         layout.addStretch(1)
         for name, text in foot:
             layout.addWidget(self._add(name, text, go, theme))

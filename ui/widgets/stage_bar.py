@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -30,7 +31,7 @@ class StageBar(QWidget):
         layout.setContentsMargins(0, 0, 0, 4)
         layout.setSpacing(0)
         for name, text in stages:
-            made = button(text, lambda name=name: go(name), flat=True)
+            made = button(text, partial(go, name), flat=True)
             self._buttons[name] = made
             layout.addWidget(made, 1)
         self.setFixedHeight(40)

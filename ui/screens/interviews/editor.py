@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -107,7 +108,7 @@ class InterviewEditor(QWidget):
         for one in shown.row.missing:
             label = PlainLabel("", "", wrap=True)
             label.set_state("attention", missing_sentence(one.code))
-            go = button(self.tr("go"), lambda stage=one.stage: self.go(stage), flat=True)
+            go = button(self.tr("go"), partial(self.go, one.stage), flat=True)
             self._missing.addLayout(row(label, None, go))
         if not shown.row.missing:
             done = PlainLabel("")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -55,7 +56,7 @@ class ChoiceField(QWidget):
             column.addWidget(PlainLabel(read_aloud, "muted", wrap=True))
         self.buttons = {}
         for answer, text in answers:
-            made = choice(text, lambda answer=answer: self._choose(answer))
+            made = choice(text, partial(self._choose, answer))
             made.setAccessibleName(f"{question} {text}")
             self.buttons[answer] = made
         column.addLayout(row(*self.buttons.values(), None))

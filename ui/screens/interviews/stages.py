@@ -105,11 +105,23 @@ class ConsentStage(Stage):
         self.choice("explained", self.tr("Were the limits of confidentiality explained?"), answers,
                     consent["explained"], explain)  # fmt: skip
         questions = {
-            "identity": (self.tr("May headquarters know who you are?"), self.tr("Read aloud: your name and how to find you.")),
-            "statement": (self.tr("May headquarters have what you told us?"), self.tr("Read aloud: your words, without your name.")),
-            "photo": (self.tr("May headquarters have the photos?"), self.tr("Read aloud: the photos you gave or that show you.")),
-            "recording": (self.tr("May headquarters have the recordings?"), self.tr("Read aloud: sound and video.")),
-        }  # fmt: skip
+            "identity": (
+                self.tr("May headquarters know who you are?"),
+                self.tr("Read aloud: your name and how to find you."),
+            ),
+            "statement": (
+                self.tr("May headquarters have what you told us?"),
+                self.tr("Read aloud: your words, without your name."),
+            ),
+            "photo": (
+                self.tr("May headquarters have the photos?"),
+                self.tr("Read aloud: the photos you gave or that show you."),
+            ),
+            "recording": (
+                self.tr("May headquarters have the recordings?"),
+                self.tr("Read aloud: sound and video."),
+            ),
+        }
         for key, (question, aloud) in questions.items():
             self.choice(f"hq/{key}", question, answers, consent["hq"][key], aloud)
         manners = [("oral", self.tr("Spoken")), ("signature", self.tr("Signed")), ("thumbprint", self.tr("Thumbprint"))]

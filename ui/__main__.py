@@ -1,0 +1,34 @@
+"""``python -m ui``: the desktop. Starts the gate; the workspace is a process of its own."""
+
+from __future__ import annotations
+
+import sys
+
+from ui.hardening import harden
+
+harden()
+
+import argparse  # noqa: E402  # nothing comes before hardening
+from pathlib import Path  # noqa: E402
+
+from ui.app import LANGUAGES, make_app  # noqa: E402
+from ui.gate_window import GateWindow  # noqa: E402
+from ui.theme import THEMES  # noqa: E402
+
+
+def main() -> int:
+    """Show the gate and run until it is closed."""
+    parser = argparse.ArgumentParser(prog="fieldkit-desktop")
+    parser.add_argument("folder", nargs="?", type=Path, help="a vault or a desk to unlock")
+    parser.add_argument("--theme", choices=sorted(THEMES), default="day")
+    parser.add_argument("--lang", choices=sorted(LANGUAGES), default="en")
+    chosen = parser.parse_args()
+    app = make_app(chosen.theme, chosen.lang)
+    app.setQuitOnLastWindowClosed(False)
+    window = GateWindow(chosen.folder, chosen.theme, chosen.lang)
+    window.show()
+    return app.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,62 @@
+"""The lock process: it holds no key, shows the gate, and keeps a keyless workspace process waiting.
+
+Unlocking passes the passphrase through a pipe from bytes that are wiped; the gate hides when the workspace shows. When
+the workspace ends, for whatever reason, the gate is back and a new keyless workspace waits.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QProcess, Signal
+
+from ui.launch import Launch
+
+
+class Workspace(QObject):
+    """One workspace process after the other."""
+
+    ready = Signal()
+    refused = Signal(str, str, str)
+    ended = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._process = self._start()
+
+    def _start(self) -> QProcess:
+        process = QProcess(self)
+        process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+        process.readyReadStandardOutput.connect(self._read)
+        process.finished.connect(self._finished)
+        process.start(sys.executable, ["-m", "ui.workspace"])
+        return process
+
+    def open(self, launch: Launch) -> None:
+        """Hand over what to open. The line is wiped after it was written."""
+        line = launch.encode()
+        self._process.write(bytes(line))
+        for index in range(len(line)):
+            line[index] = 0
+
+    def stop(self) -> None:
+        """End the workspace now."""
+        self._process.finished.disconnect(self._finished)
+        self._process.kill()
+        self._process.waitForFinished(800)
+
+    def _read(self) -> None:
+        while self._process.canReadLine():
+            answer = json.loads(bytes(self._process.readLine().data()))
+            words: dict[str, Callable[[], None]] = {"READY": self.ready.emit, "BYE": self._process.kill}
+            if answer["word"] == "ERROR":
+                self.refused.emit(answer["code"], answer["message"], answer["next"])
+            else:
+                words[answer["word"]]()
+
+    def _finished(self) -> None:
+        self._process.deleteLater()
+        self._process = self._start()
+        self.ended.emit()

@@ -1,0 +1,130 @@
+"""The gate's window: first start, unlocking, and being locked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+
+from fieldkit.clock import SystemClock
+from fieldkit.workflows import training
+from ui import app as application
+from ui.files import choose_folder
+from ui.gate import Workspace
+from ui.job_runner import JobRunner
+from ui.launch import Launch
+from ui.messages import sentence
+from ui.screens.first_start.headquarters import HeadquartersScreen
+from ui.screens.first_start.join import JoinScreen
+from ui.screens.first_start.view import FirstStart
+from ui.screens.unlock.view import UnlockScreen
+
+_HIDE_MS = 50
+
+
+class GateWindow(QMainWindow):
+    """Holds no key. ``folder`` is a vault or desk to unlock at once."""
+
+    def __init__(self, folder: Path | None, theme: str, language: str) -> None:
+        super().__init__()
+        self.setWindowTitle("fieldkit")
+        self.setMinimumSize(683, 384)
+        self.resize(1366, 768)
+        self._theme, self._language, self._folder = theme, language, folder
+        self._jobs = JobRunner(self)
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
+        self.workspace = Workspace(self)
+        self.workspace.ready.connect(lambda: QTimer.singleShot(_HIDE_MS, self.hide))
+        self.workspace.refused.connect(self._refused)
+        self.workspace.ended.connect(self._ended)
+        self.unlock_screen: UnlockScreen | None = None
+        self._show_start()
+
+    def _show_start(self) -> None:
+        if self._folder is not None:
+            self.ask(self._folder)
+        else:
+            self.doors()
+
+    def _show(self, screen: QWidget) -> None:
+        old = self._stack.currentWidget()
+        self._stack.addWidget(screen)
+        self._stack.setCurrentWidget(screen)
+        if old is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+
+    def doors(self) -> None:
+        """First start."""
+        doors = {"join": self.join, "headquarters": self.headquarters, "training": self.train, "open": self._choose}
+        self.unlock_screen = None
+        self._show(FirstStart(doors, self.look, (self._theme, self._language)))
+
+    def look(self, theme: str, language: str) -> None:
+        """Another theme or language."""
+        instance = QApplication.instance()
+        assert isinstance(instance, QApplication)
+        self._theme, self._language = theme, language
+        application.set_look(instance, theme, language)
+        self.doors()
+
+    def join(self) -> None:
+        """The first door."""
+        self._show(JoinScreen(self._jobs, self.ask, self.doors))
+
+    def headquarters(self) -> None:
+        """The second door."""
+        self._show(HeadquartersScreen(self._jobs, self.ask, self.doors))
+
+    def train(self) -> None:
+        """The third door: a synthetic deployment in a folder of the person's choice."""
+        folder = choose_folder(self, self.tr("Choose an empty folder for the training"))
+        if folder is not None:
+            self.make_training(folder)
+
+    def make_training(self, folder: Path) -> None:
+        """Make the training deployment and unlock it."""
+
+        def done(made: training.Training) -> None:
+            self._folder = made.vault
+            self._open(made.vault, made.passphrases["vault"])
+
+        self._jobs.start(lambda _: training.create(folder, SystemClock()), done, self._failed)
+
+    def _failed(self, error: BaseException) -> None:
+        self.doors()
+        self.statusBar().showMessage(" ".join(sentence(error)))
+
+    def _choose(self) -> None:
+        folder = choose_folder(self, self.tr("Choose the vault's or desk's folder"))
+        if folder is not None:
+            self.ask(folder)
+
+    def ask(self, folder: Path) -> None:
+        """Ask for the passphrase of a vault or desk."""
+        self._folder = folder
+        self.unlock_screen = UnlockScreen(folder, self._open, self.doors)
+        self._show(self.unlock_screen)
+        self.unlock_screen.passphrase.setFocus()
+
+    def _open(self, folder: Path, passphrase: str) -> None:
+        place = self.geometry()
+        geometry = (place.x(), place.y(), place.width(), place.height())
+        kind: Literal["vault", "desk"] = "desk" if (folder / "desk.json").is_file() else "vault"
+        self.workspace.open(Launch(kind, str(folder), passphrase, self._theme, self._language, geometry))
+
+    def _refused(self, _code: str, what: str, step: str) -> None:
+        if self.unlock_screen is not None:
+            self.unlock_screen.refused(what, step)
+
+    def _ended(self) -> None:
+        if not self.isVisible():
+            self._show_start()
+            self.show()
+
+    def closeEvent(self, event: object) -> None:
+        self.workspace.stop()
+        QApplication.quit()

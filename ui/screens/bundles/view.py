@@ -1,0 +1,159 @@
+"""Bundles: a last look, sign, write to a folder or stick, take in the receipts. Never "done" before it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QFrame
+
+from fieldkit.errors import FieldkitError
+from fieldkit.workflows.field import receipts, review, seal
+from fieldkit.workflows.values import BundleRow, LastLook, ReceiptRow, WrittenBundle
+from ui.context import WorkspaceContext
+from ui.files import choose_folder
+from ui.messages import sentence, state_word, withheld_sentence
+from ui.screens.page import Page
+from ui.text import day_and_time, isolated, size_text
+from ui.widgets.boxes import card, clear, divider, row
+from ui.widgets.buttons import button
+from ui.widgets.labels import Chip, PlainLabel
+from ui.widgets.progress import JobBar
+
+
+class BundlesScreen(Page):
+    """What waits, above what was sealed."""
+
+    def __init__(self, context: WorkspaceContext) -> None:
+        self._receipts = button("", self._choose_receipts)
+        super().__init__("", self._receipts)
+        self.title.setText(self.tr("Bundles"))
+        self._receipts.setText(self.tr("Take in receipts…"))
+        self._receipts.setAccessibleName(self.tr("Take in receipts"))
+        self._context = context
+        self.bar = JobBar(context.jobs)
+        self.layout().insertWidget(2, self.bar)  # type: ignore[union-attr]  # the page has a column layout
+
+    def show_target(self, _target: str | None) -> None:
+        """Read everything anew."""
+        self._show()
+
+    def _show(self) -> None:
+        clear(self.body)
+        self.body.addWidget(self._waiting())
+        for one in seal.listing(self._context.field):
+            self.body.addWidget(self._card(one))
+        self.body.addStretch(1)
+
+    def _waiting(self) -> QFrame:
+        frame, column = card()
+        column.addWidget(PlainLabel(self.tr("A last look before you sign"), "heading"))
+        try:
+            look = review.last_look(self._context.field)
+        except FieldkitError as error:
+            column.addWidget(PlainLabel(sentence(error)[0], "muted"))
+            return frame
+        facts = self.tr("Interviews: %1. Exhibits: %2. Originals that leave: %3.")
+        facts = facts.replace("%1", isolated(len(look.interviews))).replace("%2", isolated(len(look.exhibits)))
+        column.addWidget(PlainLabel(facts.replace("%3", size_text(look.media_bytes)), "", wrap=True))
+        codes = [one.code for one in look.interviews] + [one.code for one in look.exhibits]
+        shown = "  ".join(codes[:24]) + (" …" if len(codes) > 24 else "")
+        column.addWidget(PlainLabel(isolated(shown), "mono", wrap=True))
+        column.addWidget(divider())
+        column.addWidget(PlainLabel(self.tr("What consent keeps here"), "caption"))
+        for one in look.withheld:
+            label = PlainLabel("", "", wrap=True)
+            what = f"{isolated(one.code)}  {self._class_word(one.consent_class)}: {withheld_sentence(one.why)}"
+            label.set_state("attention" if one.why != "identities-only" else "", what)
+            column.addWidget(label)
+        if not look.withheld:
+            column.addWidget(PlainLabel(self.tr("Nothing."), "muted"))
+        self.sign = button(self.tr("I have looked: sign the bundle"), lambda: self.seal(look), filled=True)
+        column.addLayout(row(None, self.sign))
+        return frame
+
+    def _class_word(self, name: str) -> str:
+        words = {
+            "identity": self.tr("identity"),
+            "statement": self.tr("statement"),
+            "photo": self.tr("photo"),
+            "recording": self.tr("recording"),
+        }
+        return words.get(name, name)
+
+    def seal(self, look: LastLook) -> None:
+        """Write that it was reviewed, and seal."""
+        session = self._context.field
+
+        def work(job: Any) -> BundleRow:
+            return seal.seal(session, review.mark_reviewed(session, look), job)
+
+        def done(sealed: BundleRow) -> None:
+            text = self.tr("Bundle %1 is signed. It is only on this laptop until you write it to a stick.")
+            self.notice.show_text("attention", "◆ " + text.replace("%1", isolated(sealed.sequence)))
+            self._context.bus.changed.emit()
+            self._show()
+
+        self.sign.setEnabled(False)
+        self.bar.run(self.tr("Sealing"), work, done, self._failed)
+
+    def _card(self, one: BundleRow) -> QFrame:
+        frame, column = card()
+        title = PlainLabel(self.tr("Bundle %1").replace("%1", isolated(one.sequence)), "heading")
+        chip = Chip(state_word(one.state), "accent" if one.state == "verified" else "")
+        write = button(self.tr("Write to folder or stick…"), lambda: self._choose_target(one.id))
+        column.addLayout(row(title, chip, None, write))
+        facts = self.tr("Sealed %1 · parts: %2 · %3 · originals: %4")
+        facts = facts.replace("%1", day_and_time(one.created)).replace("%2", isolated(one.parts))
+        facts = facts.replace("%3", size_text(one.bytes)).replace("%4", isolated(one.media))
+        column.addWidget(PlainLabel(facts, "muted", wrap=True))
+        column.addWidget(PlainLabel(isolated(one.id), "mono"))
+        if one.written_to:
+            text = self.tr("Written to %1 and read back equal.").replace("%1", isolated(one.written_to))
+            column.addWidget(PlainLabel(text, "muted", wrap=True))
+        return frame
+
+    def _choose_target(self, bundle: str) -> None:
+        folder = choose_folder(self, self.tr("Write the bundle to"))
+        if folder is not None:
+            self.write(bundle, folder)
+
+    def write(self, bundle: str, folder: Path) -> None:
+        """Write a bundle and read it back."""
+
+        def done(written: WrittenBundle) -> None:
+            text = self.tr("Files written: %1. Each was read back and is equal.")
+            self.notice.show_text("cardWash", "✓ " + text.replace("%1", isolated(len(written.files))))
+            self._context.bus.changed.emit()
+            self._show()
+
+        session = self._context.field
+        self.bar.run(self.tr("Writing"), lambda job: seal.write(session, bundle, folder, job), done, self._failed)
+
+    def _choose_receipts(self) -> None:
+        folder = choose_folder(self, self.tr("Choose the folder with receipts"))
+        if folder is not None:
+            self.take_receipts(folder)
+
+    def take_receipts(self, folder: Path) -> None:
+        """Check receipts and keep them."""
+        try:
+            rows: tuple[ReceiptRow, ...] = receipts.import_receipts(self._context.field, folder)
+        except FieldkitError as error:
+            self._failed(error)
+            return
+        lines = [
+            f"{self.tr('Bundle %1').replace('%1', isolated(one.sequence))}: {state_word(one.kind)}, "
+            f"{day_and_time(one.time)}, {isolated(one.signer)}"
+            for one in rows
+        ]
+        if lines:
+            self.notice.show_text("cardWash", "✓ " + self.tr("Receipts checked and kept"), "\n".join(lines))
+        else:
+            self.notice.show_text("attention", self.tr("No receipt in there is for a bundle of this vault."))
+        self._context.bus.changed.emit()
+        self._show()
+
+    def _failed(self, error: BaseException) -> None:
+        self.notice.show_error(error)
+        self._show()

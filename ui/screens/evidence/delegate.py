@@ -1,0 +1,98 @@
+"""Paints one tile of the light table: picture, code, camera time, doubt, state. Or a day's header."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from fieldkit.workflows.values import ExhibitRow
+from ui.screens.evidence.model import HEADER_ROLE, PIXMAP_ROLE, ROW_ROLE
+from ui.theme import Theme, base_font
+
+HEADER_HEIGHT, CAPTION, GAP = 34, 28, 10
+_SAFE = frozenset({"received", "verified"})
+
+
+class TileDelegate(QStyledItemDelegate):
+    """``tile_width`` follows the viewport."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.tile_width = 164
+        self.header_width = 400
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        if index.data(HEADER_ROLE) is not None:
+            return QSize(self.header_width, HEADER_HEIGHT)
+        return QSize(self.tile_width, self.tile_width * 2 // 3 + CAPTION + GAP)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        header = index.data(HEADER_ROLE)
+        rect, direction = option.rect, option.direction
+        if header is not None:
+            painter.setFont(base_font(12, base_font().Weight.DemiBold))
+            painter.setPen(self._theme.color("muted"))
+            painter.drawText(rect, _leading(direction), header)
+        else:
+            selected = bool(option.state & QStyle.StateFlag.State_Selected)
+            self._tile(painter, rect.adjusted(0, 0, -GAP, -GAP), index, selected, direction)
+        painter.restore()
+
+    def _tile(
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex, selected: bool,
+        direction: Qt.LayoutDirection,
+    ) -> None:  # fmt: skip
+        row: ExhibitRow = index.data(ROW_ROLE)
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 8, 8)
+        painter.fillPath(path, self._theme.color("card"))
+        painter.save()
+        painter.setClipPath(path)
+        picture = QRect(rect.left(), rect.top(), rect.width(), rect.height() - CAPTION)
+        pixmap = index.data(PIXMAP_ROLE)
+        if pixmap is not None and not pixmap.isNull():
+            scaled = pixmap.size().scaled(picture.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+            target = QRect(0, 0, scaled.width(), scaled.height())
+            target.moveCenter(picture.center())
+            painter.drawPixmap(target, pixmap)
+        else:
+            painter.fillRect(picture, self._theme.color("rail"))
+            painter.setPen(self._theme.color("muted"))
+            painter.setFont(base_font(12))
+            kind = row.media_type.rpartition("/")[2].upper()[:12]
+            painter.drawText(picture, Qt.AlignmentFlag.AlignCenter, kind)
+        painter.restore()
+        pen = QPen(self._theme.color("accent" if selected else "line"), 2 if selected else 1)
+        painter.setPen(pen)
+        painter.drawPath(path)
+        self._caption(painter, rect, row, direction)
+
+    def _caption(self, painter: QPainter, rect: QRect, row: ExhibitRow, direction: Qt.LayoutDirection) -> None:
+        line = QRect(rect.left() + 8, rect.bottom() - CAPTION, rect.width() - 16, CAPTION)
+        painter.setFont(base_font(12, base_font().Weight.DemiBold))
+        painter.setPen(self._theme.color("ink"))
+        painter.drawText(line, _leading(direction), row.code)
+        painter.setFont(base_font(12))
+        painter.setPen(self._theme.color("muted"))
+        time = (row.camera_local or row.collected)[11:16]
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, time)
+        mark = ("✓", "success") if row.state in _SAFE else ("○", "muted")
+        text, token = ("◆ " + mark[0], "attention") if row.doubts else mark
+        painter.setPen(self._theme.color(token))
+        trailing = (
+            Qt.AlignmentFlag.AlignLeft if direction == Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignRight
+        )
+        painter.drawText(line, trailing | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def _leading(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
+    right = direction == Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

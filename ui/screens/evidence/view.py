@@ -1,0 +1,179 @@
+"""Evidence: the light table, filters, and the chosen exhibit in detail."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from fieldkit.errors import FieldkitError
+from fieldkit.workflows.field import collect, evidence
+from fieldkit.workflows.values import CollectReport, ExhibitRow
+from ui.context import WorkspaceContext
+from ui.files import choose_files, choose_folder, choose_new_file
+from ui.screens.evidence.detail import WIDTH, ExhibitDetail
+from ui.screens.evidence.table import LightTable
+from ui.text import isolated
+from ui.widgets.boxes import empty_state, row, scrolling
+from ui.widgets.buttons import button, choice
+from ui.widgets.labels import Chip, PlainLabel
+from ui.widgets.notice import Notice
+from ui.widgets.progress import JobBar
+
+_NARROW = 700
+
+
+class EvidenceScreen(QWidget):
+    """Files and folders can be dropped anywhere on it."""
+
+    def __init__(self, context: WorkspaceContext) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAcceptDrops(True)
+        self._context = context
+        self._rows: tuple[ExhibitRow, ...] = ()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 14, 20, 14)
+        layout.setSpacing(10)
+        layout.addLayout(self._heading())
+        self.notice, self.bar = Notice(), JobBar(context.jobs)
+        layout.addWidget(self.notice)
+        layout.addWidget(self.bar)
+        self.table = LightTable(lambda record: evidence.thumbnail(context.field, record), context.theme)
+        self.table.chosen.connect(self._choose)
+        self._detail = ExhibitDetail(context, self._export)
+        self._side = scrolling(self._detail)
+        self._side.setFixedWidth(WIDTH)
+        self._side.hide()
+        middle = QHBoxLayout()
+        middle.setSpacing(16)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(empty_state(self.tr("No exhibits yet"), self.tr("Add files, or drop them here.")))
+        middle.addWidget(self._stack, 1)
+        middle.addWidget(self._side)
+        layout.addLayout(middle, 1)
+        context.bus.changed.connect(self.refresh)
+
+    def _heading(self) -> QHBoxLayout:
+        self._count = Chip("")
+        self.days = QComboBox()
+        self.days.setAccessibleName(self.tr("Day"))
+        self.days.currentIndexChanged.connect(lambda _: self._filter())
+        self.doubts = choice(self.tr("With doubts"), self._filter)
+        self.words = QLineEdit()
+        self.words.setPlaceholderText(self.tr("Search"))
+        self.words.setAccessibleName(self.tr("Search"))
+        self.words.setMaximumWidth(180)
+        self.words.textChanged.connect(lambda _: self._filter())
+        folder = button(self.tr("Add folder…"), self._choose_folder)
+        files = button(self.tr("Add files…"), self._choose_files, filled=True)
+        title = PlainLabel(self.tr("Evidence"), "title")
+        return row(title, self._count, None, self.days, self.doubts, self.words, folder, files)
+
+    def show_target(self, target: str | None) -> None:
+        """Show the table, and one exhibit where one is named."""
+        self.refresh()
+        if target:
+            self.table.setCurrentIndex(self.table.table_model.index_of(target))
+
+    def refresh(self) -> None:
+        """Read the exhibits anew."""
+        self._rows = evidence.listing(self._context.field)
+        self._count.setText(self.tr("Exhibits: %1").replace("%1", isolated(len(self._rows))))
+        chosen = self.days.currentData()
+        self.days.blockSignals(True)
+        self.days.clear()
+        self.days.addItem(self.tr("All days"), "")
+        for day in sorted({one.day for one in self._rows}):
+            self.days.addItem(day, day)
+        self.days.setCurrentIndex(max(0, self.days.findData(chosen)))
+        self.days.blockSignals(False)
+        self._filter()
+        self._stack.setCurrentIndex(0 if self._rows else 1)
+
+    def _filter(self) -> None:
+        day, words = self.days.currentData(), self.words.text().casefold().split()
+        rows = [
+            one
+            for one in self._rows
+            if (not day or one.day == day)
+            and (not self.doubts.isChecked() or one.doubts)
+            and all(word in f"{one.code} {one.name} {one.camera or ''}".casefold() for word in words)
+        ]
+        self.table.table_model.set_rows(rows, self._day_header)
+
+    def _day_header(self, day: str, rows: Sequence[ExhibitRow]) -> str:
+        cameras = sorted({one.camera for one in rows if one.camera})
+        parts = [isolated(day), isolated(", ".join(cameras[:2]))] if cameras else [isolated(day)]
+        return " · ".join([*parts, self.tr("files: %1").replace("%1", isolated(len(rows)))])
+
+    def _choose(self, ident: str) -> None:
+        try:
+            self._detail.show_exhibit(ident)
+        except FieldkitError as error:
+            self.notice.show_error(error)
+            return
+        self._side.show()
+        self._fit()
+
+    def _choose_files(self) -> None:
+        self.add(choose_files(self, self.tr("Add files")))
+
+    def _choose_folder(self) -> None:
+        folder = choose_folder(self, self.tr("Add folder"))
+        self.add([folder] if folder else [])
+
+    def add(self, paths: list[Path]) -> None:
+        """Take files and folders as evidence."""
+        if not paths:
+            return
+
+        def work(job: Any) -> CollectReport:
+            return collect.collect(self._context.field, paths, job)
+
+        self.bar.run(self.tr("Taking files"), work, self._added, self._failed)
+
+    def _added(self, report: CollectReport) -> None:
+        if report.problems:
+            names = "\n".join(f"{isolated(one.name)}: {one.message}" for one in report.problems)
+            self.notice.show_text("failureBox", self.tr("Not taken"), names)
+        else:
+            taken = self.tr("Taken: %1. Each is stored and was synced to the disk.")
+            self.notice.show_text("cardWash", taken.replace("%1", isolated(len(report.items))))
+        self._context.bus.changed.emit()
+
+    def _failed(self, error: BaseException) -> None:
+        self.notice.show_error(error)
+        self._context.bus.changed.emit()
+
+    def _export(self, ident: str) -> None:
+        path = choose_new_file(self, self.tr("Write the original to"), "")
+        if path is None:
+            return
+        try:
+            item = evidence.export(self._context.field, ident, path)
+        except FieldkitError as error:
+            self.notice.show_error(error)
+            return
+        text = self.tr("%1 was written and reads back equal.").replace("%1", isolated(item.code))
+        self.notice.show_text("cardWash", text)
+        self._context.bus.saved.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Below 700 px the detail covers the list."""
+        self._stack.setVisible(not (self.width() < _NARROW and self._side.isVisibleTo(self)))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.add([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])

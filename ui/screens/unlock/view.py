@@ -1,0 +1,59 @@
+"""Unlock: one passphrase, one button. What failed is said; nothing is remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from ui.text import isolated
+from ui.widgets.boxes import card, row
+from ui.widgets.buttons import button
+from ui.widgets.labels import PlainLabel
+from ui.widgets.notice import Notice
+
+
+class UnlockScreen(QWidget):
+    """For a vault or a desk."""
+
+    def __init__(self, folder: Path, unlock: Callable[[Path, str], object], back: Callable[[], object]) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._folder, self._unlock = folder, unlock
+        outer = QVBoxLayout(self)
+        outer.addStretch(2)
+        frame, column = card()
+        frame.setMaximumWidth(520)
+        outer.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(3)
+        column.addWidget(PlainLabel(self.tr("Unlock"), "title"))
+        column.addWidget(PlainLabel(isolated(folder), "muted", wrap=True))
+        self.passphrase = QLineEdit()
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase.setMinimumWidth(420)
+        self.passphrase.setPlaceholderText(self.tr("Passphrase"))
+        self.passphrase.setAccessibleName(self.tr("Passphrase"))
+        self.passphrase.returnPressed.connect(self.go)
+        column.addWidget(self.passphrase)
+        self.notice = Notice()
+        column.addWidget(self.notice)
+        self._button = button(self.tr("Unlock"), self.go, filled=True)
+        column.addLayout(row(self._button, button(self.tr("Something else"), back, flat=True), None))
+
+    def go(self) -> None:
+        """Try the passphrase; the field is emptied at once."""
+        typed = self.passphrase.text()
+        self.passphrase.clear()
+        if not typed:
+            return
+        self._button.setEnabled(False)
+        self.notice.hide()
+        self._unlock(self._folder, typed)
+
+    def refused(self, what: str, step: str) -> None:
+        """Say why it did not open."""
+        self._button.setEnabled(True)
+        self.notice.show_text("failureBox", "✗ " + what, step)
+        self.passphrase.setFocus()
