@@ -8,8 +8,7 @@ from typing import Literal
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
-from fieldkit.clock import SystemClock
-from fieldkit.workflows import training
+from fieldkit.workflows import system, training
 from ui import app as application
 from ui.files import choose_folder
 from ui.gate import Workspace
@@ -92,7 +91,7 @@ class GateWindow(QMainWindow):
             self._folder = made.vault
             self._open(made.vault, made.passphrases["vault"])
 
-        self._jobs.start(lambda _: training.create(folder, SystemClock()), done, self._failed)
+        self._jobs.start(lambda _: training.create(folder, system.clock()), done, self._failed)
 
     def _failed(self, error: BaseException) -> None:
         self.doors()

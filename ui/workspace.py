@@ -20,8 +20,8 @@ SANDBOX = unlock.start_sandbox() if __name__ == "__main__" else None
 from PySide6.QtCore import QRect  # noqa: E402
 from PySide6.QtGui import QGuiApplication  # noqa: E402
 
-from fieldkit.clock import SystemClock  # noqa: E402
 from fieldkit.errors import FieldkitError  # noqa: E402
+from fieldkit.workflows import system  # noqa: E402
 from fieldkit.workflows.hq import desk as desks  # noqa: E402
 from ui.app import make_app  # noqa: E402
 from ui.launch import Launch, answer  # noqa: E402
@@ -52,7 +52,7 @@ def main() -> int:
 
 
 def _open(launch: Launch) -> MainWindow:
-    clock = SystemClock()
+    clock = system.clock()
     if launch.kind == "vault":
         session = unlock.unlock(Path(launch.folder), launch.passphrase, clock, SANDBOX)
         return MainWindow(session, None, launch.theme, launch.language)

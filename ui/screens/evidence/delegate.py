@@ -61,6 +61,7 @@ class TileDelegate(QStyledItemDelegate):
             scaled = pixmap.size().scaled(picture.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
             target = QRect(0, 0, scaled.width(), scaled.height())
             target.moveCenter(picture.center())
+            painter.setClipRect(picture, Qt.ClipOperation.IntersectClip)
             painter.drawPixmap(target, pixmap)
         else:
             painter.fillRect(picture, self._theme.color("rail"))

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fieldkit.clock import SystemClock
+from fieldkit.workflows import system
 from fieldkit.workflows.hq import setup
 from fieldkit.workflows.values import HqCreated
 from ui.files import choose_folder
@@ -58,7 +58,7 @@ class HeadquartersScreen(QWidget):
     def make(self, folder: Path) -> None:
         """Make the three desks."""
         name = self.name.value
-        self._jobs.start(lambda _: setup.create(folder, name, SystemClock()), self._show, self.notice.show_error)
+        self._jobs.start(lambda _: setup.create(folder, name, system.clock()), self._show, self.notice.show_error)
 
     def _show(self, made: HqCreated) -> None:
         self.made = made

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fieldkit.clock import SystemClock
+from fieldkit.workflows import system
 from fieldkit.workflows.field import create, first_start
 from fieldkit.workflows.values import CreatedVault, KitSummary, Role
 from ui.files import choose_file, choose_folder
@@ -88,7 +88,7 @@ class JoinScreen(QWidget):
         chosen: Role = "lead" if role == "lead" else "member"
 
         def work(_: object) -> CreatedVault:
-            return create.create_vault(folder, kit, person, chosen, None, SystemClock())
+            return create.create_vault(folder, kit, person, chosen, None, system.clock())
 
         self._jobs.start(work, self._show_passphrase, self.notice.show_error)
 

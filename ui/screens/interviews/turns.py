@@ -19,7 +19,7 @@ from ui.theme import base_font
 from ui.widgets.buttons import button
 from ui.widgets.labels import Chip, PlainLabel
 
-LINE_HEIGHT, FONT_SIZE = 26, 16
+LINE_HEIGHT, FONT_SIZE, BASIS_WIDTH, SIDE_WIDTH = 26, 16, 84, 92
 BASES = ("saw", "heard", "told", "inferred")
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "ur", "he", "ps", "ckb"})
 
@@ -35,6 +35,7 @@ class StatementEdit(QTextEdit):
         self.setAccessibleName(label)
         self.setFont(base_font(FONT_SIZE))
         self.setTabChangesFocus(True)
+        self.setProperty("statement", "true")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhMultiLine)
         option = QTextOption()
@@ -74,19 +75,24 @@ class TurnRow(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(10)
-        side = QVBoxLayout()
+        holder = QWidget()
+        holder.setFixedWidth(SIDE_WIDTH)
+        side = QVBoxLayout(holder)
+        side.setContentsMargins(0, 0, 0, 0)
         self._speaker = button("", self.toggle_speaker, flat=True)
         side.addWidget(self._speaker)
         side.addWidget(PlainLabel(clock_time(turn.get("time")), "small"))
         side.addStretch(1)
-        layout.addLayout(side)
+        layout.addWidget(holder)
         self.text = StatementEdit(turn.get("text", ""), languages[0], self.tr("In the witness's language"))
         self.translation = StatementEdit(turn.get("translation", ""), languages[1], self.tr("Translation"))
         for edit in (self.text, self.translation):
             edit.typed.connect(self.changed)
             edit.setMaximumWidth(640)
-            layout.addWidget(edit, 1)
+            layout.addWidget(edit, 1, Qt.AlignmentFlag.AlignTop)
         self.basis = Chip("")
+        self.basis.setFixedWidth(BASIS_WIDTH)
+        self.basis.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout.addWidget(self.basis, 0, Qt.AlignmentFlag.AlignTop)
         self._show()
 
@@ -118,7 +124,11 @@ class TurnRow(QFrame):
         }
         basis = self._turn.get("basis") or ""
         self.basis.set_state("accent" if basis else "", words.get(basis, "F2–F5"))
-        self.basis.setVisible(not question)
+        self.basis.setVisible(True)
+        if question:
+            self.basis.setText("")
+            self.basis.setProperty("chip", "false")
+            self.basis.style().polish(self.basis)
 
 
 class Turns(QWidget):

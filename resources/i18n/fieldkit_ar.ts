@@ -1,0 +1,1596 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar_EG">
+<context>
+    <name>Acts</name>
+    <message>
+        <source>Created</source>
+        <translation>أُنشئ</translation>
+    </message>
+    <message>
+        <source>Amended</source>
+        <translation>عُدّل</translation>
+    </message>
+    <message>
+        <source>Finalised</source>
+        <translation>منتهية</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>أُعيدت القراءة</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>جُمع</translation>
+    </message>
+    <message>
+        <source>Viewed</source>
+        <translation>اطُّلع عليه</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>مُراجَعة</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>مختومة</translation>
+    </message>
+    <message>
+        <source>Written to a folder</source>
+        <translation>كُتب إلى مجلد</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>صُدّر</translation>
+    </message>
+    <message>
+        <source>Receipt taken in</source>
+        <translation>أُدخل إيصال</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>سُجّل</translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation>فُتح القفل</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>أُقفل</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>فُحص</translation>
+    </message>
+    <message>
+        <source>Check failed</source>
+        <translation>فشل الفحص</translation>
+    </message>
+    <message>
+        <source>Draft started</source>
+        <translation>بدأت مسودة</translation>
+    </message>
+    <message>
+        <source>Draft discarded</source>
+        <translation>أُلغيت مسودة</translation>
+    </message>
+    <message>
+        <source>Alert raised</source>
+        <translation>أُطلق تنبيه</translation>
+    </message>
+    <message>
+        <source>Clock jumped</source>
+        <translation>قفزت الساعة</translation>
+    </message>
+</context>
+<context>
+    <name>BundlesScreen</name>
+    <message>
+        <source>Bundles</source>
+        <translation>الحزم</translation>
+    </message>
+    <message>
+        <source>Take in receipts…</source>
+        <translation>إدخال الإيصالات…</translation>
+    </message>
+    <message>
+        <source>Take in receipts</source>
+        <translation>إدخال الإيصالات</translation>
+    </message>
+    <message>
+        <source>A last look before you sign</source>
+        <translation>نظرة أخيرة قبل التوقيع</translation>
+    </message>
+    <message>
+        <source>Interviews: %1. Exhibits: %2. Originals that leave: %3.</source>
+        <translation>المقابلات: %1. المعروضات: %2. الأصول التي تخرج: %3.</translation>
+    </message>
+    <message>
+        <source>What consent keeps here</source>
+        <translation>ما تُبقيه الموافقة هنا</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>لا شيء.</translation>
+    </message>
+    <message>
+        <source>I have looked: sign the bundle</source>
+        <translation>نظرتُ: وقّع الحزمة</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>الهوية</translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <translation>الإفادة</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>تسجيل</translation>
+    </message>
+    <message>
+        <source>Bundle %1 is signed. It is only on this laptop until you write it to a stick.</source>
+        <translation>وُقّعت الحزمة %1. هي على هذا الحاسوب فقط إلى أن تكتبها على ذاكرة خارجية.</translation>
+    </message>
+    <message>
+        <source>Sealing</source>
+        <translation>جارٍ الختم</translation>
+    </message>
+    <message>
+        <source>Bundle %1</source>
+        <translation>الحزمة %1</translation>
+    </message>
+    <message>
+        <source>Write to folder or stick…</source>
+        <translation>الكتابة إلى مجلد أو ذاكرة…</translation>
+    </message>
+    <message>
+        <source>Sealed %1 · parts: %2 · %3 · originals: %4</source>
+        <translation>خُتمت %1 · الأجزاء: %2 · %3 · الأصول: %4</translation>
+    </message>
+    <message>
+        <source>Written to %1 and read back equal.</source>
+        <translation>كُتبت إلى %1 وأُعيدت قراءتها مطابقة.</translation>
+    </message>
+    <message>
+        <source>Write the bundle to</source>
+        <translation>كتابة الحزمة إلى</translation>
+    </message>
+    <message>
+        <source>Files written: %1. Each was read back and is equal.</source>
+        <translation>الملفات المكتوبة: %1. أُعيدت قراءة كل منها وهو مطابق.</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>جارٍ الكتابة</translation>
+    </message>
+    <message>
+        <source>Choose the folder with receipts</source>
+        <translation>اختر مجلد الإيصالات</translation>
+    </message>
+    <message>
+        <source>Receipts checked and kept</source>
+        <translation>فُحصت الإيصالات وحُفظت</translation>
+    </message>
+    <message>
+        <source>No receipt in there is for a bundle of this vault.</source>
+        <translation>لا إيصال هناك لحزمة من هذه الخزنة.</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>Open: %1</source>
+        <translation>فتح: %1</translation>
+    </message>
+    <message>
+        <source>The same with stock tools</source>
+        <translation>الشيء نفسه بأدوات قياسية</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>الأمر</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+</context>
+<context>
+    <name>CloseStage</name>
+    <message>
+        <source>Offered, accepted</source>
+        <translation>عُرضت وقُبلت</translation>
+    </message>
+    <message>
+        <source>Offered, declined</source>
+        <translation>عُرضت ورُفضت</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>غير لازم</translation>
+    </message>
+    <message>
+        <source>Was help offered (medical, psychosocial, legal, protection)?</source>
+        <translation>هل عُرضت المساعدة (طبية، نفسية اجتماعية، قانونية، حماية)؟</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>موقَّع</translation>
+    </message>
+    <message>
+        <source>Thumbprint</source>
+        <translation>بصمة</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Did the witness sign?</source>
+        <translation>هل وقّع الشاهد؟</translation>
+    </message>
+    <message>
+        <source>When it ended</source>
+        <translation>متى انتهت</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentStage</name>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>Read aloud: What you tell us is kept locked. A court may one day ask for it. You can stop at any time, and you can take back your words. Help you receive does not depend on this.</source>
+        <translation>اقرأ بصوت مسموع: ما تقوله لنا يُحفظ مقفلًا. قد تطلبه محكمة يومًا ما. يمكنك التوقف في أي وقت، ويمكنك سحب كلامك. والمساعدة التي تتلقاها لا تتوقف على هذا.</translation>
+    </message>
+    <message>
+        <source>Were the limits of confidentiality explained?</source>
+        <translation>هل شُرحت حدود السرية؟</translation>
+    </message>
+    <message>
+        <source>May headquarters know who you are?</source>
+        <translation>هل يجوز للمقر معرفة من أنت؟</translation>
+    </message>
+    <message>
+        <source>Read aloud: your name and how to find you.</source>
+        <translation>اقرأ بصوت مسموع: اسمك وكيفية الوصول إليك.</translation>
+    </message>
+    <message>
+        <source>May headquarters have what you told us?</source>
+        <translation>هل يجوز للمقر أخذ ما رويته لنا؟</translation>
+    </message>
+    <message>
+        <source>Read aloud: your words, without your name.</source>
+        <translation>اقرأ بصوت مسموع: كلماتك من دون اسمك.</translation>
+    </message>
+    <message>
+        <source>May headquarters have the photos?</source>
+        <translation>هل يجوز للمقر أخذ الصور؟</translation>
+    </message>
+    <message>
+        <source>Read aloud: the photos you gave or that show you.</source>
+        <translation>اقرأ بصوت مسموع: الصور التي أعطيتها أو التي تظهر فيها.</translation>
+    </message>
+    <message>
+        <source>May headquarters have the recordings?</source>
+        <translation>هل يجوز للمقر أخذ التسجيلات؟</translation>
+    </message>
+    <message>
+        <source>Read aloud: sound and video.</source>
+        <translation>اقرأ بصوت مسموع: الصوت والفيديو.</translation>
+    </message>
+    <message>
+        <source>Spoken</source>
+        <translation>شفهيًا</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>موقَّع</translation>
+    </message>
+    <message>
+        <source>Thumbprint</source>
+        <translation>بصمة</translation>
+    </message>
+    <message>
+        <source>How was consent given?</source>
+        <translation>كيف أُعطيت الموافقة؟</translation>
+    </message>
+    <message>
+        <source>Language used</source>
+        <translation>اللغة المستعملة</translation>
+    </message>
+    <message>
+        <source>Conditions, in the witness&apos;s words</source>
+        <translation>الشروط بكلمات الشاهد</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyScreen</name>
+    <message>
+        <source>Custody</source>
+        <translation>سلسلة الحيازة</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>افحص الآن</translation>
+    </message>
+    <message>
+        <source>It begins when this laptop&apos;s certificate is taken in.</source>
+        <translation>تبدأ عند إدخال شهادة هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The chain has not begun</source>
+        <translation>لم تبدأ السلسلة</translation>
+    </message>
+    <message>
+        <source>Anchor: %1</source>
+        <translation>مرساة: %1</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>جارٍ الفحص</translation>
+    </message>
+</context>
+<context>
+    <name>Doubts</name>
+    <message>
+        <source>Camera time has no zone: it is local time, zone unknown.</source>
+        <translation>وقت الكاميرا بلا منطقة زمنية: وقت محلي، المنطقة غير معروفة.</translation>
+    </message>
+    <message>
+        <source>No valid date.</source>
+        <translation>لا تاريخ صالح.</translation>
+    </message>
+    <message>
+        <source>Position is 0, 0: not a place.</source>
+        <translation>الموقع 0, 0: ليس مكانًا.</translation>
+    </message>
+    <message>
+        <source>The position is not valid.</source>
+        <translation>الموقع غير صالح.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read. The file is evidence all the same.</source>
+        <translation>لا يمكن قراءة الصورة. هي دليل مع ذلك.</translation>
+    </message>
+    <message>
+        <source>The picture is too large to show.</source>
+        <translation>الصورة أكبر من أن تُعرض.</translation>
+    </message>
+    <message>
+        <source>The name claims another type than the content.</source>
+        <translation>الاسم يدّعي نوعًا غير نوع المحتوى.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>الملف فارغ.</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentCard</name>
+    <message>
+        <source>Join the team</source>
+        <translation>الانضمام إلى الفريق</translation>
+    </message>
+    <message>
+        <source>Write the request and give it to headquarters. Read the eight words aloud to them; they compare. Take in the certificate that comes back. Your chain of custody begins with it.</source>
+        <translation>اكتب الطلب وأعطه للمقر. اقرأ عليهم الكلمات الثماني بصوت مسموع فيقارنونها. أدخل الشهادة التي تعود؛ وبها تبدأ سلسلة حيازتك.</translation>
+    </message>
+    <message>
+        <source>Write request…</source>
+        <translation>كتابة الطلب…</translation>
+    </message>
+    <message>
+        <source>Take in certificate…</source>
+        <translation>إدخال الشهادة…</translation>
+    </message>
+    <message>
+        <source>Write the request to</source>
+        <translation>كتابة الطلب إلى</translation>
+    </message>
+    <message>
+        <source>Read aloud: %1</source>
+        <translation>اقرأ بصوت مسموع: %1</translation>
+    </message>
+    <message>
+        <source>Choose the certificate from headquarters</source>
+        <translation>اختر الشهادة الواردة من المقر</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceScreen</name>
+    <message>
+        <source>No exhibits yet</source>
+        <translation>لا معروضات بعد</translation>
+    </message>
+    <message>
+        <source>Add files, or drop them here.</source>
+        <translation>أضف ملفات أو أفلتها هنا.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>نهار</translation>
+    </message>
+    <message>
+        <source>With doubts</source>
+        <translation>فيها شكوك</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>إضافة مجلد…</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>إضافة ملفات…</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>الأدلة</translation>
+    </message>
+    <message>
+        <source>Exhibits: %1</source>
+        <translation>المعروضات: %1</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>كل الأيام</translation>
+    </message>
+    <message>
+        <source>files: %1</source>
+        <translation>الملفات: %1</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>إضافة ملفات</translation>
+    </message>
+    <message>
+        <source>Add folder</source>
+        <translation>إضافة مجلد</translation>
+    </message>
+    <message>
+        <source>Taking files</source>
+        <translation>جارٍ أخذ الملفات</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>لم يُؤخذ</translation>
+    </message>
+    <message>
+        <source>Taken: %1. Each is stored and was synced to the disk.</source>
+        <translation>أُخذ: %1. كل منها محفوظ ومثبت على القرص.</translation>
+    </message>
+    <message>
+        <source>Write the original to</source>
+        <translation>كتابة الأصل إلى</translation>
+    </message>
+    <message>
+        <source>%1 was written and reads back equal.</source>
+        <translation>كُتب %1 وأُعيدت قراءته مطابقًا.</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitDetail</name>
+    <message>
+        <source>shown in %1</source>
+        <translation>عُرض في %1</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>Save description</source>
+        <translation>حفظ الوصف</translation>
+    </message>
+    <message>
+        <source>Export original…</source>
+        <translation>تصدير الأصل…</translation>
+    </message>
+    <message>
+        <source>Custody</source>
+        <translation>سلسلة الحيازة</translation>
+    </message>
+    <message>
+        <source>Small copy of the picture</source>
+        <translation>نسخة صغيرة من الصورة</translation>
+    </message>
+    <message>
+        <source>(camera)</source>
+        <translation>(الكاميرا)</translation>
+    </message>
+    <message>
+        <source>zone unknown</source>
+        <translation>المنطقة الزمنية غير معروفة</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>جُمع</translation>
+    </message>
+    <message>
+        <source>Camera time</source>
+        <translation>وقت الكاميرا</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>الكاميرا</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>الأصل</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitsCard</name>
+    <message>
+        <source>Exhibits shown</source>
+        <translation>المعروضات التي عُرضت</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>إرفاق ملفات…</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>إرفاق ملفات</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>لم يُؤخذ</translation>
+    </message>
+    <message>
+        <source>Taking files</source>
+        <translation>جارٍ أخذ الملفات</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Night</source>
+        <translation>ليل</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>نهار</translation>
+    </message>
+    <message>
+        <source>Evidence, kept safe from the tent to the court.</source>
+        <translation>أدلة محفوظة من الخيمة إلى المحكمة.</translation>
+    </message>
+    <message>
+        <source>Open a vault or desk that is there already…</source>
+        <translation>فتح خزنة أو مكتب موجود…</translation>
+    </message>
+    <message>
+        <source>Join a deployment</source>
+        <translation>الانضمام إلى بعثة</translation>
+    </message>
+    <message>
+        <source>You have a kit file from headquarters.</source>
+        <translation>لديك ملف انضمام من المقر.</translation>
+    </message>
+    <message>
+        <source>Headquarters</source>
+        <translation>المقر</translation>
+    </message>
+    <message>
+        <source>Set up root, intake and custodian desks.</source>
+        <translation>إنشاء مكاتب الجذر والاستلام وأمين الحفظ.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>تدريب</translation>
+    </message>
+    <message>
+        <source>Synthetic cases, clearly marked, to throw away afterwards.</source>
+        <translation>حالات مصطنعة معلَّمة بوضوح، تُرمى بعد ذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>GateWindow</name>
+    <message>
+        <source>Choose an empty folder for the training</source>
+        <translation>اختر مجلدًا فارغًا للتدريب</translation>
+    </message>
+    <message>
+        <source>Choose the vault&apos;s or desk&apos;s folder</source>
+        <translation>اختر مجلد الخزنة أو المكتب</translation>
+    </message>
+</context>
+<context>
+    <name>HeadquartersScreen</name>
+    <message>
+        <source>Headquarters</source>
+        <translation>المقر</translation>
+    </message>
+    <message>
+        <source>Three desks are made, each with its own passphrase: root stays offline and makes kits, intake receives what it cannot read, the custodian opens and verifies.</source>
+        <translation>تُنشأ ثلاثة مكاتب لكل منها عبارة مرور: الجذر يبقى دون اتصال ويعدّ ملفات الانضمام، والاستلام يتلقى ما لا يستطيع قراءته، وأمين الحفظ يفتح ويتحقق.</translation>
+    </message>
+    <message>
+        <source>Name, as it stands in certificates</source>
+        <translation>الاسم كما يرد في الشهادات</translation>
+    </message>
+    <message>
+        <source>Make the desks…</source>
+        <translation>إنشاء المكاتب…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder</source>
+        <translation>اختر مجلدًا فارغًا</translation>
+    </message>
+    <message>
+        <source>A passphrase for each desk</source>
+        <translation>عبارة مرور لكل مكتب</translation>
+    </message>
+    <message>
+        <source>Write each down apart from the others. They are shown this once.</source>
+        <translation>اكتب كلًّا منها بعيدًا عن الأخرى. تُعرض هذه المرة فقط.</translation>
+    </message>
+    <message>
+        <source>Root</source>
+        <translation>الجذر</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>الاستلام</translation>
+    </message>
+    <message>
+        <source>Custodian</source>
+        <translation>أمين الحفظ</translation>
+    </message>
+    <message>
+        <source>Root, as words: %1</source>
+        <translation>الجذر بالكلمات: %1</translation>
+    </message>
+    <message>
+        <source>I have them: unlock the root desk</source>
+        <translation>حفظتها: افتح مكتب الجذر</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityCard</name>
+    <message>
+        <source>Who the witness is</source>
+        <translation>من هو الشاهد</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Safe way to contact</source>
+        <translation>طريقة آمنة للتواصل</translation>
+    </message>
+    <message>
+        <source>Anything else</source>
+        <translation>أي شيء آخر</translation>
+    </message>
+    <message>
+        <source>Seal to headquarters</source>
+        <translation>اختم للمقر</translation>
+    </message>
+    <message>
+        <source>Recorded at %1 and sealed to headquarters. It can be replaced, not read here.</source>
+        <translation>سُجلت الساعة %1 وخُتمت للمقر. يمكن استبدالها، ولا يمكن قراءتها هنا.</translation>
+    </message>
+    <message>
+        <source>Sealed to headquarters as soon as you press the button; never kept readable.</source>
+        <translation>تُختم للمقر فور ضغط الزر؛ ولا تُحفظ مقروءة أبدًا.</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeScreen</name>
+    <message>
+        <source>Intake</source>
+        <translation>الاستلام</translation>
+    </message>
+    <message>
+        <source>Receive a bundle…</source>
+        <translation>استلام حزمة…</translation>
+    </message>
+    <message>
+        <source>Write receipts…</source>
+        <translation>كتابة الإيصالات…</translation>
+    </message>
+    <message>
+        <source>Choose the folder or stick that a team sent.</source>
+        <translation>اختر المجلد أو الذاكرة التي أرسلها الفريق.</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived yet</source>
+        <translation>لم يصل شيء بعد</translation>
+    </message>
+    <message>
+        <source>Bundle %1, team %2</source>
+        <translation>الحزمة %1، فريق %2</translation>
+    </message>
+    <message>
+        <source>Signed by %1 · received %2 · parts %3 · %4</source>
+        <translation>وقّعها %1 · استُلمت %2 · الأجزاء %3 · %4</translation>
+    </message>
+    <message>
+        <source>Choose the bundle&apos;s folder</source>
+        <translation>اختر مجلد الحزمة</translation>
+    </message>
+    <message>
+        <source>Bundle %1: %2</source>
+        <translation>الحزمة %1: %2</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>جارٍ الاستلام</translation>
+    </message>
+    <message>
+        <source>Write receipts to</source>
+        <translation>كتابة الإيصالات إلى</translation>
+    </message>
+    <message>
+        <source>Receipts written: %1</source>
+        <translation>الإيصالات المكتوبة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>InterviewEditor</name>
+    <message>
+        <source>Interview %1</source>
+        <translation>مقابلة %1</translation>
+    </message>
+    <message>
+        <source>Witness %1</source>
+        <translation>الشاهد %1</translation>
+    </message>
+    <message>
+        <source>All interviews</source>
+        <translation>كل المقابلات</translation>
+    </message>
+    <message>
+        <source>Finalise</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>التحضير</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>الموافقة</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>الرواية</translation>
+    </message>
+    <message>
+        <source>Read-back</source>
+        <translation>إعادة القراءة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>الإغلاق</translation>
+    </message>
+    <message>
+        <source>Missing before you finalise</source>
+        <translation>ما ينقص قبل الإنهاء</translation>
+    </message>
+    <message>
+        <source>go</source>
+        <translation>اذهب</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>لا شيء ناقص</translation>
+    </message>
+    <message>
+        <source>Not yet: this is missing</source>
+        <translation>ليس بعد: هذا ناقص</translation>
+    </message>
+</context>
+<context>
+    <name>InterviewList</name>
+    <message>
+        <source>Interviews</source>
+        <translation>المقابلات</translation>
+    </message>
+    <message>
+        <source>New interview</source>
+        <translation>مقابلة جديدة</translation>
+    </message>
+    <message>
+        <source>No interviews yet</source>
+        <translation>لا مقابلات بعد</translation>
+    </message>
+    <message>
+        <source>Ctrl+N starts one.</source>
+        <translation>Ctrl+N يبدأ مقابلة.</translation>
+    </message>
+    <message>
+        <source>%1 · turns: %2 · exhibits: %3 · saved %4</source>
+        <translation>%1 · الفقرات: %2 · المعروضات: %3 · حُفظ %4</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>متابعة الكتابة</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>ناقص: %1</translation>
+    </message>
+</context>
+<context>
+    <name>JobBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+</context>
+<context>
+    <name>JoinScreen</name>
+    <message>
+        <source>Join a deployment</source>
+        <translation>الانضمام إلى بعثة</translation>
+    </message>
+    <message>
+        <source>Choose the kit file that headquarters gave you.</source>
+        <translation>اختر ملف الانضمام الذي أعطاك إياه المقر.</translation>
+    </message>
+    <message>
+        <source>Choose kit…</source>
+        <translation>اختر ملف الانضمام…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Choose the kit</source>
+        <translation>اختر ملف الانضمام</translation>
+    </message>
+    <message>
+        <source>%1, team %2</source>
+        <translation>%1، فريق %2</translation>
+    </message>
+    <message>
+        <source>Compare these words aloud with headquarters. If one differs, stop here.</source>
+        <translation>قارن هذه الكلمات بصوت مسموع مع المقر. إن اختلفت واحدة فتوقف هنا.</translation>
+    </message>
+    <message>
+        <source>Your pseudonym</source>
+        <translation>اسمك المستعار</translation>
+    </message>
+    <message>
+        <source>Team lead</source>
+        <translation>قائد الفريق</translation>
+    </message>
+    <message>
+        <source>Interviewer</source>
+        <translation>مُحاوِر</translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation>دورك</translation>
+    </message>
+    <message>
+        <source>The words are equal: make my vault…</source>
+        <translation>الكلمات متطابقة: أنشئ خزنتي…</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder for the vault</source>
+        <translation>اختر مجلدًا فارغًا للخزنة</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>عبارة مرورك</translation>
+    </message>
+    <message>
+        <source>Learn these six words, or write them down and keep them apart from the laptop. They are shown this once; without them nobody opens the vault.</source>
+        <translation>احفظ هذه الكلمات الست، أو اكتبها واحفظها بعيدًا عن الحاسوب. تُعرض هذه المرة فقط؛ ومن دونها لا يفتح الخزنةَ أحد.</translation>
+    </message>
+    <message>
+        <source>I have them: unlock</source>
+        <translation>حفظتها: افتح</translation>
+    </message>
+</context>
+<context>
+    <name>LightTable</name>
+    <message>
+        <source>Exhibits</source>
+        <translation>المعروضات</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Custody</source>
+        <translation>سلسلة الحيازة</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>team lead</source>
+        <translation>قائد الفريق</translation>
+    </message>
+    <message>
+        <source>interviewer</source>
+        <translation>مُحاوِر</translation>
+    </message>
+    <message>
+        <source>%1, team %2</source>
+        <translation>%1، فريق %2</translation>
+    </message>
+    <message>
+        <source>root desk</source>
+        <translation>مكتب الجذر</translation>
+    </message>
+    <message>
+        <source>intake desk</source>
+        <translation>مكتب الاستلام</translation>
+    </message>
+    <message>
+        <source>custody desk</source>
+        <translation>مكتب الحفظ</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>الفرق</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>الاستلام</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>التحقق</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>المقابلات</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>الأدلة</translation>
+    </message>
+    <message>
+        <source>Bundles</source>
+        <translation>الحزم</translation>
+    </message>
+    <message>
+        <source>Everything at this desk is written as it is done.</source>
+        <translation>كل ما يُنجز في هذا المكتب يُكتب فور إنجازه.</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Something in the program failed. What was saved is safe.</source>
+        <translation>تعطل شيء في البرنامج. ما حُفظ آمن.</translation>
+    </message>
+    <message>
+        <source>Lock, unlock and try again; tell headquarters if it happens twice.</source>
+        <translation>اقفل وافتح وحاول ثانية؛ وأخبر المقر إن تكرر.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this.</source>
+        <translation>عبارة المرور لا تفتح هذا.</translation>
+    </message>
+    <message>
+        <source>Check the words and try again.</source>
+        <translation>راجع الكلمات وحاول ثانية.</translation>
+    </message>
+    <message>
+        <source>Another fieldkit has this vault open.</source>
+        <translation>برنامج fieldkit آخر يفتح هذه الخزنة.</translation>
+    </message>
+    <message>
+        <source>Close it there, then try again.</source>
+        <translation>أغلقها هناك ثم حاول ثانية.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was saved before is safe.</source>
+        <translation>امتلأ القرص. ما حُفظ سابقًا آمن.</translation>
+    </message>
+    <message>
+        <source>Free disk space and do it again.</source>
+        <translation>أفرغ مساحة وأعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>This laptop has no certificate yet.</source>
+        <translation>ليس لهذا الحاسوب شهادة بعد.</translation>
+    </message>
+    <message>
+        <source>Finish enrolment first.</source>
+        <translation>أكمل التسجيل أولًا.</translation>
+    </message>
+    <message>
+        <source>There is no bundle in that folder.</source>
+        <translation>لا حزمة في ذلك المجلد.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds .age files.</source>
+        <translation>اختر المجلد الذي فيه ملفات .age.</translation>
+    </message>
+    <message>
+        <source>There is no receipt in that folder.</source>
+        <translation>لا إيصال في ذلك المجلد.</translation>
+    </message>
+    <message>
+        <source>Choose the folder from headquarters.</source>
+        <translation>اختر المجلد الوارد من المقر.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sealed.</source>
+        <translation>لا شيء ينتظر الختم.</translation>
+    </message>
+    <message>
+        <source>Finalise an interview or add evidence.</source>
+        <translation>أنهِ مقابلة أو أضف أدلة.</translation>
+    </message>
+    <message>
+        <source>The work was stopped.</source>
+        <translation>أُوقف العمل.</translation>
+    </message>
+    <message>
+        <source>Start it again when you are ready.</source>
+        <translation>ابدأه ثانية حين تكون مستعدًا.</translation>
+    </message>
+</context>
+<context>
+    <name>Missing</name>
+    <message>
+        <source>When the interview began</source>
+        <translation>متى بدأت المقابلة</translation>
+    </message>
+    <message>
+        <source>Language of the witness</source>
+        <translation>لغة الشاهد</translation>
+    </message>
+    <message>
+        <source>Consent: identity</source>
+        <translation>الموافقة: الهوية</translation>
+    </message>
+    <message>
+        <source>Consent: statement</source>
+        <translation>الموافقة: الإفادة</translation>
+    </message>
+    <message>
+        <source>Consent: photos</source>
+        <translation>الموافقة: الصور</translation>
+    </message>
+    <message>
+        <source>Consent: recordings</source>
+        <translation>الموافقة: التسجيلات</translation>
+    </message>
+    <message>
+        <source>Limits of confidentiality explained</source>
+        <translation>شرح حدود السرية</translation>
+    </message>
+    <message>
+        <source>The account itself</source>
+        <translation>الرواية نفسها</translation>
+    </message>
+    <message>
+        <source>Read back to the witness</source>
+        <translation>إعادة القراءة على الشاهد</translation>
+    </message>
+    <message>
+        <source>Interpreter&apos;s attestation</source>
+        <translation>شهادة المترجم</translation>
+    </message>
+    <message>
+        <source>Referral: offered or not?</source>
+        <translation>الإحالة: هل عُرضت أم لا؟</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareStage</name>
+    <message>
+        <source>Why this interview is needed</source>
+        <translation>لماذا هذه المقابلة لازمة</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>When it began</source>
+        <translation>متى بدأت</translation>
+    </message>
+    <message>
+        <source>Language of the witness</source>
+        <translation>لغة الشاهد</translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation>اللغة الثانية</translation>
+    </message>
+    <message>
+        <source>Interpreter, by pseudonym</source>
+        <translation>المترجم باسمه المستعار</translation>
+    </message>
+    <message>
+        <source>Everyone present, by pseudonym</source>
+        <translation>جميع الحاضرين بأسمائهم المستعارة</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Has the witness been interviewed about this before?</source>
+        <translation>هل سبقت مقابلة الشاهد في هذا الأمر؟</translation>
+    </message>
+</context>
+<context>
+    <name>ReadBackStage</name>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>Was the account read back to the witness?</source>
+        <translation>هل أُعيدت قراءة الرواية على الشاهد؟</translation>
+    </message>
+    <message>
+        <source>Corrections, in the witness&apos;s words</source>
+        <translation>التصحيحات بكلمات الشاهد</translation>
+    </message>
+    <message>
+        <source>Does the interpreter attest that the translation is faithful?</source>
+        <translation>هل يشهد المترجم بأمانة الترجمة؟</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>الإضاءة</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>نهار</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>ليل</translation>
+    </message>
+    <message>
+        <source>This vault</source>
+        <translation>هذه الخزنة</translation>
+    </message>
+    <message>
+        <source>Kit version</source>
+        <translation>إصدار ملف الانضمام</translation>
+    </message>
+    <message>
+        <source>Kit good until</source>
+        <translation>ملف الانضمام صالح حتى</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>السلسلة</translation>
+    </message>
+    <message>
+        <source>Photos are read in a cage with</source>
+        <translation>تُقرأ الصور داخل قفص فيه</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Draft</source>
+        <translation>مسودة</translation>
+    </message>
+    <message>
+        <source>Finalised</source>
+        <translation>منتهية</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>مُراجَعة</translation>
+    </message>
+    <message>
+        <source>Sealing</source>
+        <translation>جارٍ الختم</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>مختومة</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>مكتوبة</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>مرسلة</translation>
+    </message>
+    <message>
+        <source>Received by HQ</source>
+        <translation>استلمها المقر</translation>
+    </message>
+    <message>
+        <source>Verified by HQ</source>
+        <translation>تحقق منها المقر</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>منحّاة جانبًا</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>غير مكتملة</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوضة</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Saved %1</source>
+        <translation>حُفظ %1</translation>
+    </message>
+    <message>
+        <source>Nothing written yet</source>
+        <translation>لم يُكتب شيء بعد</translation>
+    </message>
+    <message>
+        <source>Not yet at HQ: %1</source>
+        <translation>لم تصل بعد إلى المقر: %1</translation>
+    </message>
+    <message>
+        <source>Only on this laptop: %1</source>
+        <translation>على هذا الحاسوب فقط: %1</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>لا نسخة احتياطية بعد</translation>
+    </message>
+    <message>
+        <source>Backup %1 days old</source>
+        <translation>عمر النسخة الاحتياطية بالأيام: %1</translation>
+    </message>
+    <message>
+        <source>Clock ok</source>
+        <translation>الساعة سليمة</translation>
+    </message>
+    <message>
+        <source>Clock jumped</source>
+        <translation>قفزت الساعة</translation>
+    </message>
+</context>
+<context>
+    <name>TeamsScreen</name>
+    <message>
+        <source>Teams</source>
+        <translation>الفرق</translation>
+    </message>
+    <message>
+        <source>Make a kit for a team</source>
+        <translation>إعداد ملف انضمام لفريق</translation>
+    </message>
+    <message>
+        <source>Name of the team</source>
+        <translation>اسم الفريق</translation>
+    </message>
+    <message>
+        <source>Make kit…</source>
+        <translation>إعداد الملف…</translation>
+    </message>
+    <message>
+        <source>Approve a request</source>
+        <translation>الموافقة على طلب</translation>
+    </message>
+    <message>
+        <source>Type the eight words that the person reads aloud to you. They must be those of the request.</source>
+        <translation>اكتب الكلمات الثماني التي يقرؤها لك الشخص. يجب أن تكون كلمات الطلب نفسه.</translation>
+    </message>
+    <message>
+        <source>The eight words</source>
+        <translation>الكلمات الثماني</translation>
+    </message>
+    <message>
+        <source>Approve request…</source>
+        <translation>الموافقة على الطلب…</translation>
+    </message>
+    <message>
+        <source>Write the kit to</source>
+        <translation>كتابة ملف الانضمام إلى</translation>
+    </message>
+    <message>
+        <source>Kit written. Words to compare: %1</source>
+        <translation>كُتب ملف الانضمام. كلمات المقارنة: %1</translation>
+    </message>
+    <message>
+        <source>Choose the request</source>
+        <translation>اختر الطلب</translation>
+    </message>
+    <message>
+        <source>Write the certificate to</source>
+        <translation>كتابة الشهادة إلى</translation>
+    </message>
+    <message>
+        <source>Certificate written; give it back to the person.</source>
+        <translation>كُتبت الشهادة؛ أعدها إلى صاحبها.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayScreen</name>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Start an interview with Ctrl+N, or add photos and files under Evidence.</source>
+        <translation>ابدأ مقابلة بـ Ctrl+N، أو أضف صورًا وملفات تحت الأدلة.</translation>
+    </message>
+    <message>
+        <source>Nothing is unfinished</source>
+        <translation>لا شيء غير مكتمل</translation>
+    </message>
+    <message>
+        <source>New interview</source>
+        <translation>مقابلة جديدة</translation>
+    </message>
+    <message>
+        <source>Interview %1 is a draft</source>
+        <translation>المقابلة %1 مسودة</translation>
+    </message>
+    <message>
+        <source>Missing before it can be finalised: %1. Last saved %2.</source>
+        <translation>ينقص قبل الإنهاء: %1. آخر حفظ %2.</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>متابعة الكتابة</translation>
+    </message>
+    <message>
+        <source>Work waits to be sealed</source>
+        <translation>عمل ينتظر الختم</translation>
+    </message>
+    <message>
+        <source>Interviews: %1. Exhibits: %2.</source>
+        <translation>المقابلات: %1. المعروضات: %2.</translation>
+    </message>
+    <message>
+        <source>Take a last look</source>
+        <translation>ألقِ نظرة أخيرة</translation>
+    </message>
+    <message>
+        <source>Bundle %1 is sealed, and only on this laptop</source>
+        <translation>الحزمة %1 مختومة وموجودة على هذا الحاسوب فقط</translation>
+    </message>
+    <message>
+        <source>Write it to a stick, or it helps nobody.</source>
+        <translation>اكتبها على ذاكرة خارجية، وإلا فلن تنفع أحدًا.</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>اكتبها</translation>
+    </message>
+    <message>
+        <source>Bundle %1 waits for its receipt</source>
+        <translation>الحزمة %1 تنتظر إيصالها</translation>
+    </message>
+    <message>
+        <source>Nothing may be removed from this laptop before headquarters verified it.</source>
+        <translation>لا يُحذف شيء من هذا الحاسوب قبل أن يتحقق منه المقر.</translation>
+    </message>
+    <message>
+        <source>Take in receipts</source>
+        <translation>إدخال الإيصالات</translation>
+    </message>
+    <message>
+        <source>The vault is open read-only for salvage</source>
+        <translation>الخزنة مفتوحة للقراءة فقط للإنقاذ</translation>
+    </message>
+    <message>
+        <source>Its chain does not fit its head. Show this to headquarters before you go on.</source>
+        <translation>السلسلة لا توافق رأسها. أطلع المقر على هذا قبل المتابعة.</translation>
+    </message>
+    <message>
+        <source>Look at the chain</source>
+        <translation>انظر إلى السلسلة</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Training</source>
+        <translation>تدريب</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
+    </message>
+</context>
+<context>
+    <name>TurnRow</name>
+    <message>
+        <source>In the witness&apos;s language</source>
+        <translation>بلغة الشاهد</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>الترجمة</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>سؤال</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>الشاهد</translation>
+    </message>
+    <message>
+        <source>Saw</source>
+        <translation>رأى</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>سمع</translation>
+    </message>
+    <message>
+        <source>Was told</source>
+        <translation>قيل له</translation>
+    </message>
+    <message>
+        <source>Inferred</source>
+        <translation>استنتج</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockScreen</name>
+    <message>
+        <source>Unlock</source>
+        <translation>فتح القفل</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>شيء آخر</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyScreen</name>
+    <message>
+        <source>Verify</source>
+        <translation>التحقق</translation>
+    </message>
+    <message>
+        <source>Open a bundle…</source>
+        <translation>فتح حزمة…</translation>
+    </message>
+    <message>
+        <source>Sign verified receipt</source>
+        <translation>توقيع إيصال التحقق</translation>
+    </message>
+    <message>
+        <source>Drop a bundle here</source>
+        <translation>أفلت حزمة هنا</translation>
+    </message>
+    <message>
+        <source>or choose the folder that intake received.</source>
+        <translation>أو اختر المجلد الذي استلمه مكتب الاستلام.</translation>
+    </message>
+    <message>
+        <source>Choose the bundle&apos;s folder</source>
+        <translation>اختر مجلد الحزمة</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder for the report and the contents</source>
+        <translation>اختر مجلدًا فارغًا للتقرير والمحتويات</translation>
+    </message>
+    <message>
+        <source>Opening and checking</source>
+        <translation>جارٍ الفتح والفحص</translation>
+    </message>
+    <message>
+        <source>Intact</source>
+        <translation>سليمة</translation>
+    </message>
+    <message>
+        <source>Things to ask</source>
+        <translation>أمور للسؤال</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>Bundle %1, team %2</source>
+        <translation>الحزمة %1، فريق %2</translation>
+    </message>
+    <message>
+        <source>The verified receipt is signed and was left at the intake desk.</source>
+        <translation>وُقّع إيصال التحقق وتُرك في مكتب الاستلام.</translation>
+    </message>
+</context>
+<context>
+    <name>Withheld</name>
+    <message>
+        <source>not answered</source>
+        <translation>لم يُجب</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>no consent yet</source>
+        <translation>لا موافقة بعد</translation>
+    </message>
+    <message>
+        <source>to the identity custodians only</source>
+        <translation>لأمناء الهوية فقط</translation>
+    </message>
+    <message>
+        <source>field not known</source>
+        <translation>حقل غير معروف</translation>
+    </message>
+</context>
+</TS>
