@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
 State = Literal["", "accent", "success", "attention", "failure"]
 MARKS = {"success": "\u2713 ", "attention": "\u25c6 ", "failure": "\u2717 ", "accent": "", "": ""}
 OPEN_MARK = "\u25cb "
+RIGHT_TO_LEFT_MARK = "\u200f"
 
 
 class PlainLabel(QLabel):
     """A label that never renders markup. ``role`` picks its look: title, heading, caption, muted, small, mono."""
+
+    latin = False
 
     def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> None:
         super().__init__(parent)
@@ -21,6 +25,11 @@ class PlainLabel(QLabel):
         self.setWordWrap(wrap)
         self.setProperty("role", role)
         self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show text; a line that begins with a foreign run still stands where the language reads from."""
+        right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        super().setText(RIGHT_TO_LEFT_MARK + text if right_to_left and text and not self.latin else text)
 
     def set_state(self, state: State, text: str) -> None:
         """Show ``text`` with the shape and colour of a state."""
@@ -42,6 +51,8 @@ class Chip(PlainLabel):
 
 class DigestLabel(PlainLabel):
     """A digest in groups of four, to be selected and copied; left to right in every language."""
+
+    latin = True
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, "mono", parent, wrap=True)

@@ -11,6 +11,9 @@ from ui.screens.evidence.model import HEADER_ROLE, PIXMAP_ROLE, ROW_ROLE
 from ui.theme import Theme, base_font
 
 HEADER_HEIGHT, CAPTION, GAP = 34, 28, 10
+_LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_TRAILING = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+"""A painter mirrors left and right by itself where the layout runs right to left."""
 _SAFE = frozenset({"received", "verified"})
 
 
@@ -35,14 +38,14 @@ class TileDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         header = index.data(HEADER_ROLE)
-        rect, direction = option.rect, option.direction
+        rect = option.rect
         if header is not None:
             painter.setFont(base_font(12, base_font().Weight.DemiBold))
             painter.setPen(self._theme.color("muted"))
-            painter.drawText(rect, _leading(direction), header)
+            painter.drawText(rect, _LEADING, header)
         else:
             selected = bool(option.state & QStyle.StateFlag.State_Selected)
-            self._tile(painter, rect.adjusted(0, 0, -GAP, -GAP), index, selected, direction)
+            self._tile(painter, rect.adjusted(0, 0, -GAP, -GAP), index, selected)
         painter.restore()
 
     def _tile(
@@ -73,13 +76,13 @@ class TileDelegate(QStyledItemDelegate):
         pen = QPen(self._theme.color("accent" if selected else "line"), 2 if selected else 1)
         painter.setPen(pen)
         painter.drawPath(path)
-        self._caption(painter, rect, row, direction)
+        self._caption(painter, rect, row)
 
-    def _caption(self, painter: QPainter, rect: QRect, row: ExhibitRow, direction: Qt.LayoutDirection) -> None:
+    def _caption(self, painter: QPainter, rect: QRect, row: ExhibitRow) -> None:
         line = QRect(rect.left() + 8, rect.bottom() - CAPTION, rect.width() - 16, CAPTION)
         painter.setFont(base_font(12, base_font().Weight.DemiBold))
         painter.setPen(self._theme.color("ink"))
-        painter.drawText(line, _leading(direction), row.code)
+        painter.drawText(line, _LEADING, row.code)
         painter.setFont(base_font(12))
         painter.setPen(self._theme.color("muted"))
         time = (row.camera_local or row.collected)[11:16]
@@ -87,13 +90,4 @@ class TileDelegate(QStyledItemDelegate):
         mark = ("✓", "success") if row.state in _SAFE else ("○", "muted")
         text, token = ("◆ " + mark[0], "attention") if row.doubts else mark
         painter.setPen(self._theme.color(token))
-        trailing = (
-            Qt.AlignmentFlag.AlignLeft if direction == Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignRight
-        )
-        painter.drawText(line, trailing | Qt.AlignmentFlag.AlignVCenter, text)
-
-
-def _leading(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
-    right = direction == Qt.LayoutDirection.RightToLeft
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(line, _TRAILING, text)
