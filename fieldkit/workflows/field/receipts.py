@@ -25,6 +25,7 @@ from fieldkit.workflows.values import ReceiptRow
 JSON_NAME, SIGNATURE_NAME = "receipt.json", "receipt.p7s"
 _MAX_FOLDERS = 10_000
 _STATE_AFTER = {"received": "received", "verified": "verified"}
+_GOOD = frozenset({"received", "intact", "ask"})
 _RANK = {"sealed": 0, "written": 1, "received": 2, "verified": 3}
 
 
@@ -70,9 +71,7 @@ def _take(session: FieldSession, bundle: KeptBundle, json: bytes, p7s: bytes) ->
             )
             writer.line("receipted", subjects, reason=receipt.kind, seen=tips)
             session.vault.receipts.put(receipt.id, receipt.bundle, receipt.kind, document)
-            after = _STATE_AFTER[receipt.kind]
-            if _counts(receipt) and _RANK[after] > _RANK.get(bundle.entry.state, 0):
-                session.vault.bundles.update(bundle.entry.id, after)
+            _advance(session, bundle.entry.id, receipt)
     return _row(receipt, bundle, signed.signed_by.person.code)
 
 
@@ -93,8 +92,11 @@ def check(session: FieldSession, bundle: KeptBundle, json: bytes, p7s: bytes) ->
     return signed
 
 
-def _counts(receipt: Receipt) -> bool:
-    return receipt.outcome in ("received", "intact", "ask")
+def _advance(session: FieldSession, bundle: str, receipt: Receipt) -> None:
+    """Bring the bundle to the state that the receipt says, never back: receipts come in any order."""
+    entry, after = session.vault.bundles.get(bundle), _STATE_AFTER[receipt.kind]
+    if entry is not None and receipt.outcome in _GOOD and _RANK[after] > _RANK.get(entry.state, 0):
+        session.vault.bundles.update(bundle, after)
 
 
 def listing(session: FieldSession) -> tuple[ReceiptRow, ...]:

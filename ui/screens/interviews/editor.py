@@ -37,6 +37,7 @@ class InterviewEditor(QWidget):
         super().__init__()
         self.setObjectName("page")
         self._context, self._back = context, back
+        self._unsaved = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_MS)
@@ -125,6 +126,7 @@ class InterviewEditor(QWidget):
         self.bar.set_current(stage)
 
     def _typed(self) -> None:
+        self._unsaved = True
         self._timer.start()
 
     def form(self) -> dict[str, Any]:
@@ -136,7 +138,7 @@ class InterviewEditor(QWidget):
 
     def save_now(self) -> None:
         """Save if anything was typed since the last save."""
-        if not self._timer.isActive():
+        if not self._unsaved:
             return
         QGuiApplication.inputMethod().commit()
         self._timer.stop()
@@ -145,6 +147,7 @@ class InterviewEditor(QWidget):
         except FieldkitError as error:
             self.notice.show_error(error)
             return
+        self._unsaved = False
         self.notice.hide()
         self._shown, self._form = saved, dict(saved.form)
         self._show_missing(saved)
@@ -152,7 +155,7 @@ class InterviewEditor(QWidget):
 
     def finalise(self) -> None:
         """Finalise, or say what is missing."""
-        self._timer.start()
+        self._unsaved = True
         self.save_now()
         if self._shown.row.missing:
             names = ", ".join(missing_sentence(one.code) for one in self._shown.row.missing)

@@ -1,0 +1,68 @@
+"""Screens over real vaults and desks, offscreen unless a display is there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from fieldkit.clock import SystemClock
+from fieldkit.sandbox import Sandbox
+from fieldkit.workflows import demo
+from fieldkit.workflows.field import unlock
+from fieldkit.workflows.field.session import FieldSession
+from fieldkit.workflows.hq import desk
+from fieldkit.workflows.hq.desk import Desk, DeskKind
+from ui.app import make_app
+from ui.main_window import MainWindow
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    return make_app()
+
+
+@dataclass(slots=True)
+class Deployment:
+    """A headquarters and an enrolled lead's vault in one folder, both unlocked on demand."""
+
+    folder: Path
+    made: demo.SetUp
+    sandbox: Sandbox
+
+    def session(self) -> FieldSession:
+        return unlock.unlock(self.folder / "vault", self.made.vault, SystemClock(), self.sandbox)
+
+    def desk(self, kind: DeskKind) -> Desk:
+        return desk.unlock(self.folder / "hq" / kind, self.made.desks[kind], SystemClock())
+
+
+@pytest.fixture(scope="session")
+def sandbox() -> Iterator[Sandbox]:
+    started = unlock.start_sandbox()
+    yield started
+    started.close()
+
+
+@pytest.fixture
+def deployment(tmp_path: Path, sandbox: Sandbox) -> Deployment:
+    folder = tmp_path / "deployment"
+    return Deployment(folder, demo.set_up(folder, lambda _: None, SystemClock()), sandbox)
+
+
+@pytest.fixture
+def lead(deployment: Deployment, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The lead's workspace."""
+    session = deployment.session()
+    window = MainWindow(session, None, "day", "en")
+    qtbot.addWidget(window)
+    window.show()
+    yield window
+    session.lock()
