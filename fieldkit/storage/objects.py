@@ -84,6 +84,8 @@ class ObjectWriter:
         self._buffers = [bytearray(CHUNK), bytearray(CHUNK)]
         self._sealed = bytearray(CHUNK + TAG)
         self._fill = self._index = self._size = 0
+        self._full = False
+        """Whether ``_buffers[1]`` holds a whole chunk that waits to learn whether it is the last."""
         self._digests = _Digesting()
         with disk_errors("evidence"):
             self._file = os.open(self._temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -95,23 +97,28 @@ class ObjectWriter:
         :raises EnvironmentFailure: ``disk-full``, ``disk-failed``.
         """
         view = memoryview(data).cast("B")
-        self._size += len(view)
         while len(view):
-            if self._fill == CHUNK:
-                self._flush(last=False)
-            taken = min(len(view), CHUNK - self._fill)
-            self._buffers[0][self._fill : self._fill + taken] = view[:taken]
-            self._fill += taken
+            room = self.buffer()
+            taken = min(len(view), len(room))
+            room[:taken] = view[:taken]
+            self.filled(taken)
             view = view[taken:]
 
     def buffer(self) -> memoryview:
-        """Room for the next plaintext bytes, to be read into and then announced with ``filled``."""
+        """Room for the next plaintext bytes, never empty, to be read into and then announced with ``filled``."""
         if self._fill == CHUNK:
-            self._flush(last=False)
+            self._buffers.reverse()
+            self._fill, self._full = 0, True
         return memoryview(self._buffers[0])[self._fill :]
 
     def filled(self, count: int) -> None:
-        """``count`` bytes were put into ``buffer()``."""
+        """``count`` bytes were put into ``buffer()``; none at the end of the source.
+
+        :raises EnvironmentFailure: ``disk-full``, ``disk-failed``.
+        """
+        if count and self._full:  # more follows, so the chunk before is not the last
+            self._flush(memoryview(self._buffers[1]), last=False)
+            self._full = False
         self._fill += count
         self._size += count
 
@@ -120,7 +127,8 @@ class ObjectWriter:
 
         :raises EnvironmentFailure: ``disk-full``, ``disk-failed``.
         """
-        self._flush(last=True)
+        last = memoryview(self._buffers[1]) if self._full else memoryview(self._buffers[0])[: self._fill]
+        self._flush(last, last=True)
         sha256, crc32 = self._digests.finish()
         with disk_errors("evidence"):
             os.fsync(self._file)
@@ -138,8 +146,7 @@ class ObjectWriter:
             self._digests.finish()
         self._temporary.unlink(missing_ok=True)
 
-    def _flush(self, *, last: bool) -> None:
-        piece = memoryview(self._buffers[0])[: self._fill]
+    def _flush(self, piece: memoryview, *, last: bool) -> None:
         self._digests.put(piece)
         target = memoryview(self._sealed)[: len(piece) + TAG]
         self._cipher.encrypt_into(_nonce(self._prefix, self._index, last), piece, None, target)
@@ -147,7 +154,6 @@ class ObjectWriter:
             write_all(self._file, target)
         self._digests.settle()
         self._index += 1
-        self._fill = 0
 
 
 class ObjectReader:

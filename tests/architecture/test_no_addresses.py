@@ -11,7 +11,11 @@ from tests.architecture.source import ROOT, text_files
 
 # Put together from halves, so that this file does not match itself.
 _REGISTRIES = (
-    "registry" + r"\.npmjs", "pypi" + r"\.org", "python" + "hosted", "--(extra-)?" + "index-url", '"res' + 'olved"',
+    "registry" + r"\.npmjs",
+    "pypi" + r"\.org",
+    "python" + "hosted",
+    "--(extra-)?" + "index-url",
+    '"res' + 'olved"',
 )
 _PLACES = ("home/(?!user\\b|you\\b)", "ro" + "ot/", "wo" + "rk/", "tmp/" + "probe", "Us" + "ers/")
 REGISTRIES = re.compile("|".join(_REGISTRIES))

@@ -49,8 +49,7 @@ class TileDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _tile(
-        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex, selected: bool,
-        direction: Qt.LayoutDirection,
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex, selected: bool
     ) -> None:  # fmt: skip
         row: ExhibitRow = index.data(ROW_ROLE)
         path = QPainterPath()
