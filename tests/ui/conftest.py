@@ -10,6 +10,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -57,12 +58,19 @@ def deployment(tmp_path: Path, sandbox: Sandbox) -> Deployment:
     return Deployment(folder, demo.set_up(folder, lambda _: None, SystemClock()), sandbox)
 
 
+def discard(window: MainWindow) -> None:
+    """Let go of a window at once, so that later style sheets do not dress it again."""
+    QApplication.instance().removeEventFilter(window)  # type: ignore[union-attr]  # there is one
+    window.setParent(None)
+    shiboken6.delete(window)
+
+
 @pytest.fixture
 def lead(deployment: Deployment, qtbot: QtBot) -> Iterator[MainWindow]:
     """The lead's workspace."""
     session = deployment.session()
     window = MainWindow(session, None, "day", "en")
-    qtbot.addWidget(window)
     window.show()
     yield window
     session.lock()
+    discard(window)

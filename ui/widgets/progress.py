@@ -14,6 +14,8 @@ from ui.widgets.boxes import row
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
 
+Work = Callable[[Job], Any]
+
 
 class JobBar(QWidget):
     """Runs one job at a time and shows how far it is."""
@@ -22,6 +24,7 @@ class JobBar(QWidget):
         super().__init__(parent)
         self._jobs = jobs
         self._running: Running | None = None
+        self._waiting: list[tuple[str, Work, Callable[[Any], None], Callable[[BaseException], None]]] = []
         self._label = PlainLabel("", "muted")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -39,12 +42,13 @@ class JobBar(QWidget):
     def run(
         self,
         what: str,
-        work: Callable[[Job], Any],
+        work: Work,
         done: Callable[[Any], None],
         failed: Callable[[BaseException], None],
     ) -> None:
-        """Start ``work``; a second one waits until the first is over."""
+        """Start ``work``; what is asked for meanwhile waits its turn."""
         if self.busy:
+            self._waiting.append((what, work, done, failed))
             return
         self._label.setText(what)
         self._bar.setRange(0, 0)
@@ -69,6 +73,8 @@ class JobBar(QWidget):
     def _over(self) -> None:
         self._running = None
         self.hide()
+        if self._waiting:
+            self.run(*self._waiting.pop(0))
 
     def _stop(self) -> None:
         if self._running is not None:
