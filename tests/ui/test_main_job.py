@@ -24,7 +24,7 @@ from ui.screens.verify.view import VerifyScreen
 
 def screen(window: MainWindow, place: str, target: str | None = None) -> object:
     window.navigate(place, target)
-    return window.centralWidget().findChildren(_KINDS[place])[-1]
+    return window.findChildren(_KINDS[place])[-1]
 
 
 _KINDS = {
