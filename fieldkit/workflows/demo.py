@@ -69,7 +69,11 @@ def run(folder: Path, say: Callable[[str], None], clock: Clock, *, classic: bool
     :raises UsageError: ``folder-not-empty``.
     :raises FieldkitError: whatever stops the main job.
     """
-    made = set_up(folder, say, clock, classic=classic)
+    return go_on(folder, say, clock, set_up(folder, say, clock, classic=classic))
+
+
+def go_on(folder: Path, say: Callable[[str], None], clock: Clock, made: SetUp) -> DemoResult:
+    """From an enrolled vault to the receipt."""
     sandbox = unlock.start_sandbox()
     try:
         session = unlock.unlock(folder / "vault", made.vault, clock, sandbox)
