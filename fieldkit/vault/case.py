@@ -27,7 +27,7 @@ from fieldkit.storage.head import Head
 from fieldkit.storage.objects import ObjectStore
 from fieldkit.vault import keyring
 from fieldkit.vault.chain import Chain
-from fieldkit.vault.schema import bring_up_to_date
+from fieldkit.vault.schema import bring_up_to_date, schema_number
 from fieldkit.vault.search import Search
 from fieldkit.vault.tables import Bundles, Drafts, Meta, Numbering, Objects, Receipts
 from fieldkit.vault.versions import Versions
@@ -44,7 +44,8 @@ class Vault:
         self.keys = keys
         self._lock_file = lock
         self._db = Database(folder / "case.db", keys.vault_key)
-        bring_up_to_date(self._db)
+        if schema_number(self._db) == 0:
+            bring_up_to_date(self._db)
         self._head = Head(folder / "head", keys.vault_key)
         self.store = ObjectStore(folder / "objects")
         self.meta, self.drafts, self.objects = Meta(self._db), Drafts(self._db), Objects(self._db)
@@ -52,6 +53,8 @@ class Vault:
         self.versions, self.chain, self.search = Versions(self._db), Chain(self._db), Search(self._db)
         self.signer: Signer | None = None
         self.head_state: HeadState = self._compare_head()
+        if not self.salvage:
+            bring_up_to_date(self._db)
         self.orphans = self._remove_orphans()
 
     @classmethod
@@ -63,7 +66,8 @@ class Vault:
         """
         if folder.exists() and any(folder.iterdir()):
             raise UsageError("folder-not-empty", f"The folder {folder} is not empty.", "Choose an empty folder.")
-        (folder / "objects").mkdir(parents=True, mode=0o700)
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        (folder / "objects").mkdir(mode=0o700)
         lock = _lock(folder)
         vault = cls(folder, keyring.create(folder, passphrase, cost), lock)
         sync_folder(folder)

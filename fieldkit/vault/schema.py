@@ -1,16 +1,43 @@
 """The tables of ``case.db`` and how an older vault becomes a newer one.
 
-Forward only: each entry of ``STEPS`` brings the schema from its index to the next. A database that is too new is
-refused and left alone.
+Forward only: each step of ``STEPS`` brings the schema from its index to the next, in a transaction of its own, so that
+a cut leaves the vault at one step or the next. A database that is too new is refused and left alone. A vault that is
+open for salvage is not migrated: what reads versions, lines and objects must go on reading every older schema.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 from fieldkit.errors import EnvironmentFailure
 from fieldkit.storage.database import Database
+from fieldkit.vault.indexing import index_everything
+from fieldkit.vault.search import Search
+from fieldkit.vault.versions import Versions
 
-STEPS: tuple[tuple[str, ...], ...] = (
-    (
+Step: TypeAlias = Callable[[Database], None]
+
+
+def _statements(*statements: str) -> Step:
+    return lambda database: database.script(statements)
+
+
+def _index_in_every_script(database: Database) -> None:
+    """FTS5's unicode61 knows no letter younger than Unicode 6.1 (Rohingya, Adlam) and dropped it. The normalised copy
+    is cut into pieces already, so ``ascii`` takes each piece whole."""
+    database.script(
+        (
+            "DROP TABLE search",
+            'CREATE VIRTUAL TABLE search USING fts5(record UNINDEXED, words, tokenize="ascii")',
+            "INSERT INTO search(search, rank) VALUES('secure-delete', 1)",
+        )
+    )
+    index_everything(Versions(database), Search(database))
+
+
+STEPS: tuple[Step, ...] = (
+    _statements(
         "CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT",
         """CREATE TABLE version (
             position INTEGER PRIMARY KEY AUTOINCREMENT, digest TEXT NOT NULL UNIQUE, record TEXT NOT NULL,
@@ -51,11 +78,12 @@ STEPS: tuple[tuple[str, ...], ...] = (
         ),
         "INSERT INTO search(search, rank) VALUES('secure-delete', 1)",
     ),
+    _index_in_every_script,
 )
 
 
-def bring_up_to_date(database: Database) -> int:
-    """Apply the steps that are missing, each in its own transaction; the schema's number.
+def schema_number(database: Database) -> int:
+    """How many steps the database has taken; 0 is an empty one.
 
     :raises EnvironmentFailure: ``vault-too-new``.
     """
@@ -65,8 +93,16 @@ def bring_up_to_date(database: Database) -> int:
         raise EnvironmentFailure(
             "vault-too-new", "This vault was written by a newer fieldkit.", "Open it with that release."
         )
-    for index in range(number, len(STEPS)):
+    return number
+
+
+def bring_up_to_date(database: Database) -> int:
+    """Apply the steps that are missing, each in its own transaction; the schema's number.
+
+    :raises EnvironmentFailure: ``vault-too-new``.
+    """
+    for index in range(schema_number(database), len(STEPS)):
         with database.transaction():
-            database.script(STEPS[index])
+            STEPS[index](database)
             database.execute(f"PRAGMA user_version = {index + 1}")
     return len(STEPS)

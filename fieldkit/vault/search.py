@@ -1,49 +1,125 @@
 """Search in any script.
 
 FTS5's own tokenizer cuts Burmese and Thai at combining marks and folds neither Arabic marks nor Cyrillic yo. So a
-normalised copy is indexed, and questions pass through the same function: marks stripped, letters folded, Burmese cut
-into syllables, Chinese, Japanese and Thai into pairs of characters. Identities are never indexed.
+normalised copy is indexed, and questions pass through the same function (FORMAT.md, "Search"):
+
+- compatibility forms, case, digits of every script and letters that people write either way are folded to one
+- combining marks go, except in scripts whose vowels they are (Indic, Burmese, Thai, Lao, Tibetan, Khmer)
+- Burmese is cut into syllables; scripts without spaces (Chinese, Japanese, Korean, Thai, Lao, Khmer) into pairs
+
+A question's word is found where its pieces stand side by side, the last word also as a beginning. Identities are
+never indexed.
+
+>>> normalise("Ёлка, القَرْيَة ٣")
+'елка القريه 3'
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from fieldkit.storage.database import Database
 
 _FOLDS = str.maketrans(
     {
         "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ئ": "ي", "ؤ": "و", "ة": "ه", "ـ": "", "گ": "ك",
-        "ک": "ك", "ی": "ي",
-        "ё": "е", "ґ": "г", "ß": "ss", "ø": "o", "đ": "d", "ł": "l", "ı": "i",
+        "ک": "ك", "ی": "ي", "ې": "ي", "ہ": "ه", "ھ": "ه", "ۀ": "ه", "ە": "ه", "ء": "",
+        "ё": "е", "ґ": "г", "ß": "ss", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d",
+        "þ": "th",
     }
 )  # fmt: skip
-_BURMESE = re.compile(r"[\u1000-\u102a\u103f\u104e](?:\u1039[\u1000-\u1021]|[\u102b-\u103e\u1056-\u1060])*"
-                      r"(?:[\u1000-\u1021]\u103a[\u1037\u1038]*)*")  # fmt: skip
-_PAIRED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
-_WORD = re.compile(r"\w+")
+_ETHIOPIC_ROWS = {0x1210: 0x1200, 0x1280: 0x1200, 0x1220: 0x1230, 0x12D0: 0x12A0, 0x1340: 0x1338}
+"""Rows of eight Ethiopic letters that sound alike, each to the row that stands for both."""
+_KEEPS_MARKS = re.compile("[\u0900-\u109f\u1780-\u17ff\ua9e0-\ua9ff\uaa60-\uaa7f]")
+_BURMESE = re.compile(
+    "[\u1000-\u102a\u103f\u104e](?:\u1039[\u1000-\u1021]|[\u102b-\u103e\u1056-\u1060])*"
+    "(?:[\u1000-\u1021]\u103a[\u1037\u1038]*)*"
+)
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1780-\u17d3\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]+")
 _MAX_RESULTS = 200
+_MAX_WORDS = 32
+"""Words of a question that are looked at."""
 
 
 def normalise(text: str) -> str:
-    """What is indexed for ``text``, and what a question becomes: folded words with single spaces between."""
-    folded = unicodedata.normalize("NFKC", text).casefold().translate(_FOLDS)
-    spaced = _BURMESE.sub(lambda match: f" {match[0]} ", folded)
-    spaced = _PAIRED.sub(lambda match: f" {_pairs(match[0])} ", spaced)
-    plain = "".join(_strip(char) for char in unicodedata.normalize("NFD", spaced))
-    return " ".join(_WORD.findall(unicodedata.normalize("NFC", plain).translate(_FOLDS)))
+    """What is indexed for ``text``: folded pieces with single spaces between."""
+    return " ".join(_pieces(text, closing=True))
 
 
-def _strip(char: str) -> str:
-    """Combining marks go, except in scripts whose vowels they are (Burmese, Indic, Thai)."""
-    if unicodedata.combining(char) and not "\u0900" <= char <= "\u109f":
+def _pieces(text: str, *, closing: bool) -> Iterator[str]:
+    """The pieces of a text. ``closing`` adds the last letter of a run that is cut into pairs, so that a question of
+    one letter finds it there too."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    spaced = _BURMESE.sub(lambda match: f" {match[0]} ", "".join(_fold(char) for char in folded))
+    for word in _words(spaced):
+        for run in re.split(f"({_UNSPACED.pattern})", word):
+            if _UNSPACED.fullmatch(run):
+                yield from _pairs(run, closing)
+            elif run:
+                yield run
+
+
+def _fold(char: str) -> str:
+    """One letter or digit, folded; formatting characters (joiners, directions, soft hyphens) go."""
+    category = unicodedata.category(char)
+    if category == "Cf":
         return ""
-    return char
+    if category == "Nd":
+        return str(unicodedata.digit(char))
+    row = _ETHIOPIC_ROWS.get(ord(char) & ~7)
+    if row is not None:
+        return chr(row + (ord(char) & 7))
+    if _KEEPS_MARKS.match(char):
+        return char
+    plain = "".join(one for one in unicodedata.normalize("NFD", char.translate(_FOLDS)) if not _is_mark(one))
+    return unicodedata.normalize("NFC", plain).translate(_FOLDS)
 
 
-def _pairs(run: str) -> str:
-    return " ".join(run[i : i + 2] for i in range(max(1, len(run) - 1)))
+def _is_mark(char: str) -> bool:
+    return unicodedata.category(char).startswith("M")
+
+
+def _words(text: str) -> Iterator[str]:
+    """Runs of letters, digits and marks; ``\\w`` would cut Burmese, Thai and Hindi at their vowels."""
+    run: list[str] = []
+    for char in f"{text} ":
+        if unicodedata.category(char)[0] in "LNM" or unicodedata.category(char) == "Co":
+            run.append(char)
+        elif run:
+            yield "".join(run)
+            run.clear()
+
+
+def _pairs(run: str, closing: bool) -> Iterator[str]:
+    yield from (run[i : i + 2] for i in range(len(run) - 1))
+    if closing or len(run) == 1:
+        yield run[-1]
+
+
+def _phrases(text: str) -> Iterator[tuple[str, bool]]:
+    """Each word of a question as its pieces, and whether it is a beginning: the last word is, and so is a word of one
+    piece in a script without spaces."""
+    words = text.split()[:_MAX_WORDS]
+    for number, word in enumerate(words, 1):
+        pieces = list(_pieces(word, closing=False))
+        if pieces:
+            alone = len(pieces) == 1 and _UNSPACED.fullmatch(pieces[0]) is not None
+            yield " ".join(pieces), alone or number == len(words)
+
+
+def question(text: str) -> str:
+    """The FTS5 question for what a person typed; empty where it holds no letter or digit. Only quoted pieces reach
+    FTS5, so that nothing typed is read as its syntax."""
+    return " ".join(f'"{phrase}"' + ("*" if begins else "") for phrase, begins in _phrases(text))
+
+
+def holds(content: str, text: str) -> bool:
+    """Whether ``content`` would be found by the question ``text``, without an index."""
+    pieces = f" {normalise(content)} "
+    phrases = list(_phrases(text))
+    return bool(phrases) and all(f" {phrase}" + ("" if begins else " ") in pieces for phrase, begins in phrases)
 
 
 class Search:
@@ -61,12 +137,14 @@ class Search:
         """Take a record out, its words included (secure-delete is on)."""
         self._db.execute("DELETE FROM search WHERE record = ?", (record,))
 
+    def clear(self) -> None:
+        """Take every record out, before the index is made again."""
+        self._db.execute("DELETE FROM search")
+
     def find(self, text: str) -> list[str]:
         """Record ids that hold every word, the last one as a beginning; at most 200, best first."""
-        words = normalise(text).split(" ")
-        if not words or not words[0]:
+        asked = question(text)
+        if not asked:
             return []
-        quoted = [f'"{word}"' for word in words]
-        query = " ".join([*quoted[:-1], quoted[-1] + "*"])
         sql = "SELECT record FROM search WHERE search MATCH ? ORDER BY rank LIMIT ?"
-        return [row[0] for row in self._db.all(sql, (query, _MAX_RESULTS))]
+        return [row[0] for row in self._db.all(sql, (asked, _MAX_RESULTS))]

@@ -13,6 +13,7 @@ from fieldkit.custody import Body, Entry, Subject, Tip
 from fieldkit.digest import ZERO_HEX
 from fieldkit.errors import RefusedError, UsageError
 from fieldkit.records import CODE_PREFIXES, Consent, Exhibit, Interview
+from fieldkit.vault import searchable
 from fieldkit.workflows.field.session import FieldSession
 
 
@@ -201,14 +202,3 @@ def viewed(session: FieldSession, version: Version) -> None:
     with session.vault.transaction():
         Writer(session).line("viewed", (version_subject(version),))
     session.viewed.add(version.record)
-
-
-def searchable(fields: Mapping[str, Value]) -> str:
-    """The text of a record that search finds it by. Openings of identities are never among its fields."""
-    skipped = ("kind", "sha256", "certificate")
-    words: list[str] = []
-    for path, value in fields.items():
-        if path in skipped or path.endswith("#order"):
-            continue
-        words += [value] if isinstance(value, str) else list(value) if isinstance(value, tuple) else []
-    return "\n".join(words)

@@ -1,8 +1,12 @@
-"""Find records by words, in any script. Identities are not indexed."""
+"""Find records and drafts by words, in any script. Identities are not indexed."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from fieldkit.vault import holds, searchable
 from fieldkit.workflows.field import book
+from fieldkit.workflows.field.book import Draft
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import SearchHit
 
@@ -10,17 +14,37 @@ _EXCERPT = 120
 
 
 def search(session: FieldSession, text: str) -> tuple[SearchHit, ...]:
-    """Records that hold every word of ``text``, the last as a beginning; best first."""
-    hits = []
+    """Drafts, then records, that hold every word of ``text``, the last as a beginning; records best first. A record
+    that is open as a draft is shown once, as it stands in the draft."""
+    drafts = {hit.id: hit for hit in _drafts(session, text)}
+    hits = list(drafts.values())
     for record in session.vault.search.find(text):
         version, found = book.newest(session, record), session.vault.versions.kind_and_code(record)
-        if version is not None and found is not None:
-            hits.append(SearchHit(record, found[0], found[1], _excerpt(book.searchable(version.fields()), text)))
+        if version is not None and found is not None and record not in drafts:
+            hits.append(SearchHit(record, found[0], found[1], _excerpt(searchable(version.fields()), text)))
     return tuple(hits)
 
 
+def _drafts(session: FieldSession, text: str) -> Iterator[SearchHit]:
+    """Drafts are few and change with every key, so they are read, not indexed."""
+    for draft in book.drafts(session):
+        content = "\n".join(_words(draft))
+        if holds(content, text):
+            yield SearchHit(draft.record, "interview", draft.code, _excerpt(content, text))
+
+
+def _words(draft: Draft) -> Iterator[str]:
+    yield draft.code
+    yield draft.witness_code
+    for value in draft.form.values():
+        if isinstance(value, str):
+            yield value
+    for turn in draft.form["turns"]:
+        yield turn["text"]
+        yield turn["translation"]
+
+
 def _excerpt(content: str, text: str) -> str:
-    words = text.casefold().split()
-    lines = content.splitlines()
-    best = next((line for line in lines if any(word in line.casefold() for word in words)), lines[0] if lines else "")
+    lines, words = content.splitlines(), text.split()
+    best = next((line for line in lines if any(holds(line, word) for word in words)), lines[0] if lines else "")
     return best if len(best) <= _EXCERPT else best[: _EXCERPT - 1] + "…"
