@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from fieldkit import __version__
-from fieldkit.cli import bundle, custody, demo, enrol, evidence, hq, interview, receipts, search, vault, verify
+from fieldkit.cli import backup, bundle, custody, demo, enrol, evidence, hq, interview, receipts, search, vault, verify
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -18,7 +18,7 @@ def main() -> None:
     """
 
 
-for module in (bundle, custody, demo, enrol, evidence, hq, interview, receipts, search, vault, verify):
+for module in (backup, bundle, custody, demo, enrol, evidence, hq, interview, receipts, search, vault, verify):
     main.add_command(module.group)
 
 if __name__ == "__main__":

@@ -26,9 +26,10 @@ Row = tuple[Any, ...]
 class Database:
     """One connection, shared by threads under one lock."""
 
-    def __init__(self, path: Path, key: bytes | bytearray, *, read_only: bool = False) -> None:
+    def __init__(self, path: Path, key: bytes | bytearray, *, read_only: bool = False, immutable: bool = False) -> None:
         """Open or create.
 
+        :param immutable: the file stands alone and nobody writes it (a backup's): nothing is written beside it.
         :raises EnvironmentFailure: ``sqlite-old``, ``database-failed``.
         :raises EvidenceError: ``database-damaged``: not a database, or not under this key.
         """
@@ -37,13 +38,15 @@ class Database:
         self.path = path
         self.lock = threading.RLock()
         self._key = bytearray(key)
-        self._read_only = read_only
+        self._read_only = read_only or immutable
+        self._immutable = immutable
         self._depth = 0
         self._connection = self._connect()
 
     def _connect(self) -> Any:
         try:
-            connection = sqlcipher3.connect(str(self.path), check_same_thread=False, isolation_level=None)
+            name = self.path.absolute().as_uri() + ("?immutable=1" if self._immutable else "")
+            connection = sqlcipher3.connect(name, check_same_thread=False, isolation_level=None, uri=True)
             connection.execute("PRAGMA cipher_log_level = NONE")
             connection.execute(f"PRAGMA key = \"x'{bytes(self._key).hex()}'\"")
             connection.execute("PRAGMA cipher_memory_security = ON")
@@ -145,6 +148,15 @@ class Database:
         with self.lock:
             rows: list[Row] = self._run(sql, values).fetchall()
             return rows
+
+    def checkpoint(self) -> None:
+        """Bring everything from the write-ahead log into the file, and empty the log.
+
+        :raises EnvironmentFailure: ``database-failed``, ``disk-full``.
+        """
+        row = self.one("PRAGMA wal_checkpoint(TRUNCATE)")
+        if row is None or row[0] != 0:
+            raise EnvironmentFailure("database-failed", "The vault is being read elsewhere.", "Try again in a moment.")
 
     def integrity_problems(self) -> list[str]:
         """What ``cipher_integrity_check`` and ``integrity_check`` report; empty when neither finds anything. Neither

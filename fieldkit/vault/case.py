@@ -119,9 +119,7 @@ class Vault:
         :raises EnvironmentFailure: the disk refused; nothing of it counts as saved.
         """
         if self.salvage:
-            raise RefusedError(
-                "vault-salvage", "The vault is open read-only for salvage.", "Make a new vault and seal from there."
-            )
+            raise _read_only()
         with self._db.lock:
             with self._db.transaction():
                 before = self.tip()
@@ -129,6 +127,19 @@ class Vault:
                 after = self.tip()
             if after is not None and after != before:
                 self._head.write(exactjson.dumps(after.to_json()))
+
+    @contextmanager
+    def frozen(self) -> Iterator[None]:
+        """Let nothing be written while the block copies ``case.db``, ``head`` and ``vault.json`` as they stand.
+
+        :raises RefusedError: ``vault-salvage``.
+        :raises EnvironmentFailure: the disk refused.
+        """
+        if self.salvage:
+            raise _read_only()
+        with self._db.lock:
+            self._db.checkpoint()
+            yield
 
     def append_line(self, body: Body, seen: Sequence[Opening] = ()) -> Entry:
         """Sign and keep the next line, inside a transaction.
@@ -172,6 +183,12 @@ class Vault:
         for name in stray:
             self.store.remove(name)
         return len(stray)
+
+
+def _read_only() -> RefusedError:
+    return RefusedError(
+        "vault-salvage", "The vault is open read-only for salvage.", "Make a new vault and seal from there."
+    )
 
 
 def _lock(folder: Path) -> IO[bytes]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldkit.workflows.field import book, evidence, interview, states
+from fieldkit.workflows.field import backup, book, evidence, interview, states
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import Overview, Strip, Task
 
@@ -28,7 +28,7 @@ def strip(session: FieldSession) -> Strip:
         session.saved_at,
         drafts + sum(1 for state in found if state not in _AT_HQ),
         drafts + sum(1 for state in found if state not in _ON_A_STICK),
-        None,
+        backup.age_days(session),
         "jumped" if session.clock_jumped else "ok",
     )
 
