@@ -15,6 +15,7 @@ _DESK = click.Path(path_type=Path, exists=True, file_okay=False)
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _FILE = click.Path(path_type=Path, dir_okay=False)
 _DESKS = ("root", "intake", "custodian")
+_HOLDERS = (*_DESKS, "recovery")
 
 
 @click.group("hq")
@@ -28,14 +29,14 @@ def group() -> None:
 @click.option("--classic-x25519-recipients", is_flag=True, help="Without post-quantum protection; any age opens it.")
 @command
 def init(face: Face, folder: Path, name: str, classic_x25519_recipients: bool) -> None:
-    """Make the desks FOLDER/root, FOLDER/intake and FOLDER/custodian.
+    """Make the desks FOLDER/root, FOLDER/intake and FOLDER/custodian, and the key FOLDER/recovery.
 
-    The passphrase file holds one passphrase for each desk in this order, or one for all; without it three are
-    generated and shown once.
+    The passphrase file holds one passphrase for each desk in this order, and on the fourth line one for the recovery
+    key, or one for all; what is not given is generated and shown once.
     """
     made = setup.create(folder, name, face.clock, _passphrases(face), classic=classic_x25519_recipients)
     lines = [f"Headquarters {made.name} made."]
-    for desk in _DESKS:
+    for desk in _HOLDERS:
         shown = made.passphrases.get(desk)
         lines.append(
             f"  {desk}: {made.folders[desk]}" + (f"\n    passphrase, shown this once: {shown}" if shown else "")
@@ -49,9 +50,11 @@ def _passphrases(face: Face) -> dict[str, str] | None:
     given = face.passphrases()
     if not given:
         return None
-    if len(given) not in (1, len(_DESKS)):
-        raise UsageError("passphrase-file", "The passphrase file holds neither one nor three lines.", "Write one each.")
-    return dict(zip(_DESKS, given * (len(_DESKS) // len(given)), strict=True))
+    if len(given) not in (1, len(_DESKS), len(_HOLDERS)):
+        raise UsageError(
+            "passphrase-file", "The passphrase file holds neither one, three nor four lines.", "Write one each."
+        )
+    return dict(zip(_HOLDERS, given * len(_HOLDERS) if len(given) == 1 else given, strict=False))
 
 
 @group.command("kit")

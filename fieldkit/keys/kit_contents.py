@@ -41,6 +41,7 @@ class KitContents:
 
     ``months`` are pairs of ``YYYY-MM`` and the records recipient of that month, in order, for every month until the
     kit expires. Certificates and lists are DER. ``policies`` are named switches; what is not named is off.
+    ``recovery_recipient`` is the deployment's offline recovery key, used for vaults alone; None where there is none.
     """
 
     version: int
@@ -60,6 +61,7 @@ class KitContents:
     people: tuple[KitPerson, ...] = ()
     policies: Mapping[str, bool] = field(default_factory=dict)
     successions: tuple[RootSuccession, ...] = ()
+    recovery_recipient: str | None = None
 
     @property
     def root_digest(self) -> Digest:
@@ -120,6 +122,7 @@ def to_json(kit: KitContents) -> bytes:
             "transport": kit.transport_recipient,
             "months": [list(one) for one in kit.months],
             "identities": list(kit.identity_recipients),
+            **({} if kit.recovery_recipient is None else {"recovery": kit.recovery_recipient}),
             "people": [
                 {"certificate": fields.encode(one.certificate), "recipient": one.recipient} for one in kit.people
             ],
@@ -173,7 +176,21 @@ def _recipients(document: Mapping[str, Any]) -> dict[str, Any]:
     fields.require(bool(months) and bool(identities) and named == sorted(set(named)))
     kinds = {one.startswith(_HYBRID) for one in (transport, *identities, *(recipient for _, recipient in months))}
     fields.require(len(kinds) == 1)
-    return {"transport_recipient": transport, "months": months, "identity_recipients": identities}
+    return {
+        "transport_recipient": transport,
+        "months": months,
+        "identity_recipients": identities,
+        "recovery_recipient": _recovery(document.get("recovery"), kinds),
+    }
+
+
+def _recovery(untrusted: object, kinds: set[bool]) -> str | None:
+    """The recovery recipient, of the same kind as the others; kits of earlier releases name none."""
+    if untrusted is None:
+        return None
+    recipient = fields.recipient(untrusted)
+    fields.require(recipient.startswith(_HYBRID) in kinds)
+    return recipient
 
 
 def _certificate(untrusted: object) -> bytes:

@@ -97,6 +97,7 @@ def _contents(desk: Desk, team: str) -> KitContents:
         identity_recipients=tuple(state["identities"]),
         people=tuple(KitPerson(_bytes(one["certificate"]), one["recipient"]) for one in known),
         policies={"training": bool(state["training"]), "classic-recipients": bool(state["classic"])},
+        recovery_recipient=state.get("recovery"),
     )
 
 

@@ -2,7 +2,8 @@
 
 Made in one go and on one machine in this release; each desk's folder can then be carried to where it is used. Root
 keeps the CA keys and the key that signs kits; intake gets the transport key; the custodian gets the keys of the months
-and the identity key. Only the custodian's desk can open evidence.
+and the identity key. Only the custodian's desk can open evidence. The recovery key opens vaults that nobody can unlock
+any more, and nothing else; it belongs apart from every desk.
 """
 
 from __future__ import annotations
@@ -26,10 +27,11 @@ from fieldkit.keys.passphrases import generate, require_strong
 from fieldkit.keys.signer import SoftwareSigner
 from fieldkit.keys.slots import MINIMUM_COST, SlotCost, calibrate
 from fieldkit.keys.words import fingerprint_words
-from fieldkit.workflows.hq import desk
+from fieldkit.workflows.hq import desk, recovery_key
 from fieldkit.workflows.values import HqCreated
 
 DESKS = ("root", "intake", "custodian")
+RECOVERY = "recovery"
 ROOT_YEARS = 25
 MONTHS = 13
 """Months of records recipients in a kit: the one of issue and the twelve after it."""
@@ -41,6 +43,7 @@ class _Keys:
     transport: Identity
     months: tuple[tuple[str, Identity], ...]
     identities: Identity
+    recovery: Identity
     intake: SoftwareSigner
     custodian: SoftwareSigner
     trust: SoftwareSigner
@@ -56,18 +59,18 @@ def create(
     training: bool = False,
     cost: SlotCost | None = None,
 ) -> HqCreated:
-    """Make ``folder/root``, ``folder/intake`` and ``folder/custodian``.
+    """Make ``folder/root``, ``folder/intake`` and ``folder/custodian``, and the recovery key in ``folder/recovery``.
 
-    :param passphrases: one for each desk; generated where None.
+    :param passphrases: one for each desk and ``recovery``; generated where None.
     :param classic: X25519 instead of post-quantum recipients, for deployments whose tools are older than age 1.3.
     :param cost: key derivation; calibrated to about a second where None.
     :raises UsageError: ``folder-not-empty``, ``name-malformed``.
     :raises RefusedError: ``passphrase-weak``.
     """
-    if any((folder / one).exists() for one in DESKS):
+    if any((folder / one).exists() for one in (*DESKS, RECOVERY)):
         raise UsageError("folder-not-empty", f"{folder} already holds a headquarters.", "Choose another folder.")
     given = dict(passphrases or {})
-    chosen = {one: given.get(one) or generate() for one in DESKS}
+    chosen = {one: given.get(one) or generate() for one in (*DESKS, RECOVERY)}
     for passphrase in chosen.values():
         require_strong(passphrase)
     now = clock.now().wall
@@ -78,8 +81,9 @@ def create(
     for one in DESKS:
         kind = _kind(one)
         desk.create(folder / one, kind, chosen[one], clock, states[one], slot_cost).lock()
+    recovery_key.create(folder / RECOVERY, keys.recovery, chosen[RECOVERY], slot_cost)
     shown = {one: passphrase for one, passphrase in chosen.items() if one not in given}
-    folders = {one: str(folder / one) for one in DESKS}
+    folders = {one: str(folder / one) for one in (*DESKS, RECOVERY)}
     return HqCreated(name, folders, shown, fingerprint_words(sha256(keys.root.certificate)))
 
 
@@ -103,6 +107,7 @@ def _make_keys(name: str, now: datetime, classic: bool) -> _Keys:
         root,
         generate_identity(age_kind),
         months,
+        generate_identity(age_kind),
         generate_identity(age_kind),
         signer("I-01", "intake"),
         signer("C-01", "custodian"),
@@ -131,6 +136,7 @@ def _states(keys: _Keys, common: dict[str, Any], now: datetime) -> dict[str, dic
         "transport": str(keys.transport.recipient),
         "months": [[month, str(identity.recipient)] for month, identity in keys.months],
         "identities": [str(keys.identities.recipient)],
+        "recovery": str(keys.recovery.recipient),
     }
     intake = {
         **common,

@@ -304,3 +304,13 @@ def test_a_former_root_signs_no_kits_any_more(hq: Headquarters, rotated: Headqua
     )
     with raises_code("certificate-untrusted"):
         read_kit(made, NOW, sha256(rotated.root.certificate))
+
+
+def test_the_recovery_recipient_rides_along_and_older_kits_have_none(hq: Headquarters) -> None:
+    contents = hq.kit_contents()
+    assert read_kit(build_kit(contents, hq.signers["trust"]), NOW).recovery_recipient is None
+    with_recovery = dataclasses.replace(contents, recovery_recipient=RECIPIENT + "x")
+    assert read_kit(build_kit(with_recovery, hq.signers["trust"]), NOW).recovery_recipient == RECIPIENT + "x"
+    for wrong in ("", "age1pq1" + "q" * 58):
+        with raises_code("kit-malformed"):
+            build_kit(dataclasses.replace(contents, recovery_recipient=wrong), hq.signers["trust"])

@@ -68,7 +68,7 @@ class HeadquartersScreen(QWidget):
         self._column.addWidget(PlainLabel(text, "", wrap=True))
         names = {"root": self.tr("Root"), "intake": self.tr("Intake"), "custodian": self.tr("Custodian")}
         for desk, passphrase in made.passphrases.items():
-            self._column.addWidget(PlainLabel(names[desk], "caption"))
+            self._column.addWidget(PlainLabel(names.get(desk, desk.capitalize()), "caption"))
             words = PlainLabel(isolated(passphrase), "heading", wrap=True)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._column.addWidget(words)
