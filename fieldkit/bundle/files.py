@@ -12,6 +12,7 @@ import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from fieldkit.bundle.limits import LIMITS
 from fieldkit.errors import EnvironmentFailure, EvidenceError, UsageError
@@ -53,15 +54,29 @@ def find(folder: Path) -> list[BundleFiles]:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
         raise EnvironmentFailure("folder-unreadable", "The folder cannot be read.", "Check the stick.") from error
-    for entry in entries[: LIMITS.parts]:
+    for entry in entries:
         match = _NAME.fullmatch(entry.name)
-        if match is None or not entry.is_file(follow_symlinks=False):
-            others.append(entry.name)
+        if match is None or not _is_file(entry):
+            others.append(_shown(entry.name))
             continue
         found.setdefault(match[1], {})[entry.name] = Path(entry.path)
     if not found:
         raise UsageError("no-bundle", f"There is no bundle in {folder}.", "Choose the folder that holds .age files.")
+    if len(others) > LIMITS.other_names:
+        others[LIMITS.other_names :] = [f"{len(others) - LIMITS.other_names} more"]
     return [BundleFiles(ident, files, tuple(others)) for ident, files in found.items()]
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file(follow_symlinks=False)
+    except OSError:
+        return False
+
+
+def _shown(name: str) -> str:
+    """A name as it may stand in a report: on one line, without what moves a cursor."""
+    return name if name.isprintable() else ascii(name)[1:-1]
 
 
 def find_one(path: Path) -> BundleFiles:
@@ -81,17 +96,28 @@ def find_one(path: Path) -> BundleFiles:
     return bundles[0]
 
 
+def open_regular(path: Path) -> BinaryIO:
+    """Open a file for reading; links are not followed, and nothing that is no file is waited for.
+
+    :raises EvidenceError: ``file-not-regular``.
+    :raises OSError: as the system says.
+    """
+    stream = os.fdopen(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK), "rb")
+    if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+        stream.close()
+        raise EvidenceError("file-not-regular", f"{path.name} is not a file.", "Ask for it again.")
+    return stream
+
+
 def read_small(path: Path, limit: int) -> bytes:
     """A whole file of at most ``limit`` bytes; links are not followed.
 
-    :raises EvidenceError: ``file-too-large``.
+    :raises EvidenceError: ``file-too-large``, ``file-not-regular``.
     :raises EnvironmentFailure: ``file-unreadable``.
     """
     try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-        with os.fdopen(descriptor, "rb") as stream:
-            status = os.fstat(stream.fileno())
-            if not stat.S_ISREG(status.st_mode) or status.st_size > limit:
+        with open_regular(path) as stream:
+            if os.fstat(stream.fileno()).st_size > limit:
                 raise EvidenceError("file-too-large", f"{path.name} is larger than it may be.", "Ask for it again.")
             return stream.read(limit)
     except OSError as error:

@@ -130,6 +130,7 @@ def parse_head(untrusted: bytes) -> Head:
         parts = tuple(_part(one, document["id"]) for one in _list(document["parts"], LIMITS.parts))
         _require(len({part.name for part in parts}) == len(parts) and _count(document["trust"]))
         tips = tuple(Tip.parse(one) for one in _list(document["tips"], 1000))
+        _require(0 < len(tips) == len({tip.chain for tip in tips}))
         return Head(_terms(document), document["trust"], tips, parts, untrusted)
     except (ValueError, TypeError, KeyError, EvidenceError) as error:
         raise EvidenceError("head-malformed", "The bundle's head does not read.", _NEXT) from error
@@ -137,7 +138,7 @@ def parse_head(untrusted: bytes) -> Head:
 
 def _terms(document: dict[str, Any]) -> Terms:
     _require(is_id(document["id"]) and _count(document["sequence"]) and document["sequence"] >= 1)
-    _require(is_hex_digest(document["signer"]) and isinstance(document["purpose"], str))
+    _require(is_hex_digest(document["signer"]) and _one_line(document["purpose"]))
     previous = document["previous"]
     recipients = document["recipients"]
     _require(isinstance(recipients, dict) and set(recipients) == {*KINDS, "transport"})
@@ -250,6 +251,11 @@ def _list(value: object, limit: int) -> list[Any]:
     if not isinstance(value, list) or len(value) > limit:
         raise ValueError("not a list within its limit")
     return value
+
+
+def _one_line(value: object) -> bool:
+    """Short text that stays one line of bag-info, whoever splits it."""
+    return isinstance(value, str) and len(value) <= LIMITS.purpose_characters and value.isprintable()
 
 
 def _count(value: object) -> bool:

@@ -17,7 +17,9 @@ class BundleLimits:
     head_bytes: int = 32 << 20
     announcement_bytes: int = 1 << 20
     name_characters: int = 200
+    purpose_characters: int = 500
     parts: int = 20_000
+    other_names: int = 100
 
 
 LIMITS = BundleLimits()

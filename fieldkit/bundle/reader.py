@@ -1,7 +1,7 @@
 """Opening a part: age, strict ZIP, and the rules of its bag.
 
-The chain of trust runs signature -> tagmanifest -> manifest -> exactly the list of files. ``fetch.txt`` and unlisted
-files are refused because the list must be exact; the caller checks the signature with the keys it trusts.
+The chain of trust runs signature -> tagmanifest -> manifest -> exactly the list of files; the caller checks the
+signature with the keys it trusts, and with ``contents.check_names`` that every file has a place in a part of its kind.
 """
 
 from __future__ import annotations
@@ -9,12 +9,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from typing import BinaryIO
 
-from fieldkit.age import Identity, decrypt_bytes, open_seekable
-from fieldkit.bundle.bag import BAG_INFO, BAGIT, MANIFEST, NOT_IN_MANIFESTS, SIGNATURE, TAGMANIFEST
+from fieldkit.age import Identity, decrypt_bytes
+from fieldkit.bundle.bag import BAG_INFO, BAGIT, MANIFEST, NOT_IN_MANIFESTS, PADDING, SIGNATURE, TAGMANIFEST
 from fieldkit.bundle.limits import LIMITS
-from fieldkit.bundle.zipreader import StrictZip
+from fieldkit.bundle.zipreader import Plaintext, StrictZip
 from fieldkit.digest import Digest, sha256
 from fieldkit.errors import EvidenceError
 from fieldkit.jobs import Job
@@ -26,11 +25,9 @@ _INFO = re.compile(r"([A-Za-z-]+): (.*)")
 class PartReader:
     """One opened part. ``tagmanifest`` and ``signature`` are exact bytes for the signature check."""
 
-    def __init__(self, untrusted: BinaryIO, identities: Sequence[Identity]) -> None:
-        """:raises EvidenceError: ``age-*``, ``zip-*``, ``bag-*``.
-        :raises RefusedError: ``age-no-key``.
-        """
-        self.plaintext = open_seekable(untrusted, identities)
+    def __init__(self, untrusted: Plaintext) -> None:
+        """:raises EvidenceError: ``age-chunk``, ``zip-*``, ``bag-*``."""
+        self.plaintext = untrusted
         self.zip = StrictZip(self.plaintext)
         self.tagmanifest = self.zip.read(TAGMANIFEST, LIMITS.tag_file_bytes)
         self.signature = self.zip.read(SIGNATURE, 1 << 20)
@@ -42,6 +39,9 @@ class PartReader:
         if self._tag("bagit.txt") != BAGIT:
             raise _bad("bag-version", "is not a bag of BagIt 1.0")
         self.bag_info = _info(self._tag(BAG_INFO))
+        octets = sum(self.zip.members[name].size for name in self.payload)
+        if self.bag_info.get("Payload-Oxum") != f"{octets}.{len(self.payload)}":
+            raise _bad("bag-info", "has a bag-info that counts other files than are there")
 
     def _tag(self, name: str) -> bytes:
         data = self.zip.read(name, LIMITS.tag_file_bytes)
@@ -91,11 +91,13 @@ class PartReader:
     def check_files(self, job: Job) -> int:
         """Read every listed file and compare its digest; the number of files.
 
-        :raises EvidenceError: ``bag-digest``, ``zip-*``, ``age-chunk``.
+        :raises EvidenceError: ``bag-digest``, ``bag-padding``, ``zip-*``, ``age-chunk``.
         """
         done = 0
         for name in [*self.tag_names(), *self.names()]:
             for piece in self.stream(name):
+                if name == PADDING and any(piece):
+                    raise _bad("bag-padding", "holds something in its padding")
                 done += len(piece)
                 job.step("checking", done, self.plaintext.length)
         return len(self.tags) + len(self.payload)
@@ -121,7 +123,7 @@ def _manifest(untrusted: bytes) -> dict[str, str]:
 
 def _info(data: bytes) -> dict[str, str]:
     found: dict[str, str] = {}
-    for line in data.decode("utf-8", "replace").splitlines():
+    for line in data.removesuffix(b"\n").decode("utf-8", "replace").split("\n"):
         match = _INFO.fullmatch(line)
         if match is None or match[1] in found:
             raise _bad("bag-info", "has a bag-info that does not read")

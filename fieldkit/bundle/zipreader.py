@@ -28,7 +28,8 @@ _PIECE = 1 << 20
 class Plaintext(Protocol):
     """A seekable plaintext of known length."""
 
-    length: int
+    @property
+    def length(self) -> int: ...
 
     def seek(self, offset: int, whence: int = 0) -> int: ...
 
@@ -57,17 +58,21 @@ class StrictZip:
 
     def _walk(self) -> list[Member]:
         members: list[Member] = []
+        folders: set[str] = set()
         entries: list[tuple[ZipEntry, int]] = []
         offset = 0
         while (found := self._member(offset)) is not None:
             member, entry = found
             if members and member.name <= members[-1].name:
                 raise _bad("zip-names", f"holds {member.name!r} twice or out of order")
+            folders.update(_folders_of(member.name))
             members.append(member)
             entries.append((entry, offset))
             offset = member.start + member.size
             if len(members) > LIMITS.entries:
                 raise _bad("zip-too-many", "holds too many files")
+        if not folders.isdisjoint(member.name for member in members):
+            raise _bad("zip-names", "holds a file that is a folder too")
         directory = b"".join(central_header(entry, at) for entry, at in entries)
         expected = directory + end_record(len(entries), len(directory), offset)
         if len(expected) > LIMITS.directory_bytes or self._at(offset, self._file.length - offset) != expected:
@@ -130,6 +135,12 @@ class StrictZip:
             yield piece
         if crc != member.crc32:
             raise _bad("zip-crc", f"holds {name}, whose CRC does not match")
+
+
+def _folders_of(name: str) -> Iterator[str]:
+    while "/" in name:
+        name = name.rpartition("/")[0]
+        yield name
 
 
 def _bad(code: str, what: str) -> EvidenceError:

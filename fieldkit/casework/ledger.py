@@ -59,10 +59,17 @@ class CaseLedger:
             for digest in versions:
                 self._db.execute("INSERT OR IGNORE INTO version VALUES (?,?)", (digest, bundle.id))
 
-    def starts(self, bundle: str) -> Mapping[str, Tip]:
-        """The newest tip of each chain from bundles other than this one."""
-        rows = self._db.all("SELECT chain, max(seq), digest FROM tip WHERE bundle <> ? GROUP BY chain", (bundle,))
-        return {chain: Tip(chain, seq, digest) for chain, seq, digest in rows}
+    def bundle(self, ident: str) -> OpenedBundle | None:
+        """A bundle that was opened before."""
+        row = self._db.one("SELECT * FROM bundle WHERE id = ?", (ident,))
+        return OpenedBundle(*row) if row else None
+
+    def tips(self) -> Mapping[str, Mapping[int, Tip]]:
+        """Every tip that bundles brought, by chain and sequence number."""
+        found: dict[str, dict[int, Tip]] = {}
+        for chain, seq, digest in self._db.all("SELECT chain, seq, digest FROM tip"):
+            found.setdefault(chain, {})[seq] = Tip(chain, seq, digest)
+        return found
 
     def versions_before(self, bundle: str) -> set[str]:
         """Digests of versions that other bundles brought."""
@@ -78,7 +85,7 @@ class CaseLedger:
     def put_receipt(self, ident: str, bundle: str, json: bytes, p7s: bytes) -> None:
         self._db.execute("INSERT OR IGNORE INTO receipt VALUES (?,?,?,?)", (ident, bundle, json, p7s))
 
-    def receipt_of(self, bundle: str) -> tuple[bytes, bytes] | None:
-        """The receipt signed for a bundle."""
-        row = self._db.one("SELECT json, p7s FROM receipt WHERE bundle = ?", (bundle,))
-        return (bytes(row[0]), bytes(row[1])) if row else None
+    def receipts_of(self, bundle: str) -> list[tuple[bytes, bytes]]:
+        """The receipts signed for a bundle, as JSON and signature."""
+        rows = self._db.all("SELECT json, p7s FROM receipt WHERE bundle = ? ORDER BY rowid", (bundle,))
+        return [(bytes(json), bytes(p7s)) for json, p7s in rows]

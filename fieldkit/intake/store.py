@@ -145,11 +145,12 @@ class IntakeStore:
             rows = self._db.execute(f"SELECT {_BUNDLE_COLUMNS} FROM bundle ORDER BY received DESC, rowid DESC")
             return tuple(StoredBundle(*row) for row in rows.fetchall())
 
-    def newest_of_chain(self, chain: str) -> StoredBundle | None:
-        """The bundle with the highest sequence that was received from a chain."""
-        query = f"SELECT {_BUNDLE_COLUMNS} FROM bundle WHERE chain=? AND state IN ('received','verified')"
+    def newest_of_chain(self, chain: str, team: str) -> StoredBundle | None:
+        """The bundle with the highest sequence that was received from a chain of this team; the door cannot read a
+        chain, and another team that names it must not come between."""
+        query = f"SELECT {_BUNDLE_COLUMNS} FROM bundle WHERE chain=? AND team=? AND state IN ('received','verified')"
         with self._lock:
-            row = self._db.execute(query + " ORDER BY sequence DESC LIMIT 1", (chain,)).fetchone()
+            row = self._db.execute(query + " ORDER BY sequence DESC LIMIT 1", (chain, team)).fetchone()
         return StoredBundle(*row) if row else None
 
     def put_receipt(self, receipt: StoredReceipt) -> None:

@@ -24,7 +24,7 @@ _NEXT = {
 
 
 @contextmanager
-def disk_errors(what: str) -> Iterator[None]:
+def disk_errors(what: str, doing: str = "writing") -> Iterator[None]:
     """Turn ``OSError`` into ``EnvironmentFailure`` ``disk-full`` or ``disk-failed``; ``what`` is a noun, "the head"."""
     try:
         yield
@@ -33,7 +33,7 @@ def disk_errors(what: str) -> Iterator[None]:
         next_step = _NEXT.get(error.errno or 0, "Check the disk, and make a backup before anything else.")
         reason = os.strerror(error.errno) if error.errno else "unknown error"
         code = "disk-full" if full else "disk-failed"
-        raise EnvironmentFailure(code, f"Writing {what} failed: {reason}.", next_step) from error
+        raise EnvironmentFailure(code, f"{doing.capitalize()} {what} failed: {reason}.", next_step) from error
 
 
 def write_durable(path: Path, data: bytes | bytearray | memoryview, mode: int = 0o600) -> None:

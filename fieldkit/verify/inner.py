@@ -12,6 +12,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from fieldkit.bundle.bag import ANCHORS
+from fieldkit.bundle.contents import check_names
 from fieldkit.bundle.head import Head, PartEntry
 from fieldkit.bundle.limits import LIMITS
 from fieldkit.bundle.reader import PartReader
@@ -23,7 +24,7 @@ from fieldkit.keys.oids import LEAD
 from fieldkit.keys.people import certificate_digest
 from fieldkit.keys.verifier import verify_cms
 from fieldkit.verify.chain import ChainResult, People, check_chain
-from fieldkit.verify.records import OpenedRecords, not_allowed, open_records
+from fieldkit.verify.records import OpenedRecords, OpenedVersion, not_allowed, open_records
 from fieldkit.verify.report import LookedAt, ReportBuilder
 
 _CHAIN = "custody/"
@@ -43,19 +44,30 @@ class InnerResult:
         return [(entry.seq, body) for chain in self.chains for entry, body in chain.entries if body is not None]
 
 
+    def as_collected(self) -> dict[str, OpenedVersion]:
+        """The records of the originals that have the digest and size which their records say."""
+        return {
+            record: exhibit
+            for record, exhibit in self.records.of_kind("exhibit").items()
+            if (exhibit.fields.get("sha256"), exhibit.fields.get("size")) == self.media.get(record)
+        }
+
+
 @dataclass(slots=True)
 class InnerCheck:
-    """One run. ``known_before`` are version digests, and ``starts`` the tips, that came in earlier bundles."""
+    """One run. ``known_before`` are version digests, and ``tips`` the tips by chain and sequence number, that came in
+    other bundles."""
 
     builder: ReportBuilder
     head: Head
     anchors: TrustAnchors
     known_before: Collection[str] = ()
-    starts: Mapping[str, Tip] = field(default_factory=dict)
+    tips: Mapping[str, Mapping[int, Tip]] = field(default_factory=dict)
     result: InnerResult = field(default_factory=InnerResult)
     _files: int = 0
     _bytes: int = 0
     _looked: list[LookedAt] = field(default_factory=list)
+    _kinds: set[str] = field(default_factory=set)
 
     def part(self, entry: PartEntry, reader: PartReader, job: Job) -> bool:
         """Check one opened part as a bag; whether it stands.
@@ -71,12 +83,11 @@ class InnerCheck:
             self._looked.append(LookedAt(entry.name, reader.plaintext.length, str(reader.manifest_digest)))
             if entry.kind in ("records", "alerts"):
                 self._records(reader)
+            self._kinds.add(entry.kind)
             if entry.kind == "records":
                 self._custody(reader)
             if entry.kind == "media":
-                self.result.media.update(
-                    {name[5:]: (reader.payload[name], _size(reader, name)) for name in reader.names()}
-                )
+                self._media(reader)
         return len(builder.checks) == before
 
     def _signed_alike(self, entry: PartEntry, reader: PartReader) -> None:
@@ -84,11 +95,14 @@ class InnerCheck:
         signed = verify_cms(reader.signature, reader.tagmanifest, self.anchors, terms.sealed, LEAD)
         if certificate_digest(signed.certificate) != terms.signer:
             raise _mixed("was signed by someone else than the head")
+        if signed.signing_time != terms.sealed:
+            raise _mixed("was signed at another time than the head")
         expected = terms.bag_info(entry.kind)
         if {key: reader.bag_info.get(key) for key in expected} != expected:
             raise _mixed("says another bundle, sequence, purpose, recipient or signer than the head")
         if reader.manifest_digest != entry.manifest:
             raise _mixed("holds other files than the head lists")
+        check_names(entry.kind, reader.tag_names(), reader.names())
         if ANCHORS not in reader.tags:
             raise EvidenceError("bag-missing", "A part lacks its trust anchors.", "Ask for the bundle again.")
 
@@ -98,7 +112,7 @@ class InnerCheck:
         )
         opened = open_records(versions, openings, withheld, self.known_before)
         self.result.records.versions.update(opened.versions)
-        self.result.records.missing_parents |= opened.missing_parents - self.result.records.versions.keys()
+        self.result.records.missing_parents |= opened.missing_parents
 
     def _custody(self, reader: PartReader) -> None:
         for name in reader.tag_names():
@@ -111,7 +125,13 @@ class InnerCheck:
             self.result.people = people
             entries = iterate_entries(reader.read(name))
             bodies = read_openings(reader.read(f"{base}.bodies.jsonl"))
-            self.result.chains.append(check_chain(chain, entries, bodies, people, self.starts.get(chain)))
+            self.result.chains.append(check_chain(chain, entries, bodies, people, self.tips.get(chain, {})))
+
+    def _media(self, reader: PartReader) -> None:
+        found = {name[len("data/") :]: (reader.payload[name], _size(reader, name)) for name in reader.names()}
+        if not self.result.media.keys().isdisjoint(found):
+            raise EvidenceError("original-repeated", "Two parts hold an original of one record.", "Set it aside.")
+        self.result.media.update(found)
 
     def finish(self, opened: int) -> InnerResult:
         """Add the checks over the whole bundle. ``opened`` is how many parts could be opened."""
@@ -144,12 +164,19 @@ class InnerCheck:
         bad = [chain.error for chain in self.result.chains if chain.error and chain.error.code in _SIGNATURE_CODES]
         if bad:
             self.builder.add("custody-signatures", "fail", title, bad[0].message)
+        elif not lines:
+            self.builder.add("custody-signatures", "not-checked", title, _NO_RECORDS)
         else:
+            closed = sum(chain.closed for chain in self.result.chains)
             detail = f"{len(self.result.chains)} chains, {lines} lines, {len(people)} people: {codes}"
-            self.builder.add("custody-signatures", "pass" if lines else "not-checked", title, detail)
+            detail += f"; {closed} lines do not say what was done" if closed else ""
+            self.builder.add("custody-signatures", "ask" if closed else "pass", title, detail)
 
     def _say_chains(self) -> None:
         title = "Nothing inside a chain was removed or reordered"
+        if "records" not in self._kinds:
+            self.builder.add("custody-links", "not-checked", title, _NO_RECORDS)
+            return
         broken = [chain for chain in self.result.chains if chain.error and chain.error.code not in _SIGNATURE_CODES]
         tips = {tip.chain: tip for tip in self.head.tips}
         ends = [chain for chain in self.result.chains if tips.get(chain.chain) != chain.tip]
@@ -159,6 +186,10 @@ class InnerCheck:
         elif ends or set(tips) != {chain.chain for chain in self.result.chains}:
             detail = "A chain does not end at the tip that the head names"
             self.builder.add("custody-links", "fail", title, detail, command=command)
+        elif any(chain.unanchored for chain in self.result.chains):
+            spans = ", ".join(_span(chain) for chain in self.result.chains)
+            detail = f"Lines {spans} follow one another, but the lines that join them to what came before are not here"
+            self.builder.add("custody-links", "ask", title, detail, command=command)
         else:
             backward = [seq for chain in self.result.chains for seq in chain.backward]
             spans = ", ".join(_span(chain) for chain in self.result.chains)
@@ -167,12 +198,15 @@ class InnerCheck:
 
     def _say_records(self) -> None:
         records, title = self.result.records, "Every version opens, and is committed by a line of custody"
+        if "records" not in self._kinds:
+            self.builder.add("versions", "not-checked", title, _NO_RECORDS)
+            return
         named = {subject.digest for _, body in self.result.lines() for subject in body.subjects} | set(
             self.known_before
         )
         loose = [digest for digest in records.versions if digest not in named]
         closed = sum(len(version.unopened) for version in records.versions.values())
-        missing = records.missing_parents - set(self.known_before)
+        missing = records.missing_parents - set(self.known_before) - records.versions.keys()
         if loose:
             detail = f"{len(loose)} versions are named by no line of custody"
             self.builder.add("versions", "fail", title, detail)
@@ -185,16 +219,17 @@ class InnerCheck:
 
     def _say_media(self) -> None:
         title = "Every original is the file that was collected"
+        listed = sum(1 for part in self.head.parts if part.kind == "media")
+        if "records" not in self._kinds or (listed and "media" not in self._kinds):
+            detail = "Not looked at: that needs the part that holds the records, and those that hold the originals"
+            self.builder.add("originals", "not-checked", title, detail)
+            return
         exhibits = self.result.records.of_kind("exhibit")
-        wrong = [
-            record
-            for record, (sha256, size) in self.result.media.items()
-            if record in exhibits
-            and (exhibits[record].fields.get("sha256"), exhibits[record].fields.get("size")) != (sha256, size)
-        ]
         strangers = [record for record in self.result.media if record not in exhibits]
-        if wrong or strangers:
-            detail = f"{len(wrong)} originals differ from their records, {len(strangers)} have no record here"
+        wrong = len(self.result.media) - len(self.result.as_collected())
+        if wrong:
+            detail = f"{wrong - len(strangers)} originals differ from their records, "
+            detail += f"{len(strangers)} have no record here"
             self.builder.add("originals", "fail", title, detail)
         else:
             detail = f"{len(self.result.media)} originals, every digest as taken at collection"
@@ -202,6 +237,9 @@ class InnerCheck:
 
     def _say_consent(self) -> None:
         title = "Consent allows everything inside to be here"
+        if not self._kinds & {"records", "alerts"}:
+            self.builder.add("consent", "not-checked", title, _NO_RECORDS)
+            return
         against = not_allowed(self.result.records)
         consents = len(self.result.records.of_kind("consent"))
         if against:
@@ -216,6 +254,7 @@ class InnerCheck:
 
 
 _SIGNATURE_CODES = frozenset({"signature-invalid", "signer-unknown"})
+_NO_RECORDS = "Not looked at: the part that holds the records was not opened"
 _OPENINGS_COMMAND = (
     "mkdir o && split -l 1 -a 6 data/openings.jsonl o/ && "
     "find o -type f -print0 | xargs -0 sha256sum | cut -c1-64 | sort"

@@ -23,6 +23,7 @@ HEAD_COMMAND = (
     "openssl cms -verify -binary -inform DER -in head.p7s -content head.json -CAfile roots-and-crls.pem "
     "-crl_check_all -attime {unix} -policy {oid} -explicit_policy -out /dev/null"
 )
+ANNOUNCEMENT_TITLE = "The announcement binds the sender to this bundle"
 PART_COMMAND = "split -b 16M --filter=sha256sum {name} | cut -c1-64 | sha256sum"
 
 
@@ -81,9 +82,16 @@ def open_head(builder: ReportBuilder, untrusted_pair: bytes, anchors: TrustAncho
     return None
 
 
+def check_id(builder: ReportBuilder, head: Head, named: str) -> bool:
+    """Check that the files bear the id that the head says; whether they do. A pass needs no line of its own."""
+    if head.terms.id != named:
+        builder.add("id", "fail", "The files bear the bundle's own id", "The file names bear another id than the head")
+    return head.terms.id == named
+
+
 def check_announcement(builder: ReportBuilder, untrusted: bytes | None, opened: OpenedHead) -> Announcement | None:
     """Check that the announcement binds the same sender to this head."""
-    title = "The announcement binds the sender to this bundle"
+    title = ANNOUNCEMENT_TITLE
     if untrusted is None:
         builder.add("announcement", "ask", title, "The announcement has not arrived.")
         return None

@@ -99,11 +99,16 @@ def _document(check: Check) -> dict[str, object]:
     }
 
 
+def _plain(text: str) -> str:
+    """Text from evidence on one line: it can neither begin a line of its own nor move a cursor."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
+
+
 def _text(check: Check) -> list[str]:
     lines = [f"{_MARKS[check.status]} {check.title}"]
-    lines += textwrap.wrap(check.detail, 70, initial_indent=" " * 7, subsequent_indent=" " * 7)
-    lines += [f"       {label}: {value}" for label, value in check.facts]
-    lines += [f"       read {one.name} ({one.length} bytes) {one.digest}".rstrip() for one in check.looked_at]
+    lines += textwrap.wrap(_plain(check.detail), 70, initial_indent=" " * 7, subsequent_indent=" " * 7)
+    lines += [f"       {label}: {_plain(value)}" for label, value in check.facts]
+    lines += [f"       read {_plain(one.name)} ({one.length} bytes) {one.digest}".rstrip() for one in check.looked_at]
     if check.command:
         lines.append("       the same with stock tools:")
         lines += [f"         $ {line}" for line in check.command.splitlines()]

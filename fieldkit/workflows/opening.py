@@ -1,68 +1,71 @@
 """Opening a bundle with age identities: the checks, and the files that are written.
 
-Used at the custodian's desk and by whoever holds the keys. Nothing is written under a name that the bundle gave: parts
-become ``records.zip``, ``media-0001.zip``; originals become ``originals/<code>`` with an ending after their content.
+Used at the custodian's desk and by whoever holds the keys. Nothing is written under a name that the bundle gave, and
+nothing that was not checked is left under the name it would have (``unpacking``).
 """
 
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from fieldkit.age import Identity
-from fieldkit.bundle import BundleFiles, Head, PartReader
-from fieldkit.bundle.files import read_small
+from fieldkit.age import Identity, open_seekable
+from fieldkit.bundle import BundleFiles, PartReader
+from fieldkit.bundle.files import open_regular, read_small
 from fieldkit.bundle.head import PartEntry
 from fieldkit.bundle.limits import LIMITS
 from fieldkit.bundle.reader import open_small
 from fieldkit.custody import Tip
 from fieldkit.digest import StretchDigester
-from fieldkit.errors import EvidenceError, RefusedError, UsageError
+from fieldkit.errors import RefusedError, UsageError
 from fieldkit.jobs import Job
 from fieldkit.keys.anchors import TrustAnchors
-from fieldkit.records import Exhibit
-from fieldkit.storage.durable import disk_errors, sync_folder, write_all
+from fieldkit.storage.durable import disk_errors
 from fieldkit.verify import ReportBuilder
 from fieldkit.verify.inner import InnerCheck, InnerResult
-from fieldkit.verify.outer import Measured, OpenedHead, check_parts, open_head
+from fieldkit.verify.outer import (
+    ANNOUNCEMENT_TITLE,
+    Measured,
+    OpenedHead,
+    check_announcement,
+    check_id,
+    check_parts,
+    open_head,
+)
+from fieldkit.workflows import unpacking
 
 _READ = 1 << 20
-_CODE = re.compile(r"E-[0-9]{4,9}")
-_ENDINGS = {
-    "image/jpeg": "jpg", "image/png": "png", "image/tiff": "tiff", "image/heic": "heic", "image/heif": "heif",
-    "image/gif": "gif", "image/webp": "webp", "audio/wav": "wav", "audio/mpeg": "mp3", "audio/ogg": "ogg",
-    "video/mp4": "mp4", "video/quicktime": "mov", "application/pdf": "pdf", "text/plain": "txt",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What opening showed; ``head`` is None where not even the head holds."""
+    """What opening showed; ``head`` is None where not even the head holds. ``stood`` names the parts that were opened
+    and stand as bags, ``whole`` says that nothing that the head lists is missing or unread: every part is here and
+    equal, and every part but that of the identities was opened."""
 
     head: OpenedHead | None
     result: InnerResult | None
+    stood: frozenset[str] = frozenset()
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What earlier bundles brought."""
+    """What other bundles brought: version digests, and tips by chain and sequence number."""
 
     versions: Collection[str] = ()
-    starts: Mapping[str, Tip] | None = None
+    tips: Mapping[str, Mapping[int, Tip]] | None = None
 
 
 def measure(path: Path, job: Job) -> Measured:
     """Length, digest and stretches of a part file."""
     digester = StretchDigester()
-    with disk_errors(path.name):
-        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
-        with os.fdopen(descriptor, "rb") as stream:
-            while piece := stream.read(_READ):
-                digester.update(piece)
-                job.step("measuring", digester.length, os.fstat(stream.fileno()).st_size)
+    with disk_errors(path.name, "reading"), open_regular(path) as stream:
+        while piece := stream.read(_READ):
+            digester.update(piece)
+            job.step("measuring", digester.length, os.fstat(stream.fileno()).st_size)
     digest, stretches = digester.finish()
     return Measured(digester.length, digest, tuple(stretches))
 
@@ -76,100 +79,74 @@ def open_checked(
     known: Known,
     out: Path | None,
     job: Job,
+    *,
+    place: Callable[[OpenedHead], None] = lambda head: None,
 ) -> Opening:
     """Check everything that can be opened, and write it to ``out`` where one is given.
 
+    A part is written as ``<kind>.zip`` where it stands as a bag; originals are written only if no check failed.
+
     :param head_pair: the ZIP of head.json and head.p7s.
+    :param place: adds the checks on whether this bundle belongs here, before anything is written.
     """
     opened = open_head(builder, head_pair, anchors)
-    if opened is None:
+    if opened is None or not check_id(builder, opened.head, files.id):
         return Opening(None, None)
-    measured = {name: measure(path, job) for name, path in files.parts().items()}
+    _check_announcement(builder, files, identities, opened)
+    place(opened)
+    parts = files.parts()
+    measured = {name: measure(path, job) for name, path in parts.items()}
     check_parts(builder, opened.head, measured, files.others)
-    inner = InnerCheck(builder, opened.head, anchors, known.versions, known.starts or {})
-    count = 0
-    for entry in opened.head.parts:
-        path = files.parts().get(entry.name)
-        if path is not None and _equal(entry, measured[entry.name]):
-            count += _open_part(inner, entry, path, identities, out, job)
-    result = inner.finish(count)
-    if out is not None:
-        _write_originals(opened.head, files, result, identities, out, job)
-    return Opening(opened, result)
+    inner = InnerCheck(builder, opened.head, anchors, known.versions, known.tips or {})
+    equal = [entry for entry in opened.head.parts if entry.name in parts and _equal(entry, measured[entry.name])]
+    stood = frozenset(
+        entry.name for entry in equal if _open_part(inner, entry, parts[entry.name], identities, out, job)
+    )
+    result = inner.finish(len(stood))
+    if out is not None and not builder.failed:
+        unpacking.write_originals(out, [_zip_name(entry) for entry in equal if entry.kind == "media"], result, job)
+    here = {entry.name for entry in equal if entry.kind == "identities"} | stood
+    whole = all(entry.name in here for entry in opened.head.parts)
+    return Opening(opened, result, stood, whole)
+
+
+def _check_announcement(
+    builder: ReportBuilder, files: BundleFiles, identities: Sequence[Identity], opened: OpenedHead
+) -> None:
+    untrusted = None
+    with builder.failing("announcement", ANNOUNCEMENT_TITLE):
+        if files.announcement is not None:
+            untrusted = read_small(files.announcement, LIMITS.announcement_bytes)
+            untrusted = open_small(untrusted, identities, LIMITS.announcement_bytes)
+        check_announcement(builder, untrusted, opened)
 
 
 def _equal(entry: PartEntry, measured: Measured) -> bool:
     return (entry.length, entry.digest) == (measured.length, measured.digest)
 
 
+def _zip_name(entry: PartEntry) -> str:
+    return f"{entry.name.split('.')[1]}.zip"
+
+
 def _open_part(
     inner: InnerCheck, entry: PartEntry, path: Path, identities: Sequence[Identity], out: Path | None, job: Job
 ) -> bool:
-    with path.open("rb") as stream:
+    """Check one part. With ``out``, what is checked is what was written: a stick may read differently twice."""
+    title = f"Nothing is missing and nothing was added ({entry.kind})"
+    with inner.builder.failing("part", title), disk_errors(path.name, "reading"), open_regular(path) as stream:
         try:
-            reader = PartReader(stream, identities)
+            plaintext = open_seekable(stream, identities)
         except RefusedError:
             return False
-        except EvidenceError as error:
-            facts = (("Reason", error.code), ("Next", error.next_step))
-            title = f"Nothing is missing and nothing was added ({entry.kind})"
-            inner.builder.add("part", "fail", title, error.message, facts=facts)
-            return False
-        stands = inner.part(entry, reader, job)
-        if stands and out is not None:
-            _write_part(out / f"{entry.name.split('.')[1]}.zip", reader, job)
-        return stands
-
-
-def _write_part(path: Path, reader: PartReader, job: Job) -> None:
-    plain = reader.plaintext
-    plain.seek(0)
-    with disk_errors(path.name):
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        try:
-            while piece := plain.read(_READ):
-                write_all(descriptor, memoryview(piece))
-                job.step("writing", plain.tell(), plain.length)
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-
-
-def _write_originals(
-    head: Head, files: BundleFiles, result: InnerResult, identities: Sequence[Identity], out: Path, job: Job
-) -> None:
-    """Originals as files, only where everything about them held."""
-    exhibits = result.records.of_kind("exhibit")
-    folder = out / "originals"
-    for entry in head.parts:
-        if entry.kind != "media" or not (out / f"{entry.name.split('.')[1]}.zip").exists():
-            continue
-        folder.mkdir(exist_ok=True)
-        with files.parts()[entry.name].open("rb") as stream:
-            reader = PartReader(stream, identities)
-            for name in reader.names():
-                record = name[len("data/") :]
-                if record in exhibits:
-                    _write_original(folder, Exhibit.from_fields(exhibits[record].fields), reader, name, job)
-    if folder.exists():
-        with disk_errors("originals"):
-            sync_folder(folder)
-
-
-def _write_original(folder: Path, exhibit: Exhibit, reader: PartReader, name: str, job: Job) -> None:
-    code = exhibit.code if _CODE.fullmatch(exhibit.code) else name[len("data/") :]
-    path = folder / f"{code}.{_ENDINGS.get(exhibit.media_type, 'bin')}"
-    with disk_errors(path.name):
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        try:
-            done = 0
-            for piece in reader.stream(name):
-                write_all(descriptor, memoryview(piece))
-                done += len(piece)
-                job.step("writing", done, exhibit.size)
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        if out is None:
+            return inner.part(entry, PartReader(plaintext), job)
+        with unpacking.unpacked(plaintext, out / _zip_name(entry), job) as copy:
+            stands = inner.part(entry, PartReader(copy), job)
+            if stands:
+                copy.keep()
+            return stands
+    return False
 
 
 def new_folder(out: Path) -> Path:

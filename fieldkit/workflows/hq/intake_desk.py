@@ -1,11 +1,14 @@
 """The intake desk's store, chain and append-only receipt list, and the slot where custodians leave receipts.
 
 ``receipts/list.jsonl`` is the list: each line names a receipt and the digest of the line before. A verified receipt is
-left in ``inbox/<receipt id>/`` by the custodian's desk; it is checked like any other before it goes on the list.
+left in ``inbox/<receipt id>/`` by the custodian's desk; it is checked like any other before it goes on the list. One
+whose bundle has not come through this door waits; one that does not hold is moved to ``set-aside/``, with a line in the
+desk's chain, so that it stops nobody's work.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +16,7 @@ from pathlib import Path
 from fieldkit.bundle.files import read_small
 from fieldkit.custody import Subject
 from fieldkit.errors import EvidenceError
+from fieldkit.ids import random_hex
 from fieldkit.intake import IntakeStore
 from fieldkit.intake.desk_chain import DeskChain
 from fieldkit.intake.store import StoredReceipt
@@ -22,7 +26,7 @@ from fieldkit.receipts.receipt import LIMITS, Receipt, read_receipt
 from fieldkit.storage.durable import write_durable
 from fieldkit.workflows.hq.desk import Desk
 
-INBOX = "inbox"
+INBOX, SET_ASIDE = "inbox", "set-aside"
 
 
 @contextmanager
@@ -99,16 +103,27 @@ def _take_inbox(desk: Desk, store: IntakeStore) -> None:
     for folder in sorted(inbox.iterdir()) if inbox.is_dir() else []:
         if folder.name in known or not (folder / "receipt.json").is_file():
             continue
-        json = read_small(folder / "receipt.json", LIMITS.json_bytes)
-        signed = read_receipt(json, read_small(folder / "receipt.p7s", 1 << 20), desk.anchors())
-        receipt = signed.receipt
-        bundle = store.bundle(receipt.bundle)
-        if receipt.kind != "verified" or bundle is None or bundle.head_digest != str(receipt.head):
-            raise EvidenceError(
-                "receipt-other-bundle", "A receipt left at the door is for no bundle here.", "Ask the custodian."
-            )
-        add_receipt(desk, store, receipt, signed.signed_by.certificate)
-        if receipt.outcome in ("intact", "ask"):
-            store.set_state(receipt.bundle, "verified")
-        subject = Subject("receipt", receipt.id, receipt.digest.hex)
-        chain(desk).append(desk.clock.now(), "receipted", [subject], reason=receipt.kind)
+        try:
+            _take_receipt(desk, store, folder)
+        except EvidenceError as error:
+            (desk.folder / SET_ASIDE).mkdir(exist_ok=True)
+            os.rename(folder, desk.folder / SET_ASIDE / f"{folder.name}-{random_hex()[:8]}")
+            chain(desk).append(desk.clock.now(), "set-aside", [], reason=f"receipt left at the door: {error.code}")
+
+
+def _take_receipt(desk: Desk, store: IntakeStore, folder: Path) -> None:
+    json = read_small(folder / "receipt.json", LIMITS.json_bytes)
+    signed = read_receipt(json, read_small(folder / "receipt.p7s", 1 << 20), desk.anchors())
+    receipt = signed.receipt
+    bundle = store.bundle(receipt.bundle)
+    if bundle is None:
+        return
+    if receipt.kind != "verified" or bundle.head_digest != str(receipt.head):
+        raise EvidenceError(
+            "receipt-other-bundle", "A receipt left at the door is for another bundle.", "Ask the custodian."
+        )
+    add_receipt(desk, store, receipt, signed.signed_by.certificate)
+    if receipt.outcome in ("intact", "ask"):
+        store.set_state(receipt.bundle, "verified")
+    subject = Subject("receipt", receipt.id, receipt.digest.hex)
+    chain(desk).append(desk.clock.now(), "receipted", [subject], reason=receipt.kind)

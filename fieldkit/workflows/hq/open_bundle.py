@@ -32,13 +32,15 @@ from fieldkit.workflows.values import IntakeRow, ReceiptRow
 
 @dataclass(frozen=True, slots=True)
 class OpenedAtDesk:
-    """What opening showed. ``receipt`` is None until it is signed, and stays so where a check failed."""
+    """What opening showed. ``receipt`` is None until it is signed, and stays so where a check failed or, as ``whole``
+    says, something that the head lists is missing or could not be read."""
 
     report: Report
     row: IntakeRow
     receipt: ReceiptRow | None
     folder: str
     head: OpenedHead
+    whole: bool
 
 
 def open_bundle(desk: Desk, path: Path, out: Path, job: Job, *, sign: bool = True) -> OpenedAtDesk:
@@ -59,14 +61,16 @@ def open_bundle(desk: Desk, path: Path, out: Path, job: Job, *, sign: bool = Tru
     builder = ReportBuilder(f"bundle {files.id}")
     ledger = CaseLedger(desk.folder / "case.db", bytes.fromhex(desk.state["ledger"]))
     try:
-        known = opening.Known(ledger.versions_before(files.id), ledger.starts(files.id))
-        opened = opening.open_checked(builder, files, pair, keys, desk.anchors(), known, folder, job)
+        known = opening.Known(ledger.versions_before(files.id), ledger.tips())
+        opened = opening.open_checked(
+            builder, files, pair, keys, desk.anchors(), known, folder, job,
+            place=lambda found: _check_place(desk, builder, ledger, found),
+        )  # fmt: skip
         head = opened.head
         if head is None:
             report = builder.done(desk.clock.now().text)
             _write_report(folder, report)
-            raise EvidenceError("head-signature", report.checks[0].detail, "Set the bundle aside and ask its team.")
-        _check_place(desk, builder, ledger, head)
+            raise EvidenceError("head-signature", report.checks[-1].detail, "Set the bundle aside and ask its team.")
         report = builder.done(desk.clock.now().text)
         _write_report(folder, report)
         if opened.result is not None and report.outcome != "failed":
@@ -76,8 +80,9 @@ def open_bundle(desk: Desk, path: Path, out: Path, job: Job, *, sign: bool = Tru
     finally:
         ledger.close()
     _line(desk, head, "opened", report.outcome)
-    result = OpenedAtDesk(report, _row(files, head, report, folder), None, str(folder), head)
-    if sign and report.outcome != "failed":
+    row = _row(files, head, report, folder, opened.whole)
+    result = OpenedAtDesk(report, row, None, str(folder), head, opened.whole)
+    if sign and report.outcome != "failed" and opened.whole:
         return replace(result, receipt=sign_verified(desk, result))
     return result
 
@@ -85,10 +90,17 @@ def open_bundle(desk: Desk, path: Path, out: Path, job: Job, *, sign: bool = Tru
 def sign_verified(desk: Desk, opened: OpenedAtDesk) -> ReceiptRow:
     """Sign the verified receipt of a bundle that was just opened; signing again gives the same receipt.
 
-    :raises RefusedError: ``not-verified``: a check failed.
+    :raises RefusedError: ``not-verified``: a check failed; ``not-whole``: a laptop may delete what a verified receipt
+        names, so nothing is signed before all of it is here and was read.
     """
     if opened.report.outcome == "failed":
         raise RefusedError("not-verified", "A check failed; no receipt is signed.", "Set the bundle aside and ask.")
+    if not opened.whole:
+        raise RefusedError(
+            "not-whole",
+            "Parts of the bundle are missing or could not be read; no receipt is signed.",
+            "Open it again with every part and every month's key.",
+        )
     receipt = _receipt(desk, opened)
     signer = desk.signer()
     folder = Path(opened.folder) / "receipt"
@@ -106,9 +118,10 @@ def _receipt(desk: Desk, opened: OpenedAtDesk) -> Receipt:
     head, report = opened.head.head, opened.report
     ledger = CaseLedger(desk.folder / "case.db", bytes.fromhex(desk.state["ledger"]))
     try:
-        kept = ledger.receipt_of(head.terms.id)
-        if kept is not None:
-            return parse_receipt(*kept)
+        for kept in ledger.receipts_of(head.terms.id):
+            earlier = parse_receipt(*kept)
+            if (earlier.head, earlier.outcome) == (head.digest, report.outcome):
+                return earlier
         receipt = make_receipt(
             "verified",
             id=new_receipt_id(),
@@ -137,6 +150,10 @@ def keys_of(desk: Desk) -> list[Identity]:
 def _check_place(desk: Desk, builder: ReportBuilder, ledger: CaseLedger, head: OpenedHead) -> None:
     check_addressee(builder, head.head, desk.transport_digest())
     tips, terms = head.head.tips, head.head.terms
+    here = ledger.bundle(terms.id)
+    if here is not None and here.head != str(head.head.digest):
+        title = "No other bundle bears its id"
+        builder.add("id", "fail", title, "Another bundle with this id was opened before: one of the two is forged")
     newest = ledger.newest_of_chain(tips[0].chain, terms.id) if tips else None
     check_sequence(
         builder, head.head, Before(newest.id, newest.sequence, Digest.parse(newest.head)) if newest else None
@@ -149,10 +166,10 @@ def _ledger_row(desk: Desk, head: OpenedHead, report: Report) -> OpenedBundle:
     return OpenedBundle(terms.id, chain, terms.sequence, str(head.head.digest), report.outcome, desk.clock.now().text)
 
 
-def _row(files: BundleFiles, head: OpenedHead, report: Report, folder: Path) -> IntakeRow:
+def _row(files: BundleFiles, head: OpenedHead, report: Report, folder: Path, whole: bool) -> IntakeRow:
     terms, parts = head.head.terms, head.head.parts
     present = sum(1 for part in parts if part.name in files.parts())
-    state = "refused" if report.outcome == "failed" else "incomplete" if present < len(parts) else "verified"
+    state = "refused" if report.outcome == "failed" else "verified" if whole else "incomplete"
     return IntakeRow(
         terms.id, head.signed_by.person.team or "", head.signed_by.person.code, terms.sequence, state,  # type: ignore[arg-type]  # one of its words
         report.made, present, len(parts), sum(part.length for part in parts), str(folder), None,

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fieldkit.age import parse_identity
-from fieldkit.bundle import BundleFiles, find_one
-from fieldkit.bundle.files import read_small
+from fieldkit.bundle import BundleFiles, Head, find_one
+from fieldkit.bundle.files import open_regular, read_small
 from fieldkit.bundle.limits import LIMITS
 from fieldkit.bundle.reader import open_small
 from fieldkit.custody import Subject
@@ -31,10 +31,12 @@ from fieldkit.verify.outer import (
     OpenedHead,
     check_addressee,
     check_announcement,
+    check_id,
     check_parts,
     check_sequence,
     open_head,
 )
+from fieldkit.workflows import opening
 from fieldkit.workflows.hq import intake_desk
 from fieldkit.workflows.hq.desk import Desk
 from fieldkit.workflows.values import IntakeRow
@@ -83,31 +85,45 @@ def _check(desk: Desk, store: IntakeStore, files: BundleFiles, builder: ReportBu
             read_small(files.announcement, LIMITS.announcement_bytes), keys, LIMITS.announcement_bytes
         )
     opened = open_head(builder, pair, desk.anchors())
-    if opened is None:
+    if opened is None or not check_id(builder, opened.head, files.id):
         return _Outer(None, {}, ())
-    if opened.head.terms.id != files.id:
-        builder.add("id", "fail", "The files bear the bundle's own id", "The file names bear another id than the head")
-        return _Outer(None, {}, ())
-    check_announcement(builder, announcement, opened)
+    known = store.bundle(files.id)
+    if known is not None and known.head_digest != str(opened.head.digest):
+        raise EvidenceError(
+            "bundle-id-reused", "Another bundle with this id was received before.", "Set it aside and ask its signer."
+        )
+    announced = check_announcement(builder, announcement, opened) is not None
     check_addressee(builder, opened.head, desk.transport_digest())
     _check_order(store, opened, builder)
     folder = store.bundle_folder(files.id)
     folder.mkdir(parents=True, exist_ok=True)
-    listed = {part.name: part.digest for part in opened.head.parts}
+    measured = _take_parts(opened.head, files, folder, job)
+    missing = check_parts(builder, opened.head, measured, files.others)
+    _keep_small(files.head, folder)
+    if announced:
+        _keep_small(files.announcement, folder)
+    return _Outer(opened, measured, missing)
+
+
+def _take_parts(head: Head, files: BundleFiles, folder: Path, job: Job) -> dict[str, Measured]:
+    """Copy what came; what came earlier and is not on this stick counts as it stands in the store."""
+    listed = {part.name: part.digest for part in head.parts}
     measured = {
         name: _copy(source, folder / name if name in listed else None, listed.get(name), job)
         for name, source in files.parts().items()
     }
-    missing = check_parts(builder, opened.head, measured, files.others)
-    for source in (files.head, files.announcement):
-        if source is not None:
-            write_durable(folder / source.name, read_small(source, LIMITS.head_bytes))
-    return _Outer(opened, measured, missing)
+    earlier = [name for name in listed if name not in measured and (folder / name).is_file()]
+    return measured | {name: opening.measure(folder / name, job) for name in earlier}
+
+
+def _keep_small(source: Path | None, folder: Path) -> None:
+    """Keep the head or the announcement as it came first: others could be made that say the same."""
+    if source is not None and not (folder / source.name).exists():
+        write_durable(folder / source.name, read_small(source, LIMITS.head_bytes))
 
 
 def _check_order(store: IntakeStore, opened: OpenedHead, builder: ReportBuilder) -> None:
-    chains = [tip.chain for tip in opened.head.tips]
-    newest = store.newest_of_chain(chains[0]) if chains else None
+    newest = store.newest_of_chain(opened.head.tips[0].chain, opened.signed_by.person.team or "")
     before = Before(newest.id, newest.sequence, Digest.parse(newest.head_digest)) if newest else None
     here = store.bundle(opened.head.terms.id)
     if here is not None and here.state in ("received", "verified"):
@@ -119,29 +135,25 @@ def _copy(source: Path, target: Path | None, expected: Digest | None, job: Job) 
     """Copy and measure in one pass; a file that is not what its name says is not left under that name."""
     digester = StretchDigester()
     temporary = target.with_suffix(".part") if target else None
-    with disk_errors(source.name):
-        descriptor = os.open(source, os.O_RDONLY | os.O_NOFOLLOW)
+    with disk_errors(source.name), open_regular(source) as stream:
         out = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600) if temporary else -1
         try:
-            size = os.fstat(descriptor).st_size
-            while piece := os.read(descriptor, _READ):
+            size = os.fstat(stream.fileno()).st_size
+            while piece := stream.read(_READ):
                 digester.update(piece)
                 if out >= 0:
                     write_all(out, memoryview(piece))
                 job.step("receiving", digester.length, size)
-            if out >= 0:
+            digest, stretches = digester.finish()
+            if target is not None and temporary is not None and digest == expected:
                 os.fsync(out)
-        finally:
-            os.close(descriptor)
-            if out >= 0:
-                os.close(out)
-        digest, stretches = digester.finish()
-        if target is not None and temporary is not None:
-            if digest == expected:
                 os.rename(temporary, target)
                 sync_folder(target.parent)
-            else:
-                temporary.unlink()
+        finally:
+            if out >= 0:
+                os.close(out)
+            if temporary is not None:
+                temporary.unlink(missing_ok=True)
     return Measured(digester.length, digest, tuple(stretches))
 
 
@@ -152,16 +164,12 @@ def _keep(desk: Desk, store: IntakeStore, files: BundleFiles, outer: _Outer, rep
     if opened is None:
         problem = failed[0].detail if failed else "the head does not hold"
         return IntakeRow(files.id, "", "", 0, "refused", desk.clock.now().text, 0, 0, 0, "", problem)
-    if known is not None and known.head_digest != str(opened.head.digest):
-        raise EvidenceError(
-            "bundle-id-reused", "Another bundle with this id was received before.", "Set it aside and ask its signer."
-        )
     state = "refused" if failed else "incomplete" if outer.missing else "received"
     if known is not None and known.state in ("received", "verified"):
         return replace(row_of(store, known), problem=failed[0].detail if failed else None)
     terms, person = opened.head.terms, opened.signed_by.person
     bundle = StoredBundle(
-        files.id, person.team or "", person.code, opened.head.tips[0].chain if opened.head.tips else "",
+        files.id, person.team or "", person.code, opened.head.tips[0].chain,
         terms.sequence, str(opened.head.digest), str(terms.previous) if terms.previous else None, state,
         desk.clock.now().text, sum(one.length for one in outer.measured.values()), len(opened.head.parts),
         len(opened.head.parts) - len(outer.missing), failed[0].detail if failed else None,
