@@ -6,6 +6,7 @@ a custody line records (FORMAT.md, "Custody body"). Only faces and workflows own
 
 from __future__ import annotations
 
+import sys
 import time
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,6 +14,8 @@ from pathlib import Path
 from typing import Protocol
 
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
+UNKNOWN_BOOT = "0" * 32
+"""The boot id where the system tells none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +44,28 @@ def _boot_id() -> str:
     try:
         return _BOOT_ID.read_text(encoding="ascii").strip().replace("-", "")
     except OSError:
-        return "0" * 32
+        return UNKNOWN_BOOT
+
+
+def _since_boot_ns() -> int:
+    """Nanoseconds since boot. Suspended time counts where the system can count it, so that a closed lid is no step of
+    the wall clock (CLOCK_MONOTONIC stands still meanwhile)."""
+    if sys.platform == "linux":
+        return time.clock_gettime_ns(time.CLOCK_BOOTTIME)
+    return time.monotonic_ns()
 
 
 class SystemClock:
     """The machine's own clocks, in the machine's local zone."""
 
     def now(self) -> Moment:
-        return Moment(datetime.now().astimezone().replace(microsecond=0), time.monotonic_ns(), _boot_id())
+        return Moment(datetime.now().astimezone().replace(microsecond=0), _since_boot_ns(), _boot_id())
 
 
 class FrozenClock:
     """A clock that moves only when told; for tests and for synthetic training material."""
 
-    def __init__(self, start: datetime, boot: str = "0" * 32) -> None:
+    def __init__(self, start: datetime, boot: str = UNKNOWN_BOOT) -> None:
         if start.tzinfo is None:
             raise ValueError("a frozen clock needs an aware datetime")
         self._wall = start.replace(microsecond=0)

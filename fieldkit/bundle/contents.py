@@ -14,7 +14,7 @@ from fieldkit.errors import EvidenceError
 _ID = "[0-9a-f]{32}"
 _COMMON = r"bagit\.txt|bag-info\.txt|manifest-sha256\.txt|readme\.txt|trust/as-of/[a-z0-9][a-z0-9.-]*"
 _PADDED = _COMMON + r"|padding\.bin"
-_CUSTODY = rf"custody/{_ID}\.(?:txt|bodies\.jsonl|tips\.jsonl|certs\.pem)"
+_CUSTODY = rf"custody/{_ID}\.(?:txt|bodies\.jsonl|tips\.jsonl|forks\.jsonl|certs\.pem)"
 _LINES = r"data/(?:versions|openings|withheld)\.jsonl"
 _TAGS = {
     "alerts": re.compile(_PADDED),

@@ -95,7 +95,9 @@ def _record_payload(files: RecordFiles) -> dict[str, Content]:
 
 def _chain_tags(chain: ChainFiles) -> dict[str, bytes]:
     base = f"custody/{chain.chain}"
+    forks = {f"{base}.forks.jsonl": chain.forks} if chain.forks else {}
     return {
+        **forks,
         f"{base}.txt": chain.text,
         f"{base}.bodies.jsonl": chain.bodies,
         f"{base}.tips.jsonl": chain.tips,

@@ -20,13 +20,14 @@ class RecordFiles:
 
 @dataclass(frozen=True, slots=True)
 class ChainFiles:
-    """The files of one chain, from the line after the bundle before."""
+    """The files of one chain, from the line after the bundle before; ``forks`` is empty where there is no proof of any."""
 
     chain: str
     text: bytes
     bodies: bytes
     tips: bytes
     certificates: bytes
+    forks: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,15 @@
-"""``fieldkit custody``: show, check."""
+"""``fieldkit custody``: show, check, tips export, tips import."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import click
 
 from fieldkit.cli.face import Face, command, finish
 from fieldkit.cli.sessions import unlocked
 from fieldkit.workflows.field import custody
+from fieldkit.workflows.field import tips as tip_files
 
 
 @click.group("custody")
@@ -36,3 +39,32 @@ def check(face: Face) -> None:
         report = custody.check(session, face.job())
     face.show(report.to_document(), report.to_text())
     finish(report.outcome != "failed")
+
+
+@group.group("tips")
+def tips() -> None:
+    """What devices know of one another's chains, exchanged by file or QR code."""
+
+
+@tips.command("export")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="A new file; one QR code holds it.")
+@command
+def export(face: Face, out: Path) -> None:
+    """Write the newest line of this chain, and what is known of others, for a teammate."""
+    with unlocked(face) as session:
+        rows = tip_files.export(session, out)
+    text = [f"{row.seq:>6}  {row.chain}  {row.digest}" for row in rows]
+    face.show({"tips": rows, "file": out}, "\n".join([*text, f"Written to {out}. Hand it to your teammates."]))
+
+
+@tips.command("import")
+@click.argument("path", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@command
+def import_tips(face: Face, path: Path) -> None:
+    """Check a teammate's file of tips and write into the chain what it shows."""
+    with unlocked(face) as session:
+        taken = tip_files.import_tips(session, path)
+    text = [f"{len(taken.tips)} tips of {taken.person}, {taken.new} of them new."]
+    text += [f"{one.outcome}: line {one.seq} of chain {one.chain}: {one.who}" for one in taken.second_histories]
+    face.show(taken, "\n".join(text))
+    finish(not taken.second_histories)

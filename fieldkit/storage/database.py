@@ -137,6 +137,10 @@ class Database:
         for statement in statements:
             self.execute(statement)
 
+    def has_table(self, name: str) -> bool:
+        """Whether a table is there: a vault that is open for salvage keeps the schema that it has."""
+        return self.one("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (name,)) is not None
+
     def one(self, sql: str, values: Sequence[object] = ()) -> Row | None:
         """The first row, or None."""
         with self.lock:

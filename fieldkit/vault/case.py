@@ -27,6 +27,7 @@ from fieldkit.storage.head import Head
 from fieldkit.storage.objects import ObjectStore
 from fieldkit.vault import keyring
 from fieldkit.vault.chain import Chain
+from fieldkit.vault.knowledge import Knowledge
 from fieldkit.vault.schema import bring_up_to_date, schema_number
 from fieldkit.vault.search import Search
 from fieldkit.vault.tables import Bundles, Drafts, Meta, Numbering, Objects, Receipts
@@ -51,6 +52,7 @@ class Vault:
         self.meta, self.drafts, self.objects = Meta(self._db), Drafts(self._db), Objects(self._db)
         self.numbering, self.bundles, self.receipts = Numbering(self._db), Bundles(self._db), Receipts(self._db)
         self.versions, self.chain, self.search = Versions(self._db), Chain(self._db), Search(self._db)
+        self.knowledge = Knowledge(self._db)
         self.signer: Signer | None = None
         self.head_state: HeadState = self._compare_head()
         if not self.salvage:

@@ -79,6 +79,35 @@ STEPS: tuple[Step, ...] = (
         "INSERT INTO search(search, rank) VALUES('secure-delete', 1)",
     ),
     _index_in_every_script,
+    _statements(  # other devices' chains, records that came in parcels, and bundles to more than one receiver
+        """CREATE TABLE known_line (
+            link TEXT PRIMARY KEY, chain TEXT NOT NULL, seq INTEGER NOT NULL, line BLOB NOT NULL,
+            signature BLOB NOT NULL, body BLOB) STRICT""",
+        "CREATE INDEX known_line_chain ON known_line (chain, seq)",
+        """CREATE TABLE known_tip (
+            chain TEXT NOT NULL, seq INTEGER NOT NULL, digest TEXT NOT NULL, kind TEXT NOT NULL, source TEXT NOT NULL,
+            person TEXT NOT NULL, time TEXT NOT NULL, proof BLOB NOT NULL,
+            PRIMARY KEY (chain, seq, digest, kind, source)) STRICT""",
+        """CREATE TABLE known_seen (
+            digest TEXT PRIMARY KEY, chain TEXT NOT NULL, seq INTEGER NOT NULL, line BLOB NOT NULL) STRICT""",
+        "CREATE TABLE known_certificate (digest TEXT PRIMARY KEY, der BLOB NOT NULL) STRICT",
+        """CREATE TABLE closed (
+            version TEXT NOT NULL, digest TEXT NOT NULL, why TEXT NOT NULL, PRIMARY KEY (version, digest)) STRICT""",
+        """CREATE TABLE parcel (
+            id TEXT PRIMARY KEY, chain TEXT NOT NULL, sequence INTEGER NOT NULL, head TEXT NOT NULL,
+            document BLOB NOT NULL) STRICT""",
+        "CREATE TABLE bundle_receiver (bundle TEXT PRIMARY KEY, receiver TEXT NOT NULL) STRICT",
+        "ALTER TABLE bundle RENAME TO bundle_before",
+        """CREATE TABLE bundle (
+            id TEXT PRIMARY KEY, sequence INTEGER NOT NULL, state TEXT NOT NULL, document BLOB NOT NULL) STRICT""",
+        "INSERT INTO bundle SELECT id, sequence, state, document FROM bundle_before ORDER BY rowid",
+        "DROP TABLE bundle_before",
+        "ALTER TABLE bundled RENAME TO bundled_before",
+        """CREATE TABLE bundled (
+            digest TEXT NOT NULL, bundle TEXT NOT NULL, PRIMARY KEY (digest, bundle)) STRICT""",
+        "INSERT INTO bundled SELECT digest, bundle FROM bundled_before ORDER BY rowid",
+        "DROP TABLE bundled_before",
+    ),
 )
 
 

@@ -9,21 +9,18 @@ at the tip that the sender claims (FORMAT.md, "Checking a chain").
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from cryptography import x509
 
-from fieldkit.clock import parse_moment
-from fieldkit.commitments import Opening
-from fieldkit.custody import Body, ChainChecker, Entry, Tip
+from fieldkit.commitments import TIP_PATH, Opening
+from fieldkit.custody import Body, ChainChecker, ClockJudge, ClockStep, Entry, Fork, Tip
 from fieldkit.errors import EvidenceError
 from fieldkit.keys.failures import signature_invalid
 from fieldkit.keys.oids import ROLE_OIDS
 from fieldkit.keys.people import Person, certificate_digest, load_certificate, read_person
 from fieldkit.keys.verifier import TrustAnchors, verify_certificate, verify_raw
-
-CLOCK_ACT = "clock-jump"
 
 
 class People:
@@ -90,14 +87,17 @@ def is_authority(der: bytes) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class ChainResult:
-    """What stands of a chain. ``backward`` holds sequence numbers whose wall clock went back without being named;
+    """What stands of a chain. ``steps`` are steps of its clocks; ``bad`` the number of the first line that does not
+    stand, where ``error`` is set; ``seen`` what its lines say they saw of other chains, with the line that says so;
     ``unanchored`` says that it begins after lines, or ends before lines, that are known of but not here to compare."""
 
     chain: str
     entries: tuple[tuple[Entry, Body | None], ...]
     tip: Tip | None
-    backward: tuple[int, ...]
+    steps: tuple[ClockStep, ...]
     error: EvidenceError | None
+    bad: int | None = None
+    seen: tuple[tuple[int, Tip], ...] = ()
     unanchored: bool = False
 
     @property
@@ -105,9 +105,18 @@ class ChainResult:
         """Entries whose body is not here."""
         return sum(1 for _, body in self.entries if body is None)
 
+    @property
+    def unnamed(self) -> tuple[ClockStep, ...]:
+        """Steps of the clock that no line owns up to."""
+        return tuple(step for step in self.steps if not step.named)
+
     def acts_on(self, digest: str) -> list[Body]:
         """Bodies whose subjects name this hex digest."""
         return [body for _, body in self.entries if body and any(s.digest == digest for s in body.subjects)]
+
+    def links(self) -> dict[int, str]:
+        """Line number to link digest of the lines that stand."""
+        return {entry.seq: entry.link_hex for entry, _ in self.entries}
 
 
 def check_chain(
@@ -116,31 +125,60 @@ def check_chain(
     bodies: Mapping[str, Opening],
     people: People,
     known: Mapping[int, Tip] | None = None,
+    tips: Mapping[str, Opening] | None = None,
 ) -> ChainResult:
     """Check entries in order and stop at the first bad one; what stands before it is returned with the error.
 
     :param known: tips of this chain that came earlier or from elsewhere, by sequence number: the entries may begin
         after any line, and each tip that lies within them must be one of theirs, so that a chain told anew shows
         (``chain-forked``). None where the chain must begin with its first line.
+    :param tips: openings of the tips that lines name as seen, by digest; None where they are not here to be checked.
     """
-    good: list[tuple[Entry, Body | None]] = []
+    run = _Run(chain, people, bodies, tips)
     error: EvidenceError | None = None
-    checker: ChainChecker | None = None
     try:
         for entry in entries:
-            checker = checker or ChainChecker(chain, None if known is None else _start(entry, known))
-            body = bodies.get(entry.body)
-            if body is None:
-                people.verify_by_any(entry.line, entry.signature)
-            found = checker.feed(entry, body, people.verify)
-            if known and known.get(entry.seq, entry.tip) != entry.tip:
-                raise _forked(entry.seq)
-            good.append((entry, found))
+            run.feed(entry, known)
     except EvidenceError as caught:
         error = caught
+    good = run.good
+    tip, bad = (good[-1][0].tip if good else None), (None if error is None else run.number)
     return ChainResult(
-        chain, tuple(good), good[-1][0].tip if good else None, _backward(good), error, _unanchored(good, known or {})
+        chain, tuple(good), tip, tuple(run.steps), error, bad, tuple(run.seen), _unanchored(good, known or {})
     )
+
+
+@dataclass(slots=True)
+class _Run:
+    """One chain as far as it was followed. ``number`` is that of the line that is being looked at."""
+
+    chain: str
+    people: People
+    bodies: Mapping[str, Opening]
+    tips: Mapping[str, Opening] | None
+    number: int = 0
+    checker: ChainChecker | None = None
+    judge: ClockJudge = field(default_factory=ClockJudge)
+    good: list[tuple[Entry, Body | None]] = field(default_factory=list)
+    steps: list[ClockStep] = field(default_factory=list)
+    seen: list[tuple[int, Tip]] = field(default_factory=list)
+
+    def feed(self, entry: Entry, known: Mapping[int, Tip] | None) -> None:
+        if self.checker is None:
+            self.number = entry.seq if known is not None else 0
+            self.checker = ChainChecker(self.chain, None if known is None else _start(entry, known))
+        opening = self.bodies.get(entry.body)
+        if opening is None:
+            self.people.verify_by_any(entry.line, entry.signature)
+        body = self.checker.feed(entry, opening, self.people.verify)
+        if known and known.get(entry.seq, entry.tip) != entry.tip:
+            raise _forked(entry.seq)
+        if body is not None:
+            self.seen += [(entry.seq, tip) for tip in _seen(self.chain, entry.seq, body, self.tips)]
+            step = self.judge.feed(entry.seq, body)
+            self.steps += [step] if step else []
+        self.good.append((entry, body))
+        self.number = entry.seq + 1
 
 
 def _start(first: Entry, known: Mapping[int, Tip]) -> Tip | None:
@@ -167,14 +205,36 @@ def _forked(seq: int) -> EvidenceError:
     )
 
 
-def _backward(entries: Iterable[tuple[Entry, Body | None]]) -> tuple[int, ...]:
-    latest: datetime | None = None
+def _seen(chain: str, seq: int, body: Body, tips: Mapping[str, Opening] | None) -> list[Tip]:
+    if tips is None:
+        return []
     found = []
-    for entry, body in entries:
-        if body is None:
+    for digest in body.seen:
+        opening = tips.get(digest)
+        if opening is None or opening.path != TIP_PATH or opening.record != chain:
+            raise EvidenceError(
+                "tip-missing",
+                f"Custody line {seq} names a tip that it saw, and the tip's opening is not here.",
+                "Lines before it still stand; ask the team for the file of tips.",
+            )
+        found.append(Tip.parse(opening.value))
+    return found
+
+
+def signed_fork(fork: Fork, people: People) -> str:
+    """The hex digest of the certificate that signed both lines of a fork, which makes it proof against its owner.
+
+    :raises EvidenceError: ``fork-unsigned``: no known person signed both.
+    """
+    for digest in people.persons:
+        try:
+            for entry in (fork.one, fork.other):
+                people.verify(digest, entry.line, entry.signature)
+        except EvidenceError:
             continue
-        moment = parse_moment(body.time)
-        if latest is not None and moment < latest and body.act != CLOCK_ACT:
-            found.append(entry.seq)
-        latest = moment if latest is None or body.act == CLOCK_ACT else max(latest, moment)
-    return tuple(found)
+        return digest
+    raise EvidenceError(
+        "fork-unsigned",
+        f"Two lines {fork.seq} of one chain are here, but not both are signed by a known person.",
+        "Keep both and ask headquarters.",
+    )

@@ -203,7 +203,8 @@ class Exhibit:
 
 @dataclass(frozen=True, slots=True)
 class ChainLine:
-    """One line of the custody chain as people read it."""
+    """One line of the custody chain as people read it. ``not_before`` and ``not_after`` are what others bear out of
+    when it was written (RFC 3339), None where nobody does."""
 
     seq: int
     time: str
@@ -213,6 +214,43 @@ class ChainLine:
     reason: str | None
     link: str
     anchored_by: str | None
+    not_before: str | None = None
+    not_after: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TipRow:
+    """The newest line known of a chain: its number and link digest."""
+
+    chain: str
+    seq: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class SecondHistory:
+    """A sign that a chain has two histories, or that this vault was put back from a copy.
+
+    ``outcome``: ``chain-forked`` (two signed lines with one number, both kept), ``tip-differs`` (someone vouches for
+    another line than is here), ``chain-rewritten`` and ``chain-rolled-back`` (of this vault's own chain: another line,
+    or lines that are not here any more). ``here`` and ``there`` are link digests; ``who`` vouches for ``there``."""
+
+    outcome: Literal["chain-forked", "tip-differs", "chain-rewritten", "chain-rolled-back"]
+    chain: str
+    seq: int
+    here: str
+    there: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class TipsTaken:
+    """A teammate's file of tips, taken in. ``second_histories`` is everything this vault now knows of the kind."""
+
+    person: str
+    tips: tuple[TipRow, ...]
+    new: int
+    second_histories: tuple[SecondHistory, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from fieldkit import exactjson
 from fieldkit.age import encrypt_bytes, parse_recipient
 from fieldkit.commitments import NewVersion, Value, Version, make_version
-from fieldkit.custody import Body, Entry, Subject, Tip
+from fieldkit.custody import Body, ClockJudge, Entry, Subject, Tip
+from fieldkit.custody.clocks import CLOCK_ACT
 from fieldkit.digest import ZERO_HEX
 from fieldkit.errors import RefusedError, UsageError
 from fieldkit.records import CODE_PREFIXES, Consent, Exhibit, Interview
@@ -82,7 +83,24 @@ class Writer:
             session.clock.now(), session.certificate, act, tuple(subjects), reason=reason,
             seen=tuple(opening.digest_hex for opening in openings), trust=session.kit.version,
         )  # fmt: skip
+        self._own_up(body)
+        session.last_line = body
         return self._vault.append_line(body, openings)
+
+    def _own_up(self, body: Body) -> None:
+        """Name a step of the clock since the last line in a line of its own, before anything else is written."""
+        session, judge = self._session, ClockJudge()
+        last = session.last_line or newest_body(session)
+        if last is None:
+            return
+        judge.feed(0, last)
+        step = judge.feed(1, replace(body, act=CLOCK_ACT))
+        if step is not None:
+            session.clock_jumped = True
+            _, _, words = step.text.removesuffix(", named by the line").partition(": ")
+            named = replace(body, act=CLOCK_ACT, subjects=(), reason=words, seen=())
+            session.last_line = named
+            self._vault.append_line(named)
 
     def put_draft(self, draft: Draft) -> None:
         self._vault.drafts.put(draft.record, draft.encode())
@@ -186,6 +204,14 @@ def bodies(session: FieldSession) -> list[tuple[Entry, Body]]:
     for entry, opening in session.vault.chain.entries(len(session.lines)):
         session.lines.append((entry, Body.from_opening(opening)))
     return session.lines
+
+
+def newest_body(session: FieldSession) -> Body | None:
+    """The body of the vault's newest line; None before the first."""
+    tip = session.vault.tip()
+    if tip is None:
+        return None
+    return next((Body.from_opening(opening) for _, opening in session.vault.chain.entries(tip.seq)), None)
 
 
 def made_at(session: FieldSession, version: Version) -> str:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 
-from fieldkit.custody import Subject
+from fieldkit.commitments import Opening
+from fieldkit.custody import Entry, Standing, Subject
 from fieldkit.errors import EvidenceError, FieldkitError
 from fieldkit.jobs import Job
 from fieldkit.storage.objects import StoredObject
+from fieldkit.vault import Vault
 from fieldkit.verify import LookedAt, Report, ReportBuilder
 from fieldkit.verify.chain import People, check_chain
-from fieldkit.workflows.field import book, bundle_store, receipts
+from fieldkit.verify.chain_checks import FORKS_TITLE, say_clocks, what_stands
+from fieldkit.workflows.field import anchoring, book, bundle_store, receipts
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import ChainLine
 
@@ -27,7 +31,8 @@ def show(session: FieldSession) -> tuple[ChainLine, ...]:
     """Every line, newest first, with what anchors it."""
     anchors = _anchors(session)
     shown = []
-    for entry, body in reversed(book.bodies(session)):
+    brackets = anchoring.line_brackets(session)
+    for (entry, body), bracket in zip(reversed(book.bodies(session)), reversed(brackets), strict=True):
         subjects = tuple(_name(session, subject) for subject in body.subjects)
         shown.append(
             ChainLine(
@@ -39,6 +44,8 @@ def show(session: FieldSession) -> tuple[ChainLine, ...]:
                 body.reason,
                 entry.link_hex,
                 anchors.get(entry.seq),
+                bracket.not_before.time if bracket.not_before else None,
+                bracket.not_after.time if bracket.not_after else None,
             )
         )
     return tuple(shown)
@@ -48,10 +55,14 @@ def _anchors(session: FieldSession) -> dict[int, str]:
     """Sequence numbers whose tips are known outside: receipts name them."""
     bundles = {one.entry.id: one for one in bundle_store.all_kept(session.vault)}
     found: dict[int, str] = {}
+    for anchor in anchoring.anchors(session):
+        if anchor.kind == "seen":
+            found.setdefault(anchor.tip.seq, f"seen by {anchor.by}")
     for row in receipts.listing(session):
         head = bundles[row.bundle].head
         for tip in head.tips if head else ():
-            found[tip.seq] = f"{row.kind} receipt, bundle {row.sequence}"
+            if tip.chain == session.vault.chain_id:
+                found[tip.seq] = f"{row.kind} receipt, bundle {row.sequence}"
     return found
 
 
@@ -70,6 +81,7 @@ def check(session: FieldSession, job: Job) -> Report:
     builder = ReportBuilder(f"vault of {session.person}, team {session.kit.team}")
     _check_head(session, builder)
     _check_chain(session, builder, job)
+    _check_others(session, builder)
     _check_versions(session, builder, job)
     _check_originals(session, builder, job)
     _check_database(session, builder)
@@ -102,22 +114,61 @@ def _check_chain(session: FieldSession, builder: ReportBuilder, job: Job) -> Non
     with builder.failing("chain", title):
         at = session.clock.now().wall
         people = People([signer.certificate], signer.chain, session.kit.anchors(), at)
-        pairs = list(vault.chain.entries())
-        bodies = {body.digest_hex: body for _, body in pairs}
-        result = check_chain(chain, (entry for entry, _ in pairs), bodies, people)
-        job.step("checking lines", len(result.entries), len(pairs), "lines")
-        if result.error is not None:
-            raise EvidenceError(
-                result.error.code,
-                f"{result.error.message} Lines before {len(result.entries)} still stand.",
-                result.error.next_step,
-            )
-        tip = result.tip
-        detail = f"{len(result.entries)} lines, signed by {session.person}"
-        facts = (("Tip", f"{tip.seq}  {tip.digest}"),) if tip else ()
-        jumped = ", ".join(map(str, result.backward))
-        builder.add("chain", "ask" if jumped else "pass", title,
-                    detail + (f"; the clock went back at line {jumped}" if jumped else ""), facts=facts)  # fmt: skip
+        read = _Read(vault)
+        tips = {opening.digest_hex: opening for opening in vault.chain.tips_seen()}
+        result = check_chain(chain, read.entries(), read.bodies, people, None, tips)
+        job.step("checking lines", len(result.entries), len(result.entries), "lines")
+        standing, detail, facts = what_stands(result, anchoring.anchors(session))
+        if result.error is None:
+            builder.add("chain", "pass", title, f"{detail}; signed by {session.person}", facts=facts)
+        else:
+            builder.add(
+                "chain", "fail", title, detail, facts=(*facts, ("Reason", result.error.code),
+                                                       ("Next", result.error.next_step)),
+            )  # fmt: skip
+        _say_anchors(builder, standing)
+        say_clocks(builder, [result])
+
+
+def _say_anchors(builder: ReportBuilder, standing: Standing) -> None:
+    title = "The chain is the one that others know"
+    facts = [(f"Line {one.tip.seq}", f"{one.text}: another line") for one in standing.contradict]
+    facts += [(f"Line {one.tip.seq}", f"{one.text}: not here any more") for one in standing.beyond]
+    if facts:
+        detail = (
+            f"{len(standing.contradict)} anchors name other lines than are here, and {len(standing.beyond)} name lines "
+            "that are not here: the vault was put back from a copy, or its chain was rewritten"
+        )
+        builder.add("anchors", "fail", title, detail, facts=tuple(facts))
+    else:
+        builder.add("anchors", "pass", title, f"{len(standing.hold)} anchors lead to the lines here")
+
+
+def _check_others(session: FieldSession, builder: ReportBuilder) -> None:
+    """Second histories of other devices: for a person to judge, no fault of this vault."""
+    others = [one for one in anchoring.second_histories(session) if one.chain != session.vault.chain_id]
+    if others:
+        facts = tuple(
+            (f"Line {one.seq} of chain {one.chain[:8]}", f"{one.here} and {one.there}, {one.who}") for one in others
+        )
+        detail = f"{len(others)} lines of other devices have a second version; both are kept"
+        builder.add("custody-forks", "ask", FORKS_TITLE, detail, facts=facts)
+    else:
+        chains = len(session.vault.knowledge.chains())
+        builder.add("custody-forks", "pass", FORKS_TITLE, f"{chains} chains are known, none with a second history")
+
+
+class _Read:
+    """Lines with their bodies as they are read; a row that does not parse ends the reading where it stands."""
+
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
+        self.bodies: dict[str, Opening] = {}
+
+    def entries(self) -> Iterator[Entry]:
+        for entry, body in self._vault.chain.entries():
+            self.bodies[body.digest_hex] = body
+            yield entry
 
 
 def _check_versions(session: FieldSession, builder: ReportBuilder, job: Job) -> None:

@@ -8,13 +8,13 @@ before it is shown.
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
 from fieldkit import exactjson
 from fieldkit.bundle.files import read_small
-from fieldkit.custody import Subject, Tip
+from fieldkit.custody import Anchor, Subject, Tip
 from fieldkit.errors import EvidenceError, FieldkitError, UsageError
 from fieldkit.receipts.receipt import LIMITS, Receipt, SignedReceipt, parse_receipt, read_receipt
 from fieldkit.workflows.field import bundle_store
@@ -45,6 +45,8 @@ def import_receipts(session: FieldSession, path: Path) -> tuple[ReceiptRow, ...]
         claimed = parse_receipt(json, p7s)
         if claimed.bundle in kept and claimed.kind in _STATE_AFTER:
             rows.append(_take(session, kept[claimed.bundle], json, p7s))
+        elif any(tip.chain == session.vault.chain_id for tip in claimed.tips):
+            _remember(session, json, p7s)
     if not found:
         raise UsageError("no-receipt", f"There is no receipt in {path}.", "Choose the folder from headquarters.")
     return tuple(rows)
@@ -56,6 +58,18 @@ def _folders(path: Path) -> Iterator[Path]:
     ]:
         if (folder / JSON_NAME).is_file():
             yield folder
+
+
+def _remember(session: FieldSession, json: bytes, p7s: bytes) -> None:
+    """Keep what a receipt for a bundle that is not here bears of this vault's own chain: the vault may have been put
+    back from a copy, and this is what shows it."""
+    signed = read_receipt(json, p7s, session.kit.anchors())
+    receipt, time = signed.receipt, signed.receipt.time.isoformat(timespec="seconds")
+    proof = exactjson.dumps({"json": _text(json), "p7s": _text(p7s)})
+    with session.writing():
+        for tip in receipt.tips:
+            anchor = Anchor(tip, "receipt", signed.signed_by.person.code, time, receipt.id)
+            session.vault.knowledge.put_anchor(anchor, proof)
 
 
 def _take(session: FieldSession, bundle: KeptBundle, json: bytes, p7s: bytes) -> ReceiptRow:
@@ -103,16 +117,32 @@ def listing(session: FieldSession) -> tuple[ReceiptRow, ...]:
     """Every receipt kept, in the order in which they came."""
     kept = {one.entry.id: one for one in bundle_store.all_kept(session.vault)}
     rows = []
+    for bundle, json, p7s, signer, found in _checked(session, kept):
+        if isinstance(found, FieldkitError):
+            rows.append(_row(parse_receipt(json, p7s), kept[bundle], signer, f"failed: {found.code}"))
+        else:
+            rows.append(_row(found.receipt, kept[bundle], found.signed_by.person.code))
+    return tuple(rows)
+
+
+def standing(session: FieldSession) -> list[SignedReceipt]:
+    """The receipts kept that hold when they are checked again."""
+    kept = {one.entry.id: one for one in bundle_store.all_kept(session.vault)}
+    return [found for *_, found in _checked(session, kept) if isinstance(found, SignedReceipt)]
+
+
+def _checked(
+    session: FieldSession, kept: Mapping[str, KeptBundle]
+) -> Iterator[tuple[str, bytes, bytes, str, SignedReceipt | FieldkitError]]:
     for _, bundle, _, document in session.vault.receipts.all():
         stored = exactjson.loads_object(document)
         json, p7s = base64.b64decode(stored["json"]), base64.b64decode(stored["p7s"])
+        found: SignedReceipt | FieldkitError
         try:
-            signed = check(session, kept[bundle], json, p7s)
+            found = check(session, kept[bundle], json, p7s)
         except FieldkitError as error:
-            rows.append(_row(parse_receipt(json, p7s), kept[bundle], stored["signer"], f"failed: {error.code}"))
-            continue
-        rows.append(_row(signed.receipt, kept[bundle], signed.signed_by.person.code))
-    return tuple(rows)
+            found = error
+        yield bundle, json, p7s, stored["signer"], found
 
 
 def _row(receipt: Receipt, bundle: KeptBundle, signer: str, outcome: str | None = None) -> ReceiptRow:

@@ -35,6 +35,7 @@ class FieldSession:
     clock_jumped: bool = False
     viewed: set[str] = field(default_factory=set)
     lines: list[tuple[Entry, Body]] = field(default_factory=list)
+    last_line: Body | None = None
 
     @property
     def training(self) -> bool:

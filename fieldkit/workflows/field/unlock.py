@@ -1,7 +1,7 @@
 """Unlock a vault.
 
 The sandbox starts first, before any key or thread exists. On opening, the chain's links are checked to the head; a
-clock that went backwards since the last line is named in a line of its own.
+clock that stepped since the last line is named in a line of its own.
 """
 
 from __future__ import annotations
@@ -9,8 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import cast
 
-from fieldkit.clock import Clock, parse_moment
-from fieldkit.custody import Body
+from fieldkit.clock import Clock
 from fieldkit.digest import Digest
 from fieldkit.errors import EvidenceError
 from fieldkit.keys.kit import read_kit
@@ -61,15 +60,8 @@ def _session(vault: Vault, clock: Clock, sandbox: Sandbox | None) -> FieldSessio
 
 
 def _first_line(session: FieldSession) -> None:
-    vault, tip = session.vault, session.vault.tip()
-    last = None
-    if tip is not None:
-        for _, opening in vault.chain.entries(tip.seq):
-            last = Body.from_opening(opening)
-    session.clock_jumped = last is not None and session.clock.now().wall < parse_moment(last.time)
+    vault = session.vault
     with session.writing() as writer:
-        if session.clock_jumped:
-            writer.line("clock-jump", (), reason="the clock stands before the last line")
         notes = {"chain-ahead": "the chain was ahead of the head by valid lines"}
         reasons = [notes[vault.head_state]] if vault.head_state in notes else []
         if vault.orphans:
