@@ -71,6 +71,12 @@ class CaseLedger:
             found.setdefault(chain, {})[seq] = Tip(chain, seq, digest)
         return found
 
+    def sightings(self) -> list[tuple[str, str, Tip]]:
+        """Bundle, time of opening and tip of everything that was opened here."""
+        query = "SELECT bundle.id, opened, tip.chain, seq, digest FROM tip JOIN bundle ON tip.bundle = bundle.id"
+        rows = self._db.all(query)
+        return [(bundle, opened, Tip(chain, seq, digest)) for bundle, opened, chain, seq, digest in rows]
+
     def versions_before(self, bundle: str) -> set[str]:
         """Digests of versions that other bundles brought."""
         return {row[0] for row in self._db.all("SELECT digest FROM version WHERE bundle <> ?", (bundle,))}

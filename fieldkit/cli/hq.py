@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
+from typing import cast
 
 import click
 
 from fieldkit.cli.face import Face, command, finish
 from fieldkit.cli.sessions import at_desk
+from fieldkit.clock import parse_moment
 from fieldkit.errors import UsageError
-from fieldkit.workflows.hq import identities, kit, open_bundle, receipts, receive, setup, trust
+from fieldkit.workflows.hq import identities, kit, open_bundle, receipts, receive, revoke, setup, trust
 
 _DESK = click.Path(path_type=Path, exists=True, file_okay=False)
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _FILE = click.Path(path_type=Path, dir_okay=False)
+_DESPITE = "Take it although its signer was revoked, and say why; the reason stands in the desk's chain."
 _DESKS = ("root", "intake", "custodian")
 _HOLDERS = (*_DESKS, "recovery")
 
@@ -85,11 +89,12 @@ def add_trust(face: Face, desk_folder: Path, kit_path: Path) -> None:
 @group.command("receive")
 @click.argument("intake", type=_DESK)
 @click.argument("path", type=click.Path(path_type=Path, exists=True))
+@click.option("--despite-revocation", metavar="REASON", help=_DESPITE)
 @command
-def receive_bundle(face: Face, intake: Path, path: Path) -> None:
+def receive_bundle(face: Face, intake: Path, path: Path, despite_revocation: str | None) -> None:
     """Receive a bundle at the INTAKE desk without being able to read it, and sign the received receipt."""
     with at_desk(face, intake, "intake") as desk:
-        row, report = receive.receive(desk, path, face.job())
+        row, report = receive.receive(desk, path, face.job(), despite_revocation=despite_revocation)
     text = f"Bundle {row.sequence} of team {row.team}: {row.state}, {row.parts_present} of {row.parts} parts.\n"
     face.show({"bundle": row, "report": report.to_document()}, text + report.to_text())
     finish(row.state in ("received", "verified") and report.outcome != "failed")
@@ -110,11 +115,13 @@ def list_bundles(face: Face, intake: Path) -> None:
 @click.argument("custodian", type=_DESK)
 @click.argument("path", type=click.Path(path_type=Path, exists=True))
 @click.option("--out", type=_FOLDER, required=True, help="A new folder for the report and what was opened.")
+@click.option("--despite-revocation", metavar="REASON", help=_DESPITE)
 @command
-def open_at_desk(face: Face, custodian: Path, path: Path, out: Path) -> None:
+def open_at_desk(face: Face, custodian: Path, path: Path, out: Path, despite_revocation: str | None) -> None:
     """Open and verify a bundle at the CUSTODIAN desk, and sign the verified receipt if it is intact."""
     with at_desk(face, custodian, "custodian") as desk:
-        opened = open_bundle.open_bundle(desk, path, out, face.job())
+        opened = open_bundle.open_bundle(desk, path, out, face.job(), despite_revocation=despite_revocation)
+    signed = "Verified receipt signed.\n" if opened.receipt else "No receipt was signed.\n"
     face.show(
         {
             "bundle": opened.row,
@@ -122,9 +129,36 @@ def open_at_desk(face: Face, custodian: Path, path: Path, out: Path) -> None:
             "receipt": opened.receipt,
             "folder": opened.folder,
         },
-        opened.report.to_text() + ("Verified receipt signed.\n" if opened.receipt else "No receipt was signed.\n"),
+        opened.report.to_text() + ("SET ASIDE for a person. " if opened.set_aside else "") + signed,
     )
-    finish(opened.report.outcome != "failed")
+    finish(opened.report.outcome != "failed" and not opened.set_aside)
+
+
+@group.command("revoke")
+@click.argument("root", type=_DESK)
+@click.argument("certificate")
+@click.option("--since", required=True, help="From when the key is doubted, as 2026-11-23T09:00:00+03:00.")
+@click.option("--reason", type=click.Choice(list(revoke.REASONS)), required=True)
+@click.option("--out", type=_FOLDER, help="Where to write the new kits, which carry the revocation.")
+@command
+def revoke_certificate(face: Face, root: Path, certificate: str, since: str, reason: str, out: Path | None) -> None:
+    """Revoke CERTIFICATE: a file, a SHA-256 or a code. What was anchored before SINCE stands.
+
+    The new kits are laid at the intake and custodian desks beside ROOT; take them to the laptops.
+    """
+    with at_desk(face, root, "root") as desk:
+        done = revoke.revoke(desk, certificate, _moment(since), cast(revoke.Reason, reason), out)
+    versions = ", ".join(f"{one.version} for team {one.team}" for one in done.kits) or "none"
+    face.show(done, f"{done.code} revoked as {done.reason}, doubted from {done.since}.\nNew kits: {versions}.")
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return parse_moment(text)
+    except ValueError:
+        raise UsageError(
+            "time-malformed", "That is no time with an offset.", "Write it as 2026-11-23T09:00:00+03:00."
+        ) from None
 
 
 @group.command("receipts")

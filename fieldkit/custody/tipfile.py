@@ -64,9 +64,7 @@ def write_tips(
     return made
 
 
-def _write(
-    entry: Entry, others: Sequence[Tip], time: str, certificate: bytes, sign: Callable[[bytes], bytes]
-) -> bytes:
+def _write(entry: Entry, others: Sequence[Tip], time: str, certificate: bytes, sign: Callable[[bytes], bytes]) -> bytes:
     statement = exactjson.dumps(
         {
             "format": FORMAT,

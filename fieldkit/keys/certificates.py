@@ -23,6 +23,7 @@ from fieldkit.keys.authority_store import decode_authority, encode_authority
 from fieldkit.keys.limits import LIMITS
 from fieldkit.keys.oids import LEAD, MEMBER, ROLE_OIDS, TEAM_ROLES, Role
 from fieldkit.keys.people import Person, certificate_digest, certificate_name, read_person
+from fieldkit.keys.revocation import REASONS, Reason
 from fieldkit.keys.wrapping import unwrap, wrap
 
 __all__ = [
@@ -88,6 +89,7 @@ class Revoked:
     certificate: bytes
     since: datetime
     invalid_from: datetime | None = None
+    reason: Reason = "stolen"
 
 
 def new_private_key() -> ec.EllipticCurvePrivateKey:
@@ -189,12 +191,9 @@ def _revoked(authority: Authority, one: Revoked) -> x509.RevokedCertificate:
         raise UsageError(
             "certificate-not-ours", "The certificate was issued by another authority.", "Ask its issuer to revoke it."
         )
-    builder = (
-        x509.RevokedCertificateBuilder()
-        .serial_number(certificate.serial_number)
-        .revocation_date(one.since)
-        .add_extension(x509.CRLReason(x509.ReasonFlags.key_compromise), critical=False)
-    )
+    builder = x509.RevokedCertificateBuilder().serial_number(certificate.serial_number).revocation_date(one.since)
+    if REASONS[one.reason] is not x509.ReasonFlags.unspecified:
+        builder = builder.add_extension(x509.CRLReason(REASONS[one.reason]), critical=False)
     if one.invalid_from is not None:
         builder = builder.add_extension(x509.InvalidityDate(one.invalid_from), critical=False)
     return builder.build()

@@ -31,19 +31,23 @@ __all__ = [
     "TrustAnchors",
     "verify_authority",
     "verify_certificate",
+    "verify_certificate_naming_revoked",
     "verify_cms",
+    "verify_cms_naming_revoked",
     "verify_raw",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class SignedBy:
-    """Who signed. ``signing_time`` is what the signer claimed; ``chain`` the issuers (DER) without the root."""
+    """Who signed. ``signing_time`` is what the signer claimed; ``chain`` the issuers (DER) without the root.
+    ``revoked`` is set only by the functions ``..._naming_revoked``: such a signature is set aside, never believed."""
 
     person: Person
     certificate: bytes
     chain: tuple[bytes, ...]
     signing_time: datetime
+    revoked: bool = False
 
 
 def verify_raw(certificate: bytes, data: bytes, untrusted_signature: bytes) -> None:
@@ -83,6 +87,26 @@ def verify_cms(untrusted_p7s: bytes, content: bytes, anchors: TrustAnchors, at: 
     return SignedBy(person, signature.certificate, chain, signature.signing_time)
 
 
+def verify_cms_naming_revoked(
+    untrusted_p7s: bytes, content: bytes, anchors: TrustAnchors, at: datetime, policy_oid: str
+) -> SignedBy:
+    """As ``verify_cms``; where nothing but a revocation is against the signature, say whose it is with ``revoked``,
+    so that what was signed can be set aside under its own name for a person to judge.
+
+    :raises EvidenceError: as ``verify_cms``, without ``certificate-revoked``.
+    """
+    try:
+        return verify_cms(untrusted_p7s, content, anchors, at, policy_oid)
+    except EvidenceError as error:
+        if error.code != "certificate-revoked":
+            raise
+    from fieldkit.keys import cms_structure  # loads pyHanko: 0.3 s, only when something is checked
+
+    signature = cms_structure.read_detached(untrusted_p7s)
+    person, chain = _verify(signature.certificate, signature.others, anchors, at, policy_oid, revoked_too=True)
+    return SignedBy(person, signature.certificate, chain, signature.signing_time, revoked=True)
+
+
 def verify_certificate(
     untrusted_certificate: bytes, chain: Sequence[bytes], anchors: TrustAnchors, at: datetime, policy_oid: str
 ) -> Person:
@@ -92,6 +116,21 @@ def verify_certificate(
     :raises EvidenceError: as ``verify_cms``, without the signature's codes.
     """
     return _verify(untrusted_certificate, chain, anchors, at, policy_oid)[0]
+
+
+def verify_certificate_naming_revoked(
+    untrusted_certificate: bytes, chain: Sequence[bytes], anchors: TrustAnchors, at: datetime, policy_oid: str
+) -> tuple[Person, bool]:
+    """As ``verify_certificate``; also whether a revocation is against it, and nothing else.
+
+    :raises EvidenceError: as ``verify_certificate``, without ``certificate-revoked``.
+    """
+    try:
+        return _verify(untrusted_certificate, chain, anchors, at, policy_oid)[0], False
+    except EvidenceError as error:
+        if error.code != "certificate-revoked":
+            raise
+    return _verify(untrusted_certificate, chain, anchors, at, policy_oid, revoked_too=True)[0], True
 
 
 def verify_authority(untrusted_certificate: bytes, anchors: TrustAnchors, at: datetime) -> people.CertificateName:
@@ -111,7 +150,13 @@ def verify_authority(untrusted_certificate: bytes, anchors: TrustAnchors, at: da
 
 
 def _verify(
-    certificate: bytes, chain: Sequence[bytes], anchors: TrustAnchors, at: datetime, policy_oid: str
+    certificate: bytes,
+    chain: Sequence[bytes],
+    anchors: TrustAnchors,
+    at: datetime,
+    policy_oid: str,
+    *,
+    revoked_too: bool = False,
 ) -> tuple[Person, tuple[bytes, ...]]:
     from fieldkit.keys import paths  # loads pyHanko: 0.3 s, only when something is checked
 
@@ -126,5 +171,6 @@ def _verify(
         raise people.malformed()
     for one in chain:
         people.load_certificate(one)
-    found = paths.check_path(certificate, chain, anchors, at, frozenset({policy_oid}), paths.SIGNER_USAGE)
+    policies = frozenset({policy_oid})
+    found = paths.check_path(certificate, chain, anchors, at, policies, paths.SIGNER_USAGE, revoked_too=revoked_too)
     return person, found

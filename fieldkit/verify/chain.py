@@ -20,21 +20,29 @@ from fieldkit.errors import EvidenceError
 from fieldkit.keys.failures import signature_invalid
 from fieldkit.keys.oids import ROLE_OIDS
 from fieldkit.keys.people import Person, certificate_digest, load_certificate, read_person
-from fieldkit.keys.verifier import TrustAnchors, verify_certificate, verify_raw
+from fieldkit.keys.revocation import Revocation, revocation_of
+from fieldkit.keys.verifier import TrustAnchors, verify_certificate_naming_revoked, verify_raw
 
 
 class People:
-    """The certificates that may sign lines, each checked once under the anchors at ``at``."""
+    """The certificates that may sign lines, each checked once under the anchors at ``at``.
+
+    A revoked one is taken and named in ``revoked``: which of its lines stand is judged by what anchored them.
+    """
 
     def __init__(self, certificates: Iterable[bytes], issuers: tuple[bytes, ...], anchors: TrustAnchors, at: datetime):
         """:raises EvidenceError: a certificate that is not valid for its role under the anchors."""
         self._certificates: dict[str, bytes] = {}
         self.persons: dict[str, Person] = {}
+        self.revoked: dict[str, Revocation] = {}
         for der in certificates:
-            person = read_person(der)
-            verify_certificate(der, issuers, anchors, at, ROLE_OIDS[person.role])
-            self._certificates[certificate_digest(der)] = der
-            self.persons[certificate_digest(der)] = person
+            person, digest = read_person(der), certificate_digest(der)
+            verify_certificate_naming_revoked(der, issuers, anchors, at, ROLE_OIDS[person.role])
+            revocation = revocation_of(der, issuers, anchors)
+            if revocation is not None:
+                self.revoked[digest] = revocation
+            self._certificates[digest] = der
+            self.persons[digest] = person
 
     @classmethod
     def from_chain(cls, certificates: Iterable[bytes], anchors: TrustAnchors, at: datetime) -> People:

@@ -8,7 +8,7 @@ allows everything inside to be here (FORMAT.md, "Inner check").
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from fieldkit.bundle.bag import ANCHORS
@@ -22,29 +22,33 @@ from fieldkit.jobs import Job
 from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.keys.oids import LEAD
 from fieldkit.keys.people import certificate_digest
-from fieldkit.keys.verifier import verify_cms
+from fieldkit.keys.revocation import Revocation
+from fieldkit.keys.verifier import verify_cms_naming_revoked
 from fieldkit.verify.chain import ChainResult, People, check_chain, signed_fork
 from fieldkit.verify.chain_checks import say_clocks, say_forks
 from fieldkit.verify.records import OpenedRecords, OpenedVersion, not_allowed, open_records
 from fieldkit.verify.report import LookedAt, ReportBuilder
+from fieldkit.verify.standing import Arrival, say_lines
 
 _CHAIN = "custody/"
 
 
 @dataclass(slots=True)
 class InnerResult:
-    """What opening showed: records, the chains as far as they stand, and every line's body by the digests it names."""
+    """What opening showed: records, the chains as far as they stand, and every line's body by the digests it names;
+    ``set_aside`` counts lines by people whose certificate was revoked that nothing anchored in time."""
 
     records: OpenedRecords = field(default_factory=OpenedRecords)
     chains: list[ChainResult] = field(default_factory=list)
     forks: list[Fork] = field(default_factory=list)
     media: dict[str, tuple[str, int]] = field(default_factory=dict)
     people: People | None = None
+    revoked: dict[str, Revocation] = field(default_factory=dict)
+    set_aside: int = 0
 
     def lines(self) -> list[tuple[int, Body]]:
         """Every line that was opened, with its sequence number."""
         return [(entry.seq, body) for chain in self.chains for entry, body in chain.entries if body is not None]
-
 
     def as_collected(self) -> dict[str, OpenedVersion]:
         """The records of the originals that have the digest and size which their records say."""
@@ -58,13 +62,14 @@ class InnerResult:
 @dataclass(slots=True)
 class InnerCheck:
     """One run. ``known_before`` are version digests, and ``tips`` the tips by chain and sequence number, that came in
-    other bundles."""
+    other bundles; ``arrivals`` when outside hands had which tips."""
 
     builder: ReportBuilder
     head: Head
     anchors: TrustAnchors
     known_before: Collection[str] = ()
     tips: Mapping[str, Mapping[int, Tip]] = field(default_factory=dict)
+    arrivals: Sequence[Arrival] = ()
     result: InnerResult = field(default_factory=InnerResult)
     _files: int = 0
     _bytes: int = 0
@@ -94,7 +99,7 @@ class InnerCheck:
 
     def _signed_alike(self, entry: PartEntry, reader: PartReader) -> None:
         terms = self.head.terms
-        signed = verify_cms(reader.signature, reader.tagmanifest, self.anchors, terms.sealed, LEAD)
+        signed = verify_cms_naming_revoked(reader.signature, reader.tagmanifest, self.anchors, terms.sealed, LEAD)
         if certificate_digest(signed.certificate) != terms.signer:
             raise _mixed("was signed by someone else than the head")
         if signed.signing_time != terms.sealed:
@@ -125,6 +130,7 @@ class InnerCheck:
             certificates = TrustAnchors.from_pem(reader.read(f"{base}.certs.pem")).roots
             people = People.from_chain(certificates, self.anchors, self.head.terms.sealed)
             self.result.people = people
+            self.result.revoked.update(people.revoked)
             entries = iterate_entries(reader.read(name))
             bodies = read_openings(reader.read(f"{base}.bodies.jsonl"))
             tips = read_openings(reader.read(f"{base}.tips.jsonl"))
@@ -145,6 +151,7 @@ class InnerCheck:
         """Add the checks over the whole bundle. ``opened`` is how many parts could be opened."""
         self._say_parts(opened)
         self._say_people()
+        self._say_revoked()
         self._say_chains()
         say_forks(self.builder, self.result.chains, self.result.forks)
         say_clocks(self.builder, self.result.chains)
@@ -181,6 +188,10 @@ class InnerCheck:
             detail = f"{len(self.result.chains)} chains, {lines} lines, {len(people)} people: {codes}"
             detail += f"; {closed} lines do not say what was done" if closed else ""
             self.builder.add("custody-signatures", "ask" if closed else "pass", title, detail)
+
+    def _say_revoked(self) -> None:
+        chains = [(chain.chain, chain.entries) for chain in self.result.chains]
+        self.result.set_aside = say_lines(self.builder, chains, self.result.revoked, self.arrivals)
 
     def _say_chains(self) -> None:
         title = "Nothing inside a chain was removed or reordered"

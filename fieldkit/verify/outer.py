@@ -15,8 +15,9 @@ from fieldkit.digest import Digest
 from fieldkit.errors import EvidenceError
 from fieldkit.keys.oids import LEAD
 from fieldkit.keys.people import certificate_digest
-from fieldkit.keys.verifier import SignedBy, TrustAnchors, verify_cms, verify_raw
+from fieldkit.keys.verifier import SignedBy, TrustAnchors, verify_cms_naming_revoked, verify_raw
 from fieldkit.verify.report import LookedAt, ReportBuilder
+from fieldkit.verify.standing import say_where_openssl_differs
 
 HEAD_COMMAND = (
     "age -d -i transport.key {id}.head.age > head.zip && unzip -o head.zip\n"
@@ -61,15 +62,16 @@ def open_head(builder: ReportBuilder, untrusted_pair: bytes, anchors: TrustAncho
         head_json, p7s = read_head_pair(untrusted_pair)
         head = parse_head(head_json)
         sealed = head.terms.sealed
-        signed = verify_cms(p7s, head_json, anchors, sealed, LEAD)
+        signed = verify_cms_naming_revoked(p7s, head_json, anchors, sealed, LEAD)
         if certificate_digest(signed.certificate) != head.terms.signer:
             raise EvidenceError("signer-differs", "The head names another signer than its signature.", "Set it aside.")
         if signed.signing_time != sealed:
             raise EvidenceError("time-differs", "The head and its signature name different times.", "Set it aside.")
         person = signed.person
+        state = "but revoked by then" if signed.revoked else "not revoked"
         builder.add(
-            "head-signature", "pass", title,
-            f"{person.code}, team {person.team}, certificate valid on {sealed:%Y-%m-%d}, not revoked",
+            "head-signature", "ask" if signed.revoked else "pass", title,
+            f"{person.code}, team {person.team}, certificate valid on {sealed:%Y-%m-%d}, {state}",
             facts=(
                 ("Signer", f"{person.code}, {person.role}, team {person.team}"),
                 ("Claimed sealing time", sealed.isoformat(timespec="seconds")),
@@ -78,6 +80,7 @@ def open_head(builder: ReportBuilder, untrusted_pair: bytes, anchors: TrustAncho
             looked_at=(LookedAt("head.json", len(head_json), str(head.digest)),),
             command=HEAD_COMMAND.format(id=head.terms.id, unix=int(sealed.timestamp()), oid=LEAD),
         )  # fmt: skip
+        say_where_openssl_differs(builder, "The signature over the head", signed, anchors, sealed)
         return OpenedHead(head, p7s, signed)
     return None
 

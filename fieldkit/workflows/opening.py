@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fieldkit.age import Identity, open_seekable
-from fieldkit.bundle import BundleFiles, PartReader
+from fieldkit.bundle import BundleFiles, Head, PartReader
 from fieldkit.bundle.files import open_regular, read_small
 from fieldkit.bundle.head import PartEntry
 from fieldkit.bundle.limits import LIMITS
@@ -34,6 +34,7 @@ from fieldkit.verify.outer import (
     check_parts,
     open_head,
 )
+from fieldkit.verify.standing import Arrival, Standing, check_standing, first
 from fieldkit.workflows import unpacking
 
 _READ = 1 << 20
@@ -49,14 +50,23 @@ class Opening:
     result: InnerResult | None
     stood: frozenset[str] = frozenset()
     whole: bool = False
+    standing: Standing | None = None
+
+    @property
+    def set_aside(self) -> bool:
+        """Whether a person must judge it, because a signer was revoked and nothing anchors it in time."""
+        by_head = self.standing is not None and self.standing.verdict == "set-aside"
+        return by_head or (self.result is not None and self.result.set_aside > 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What other bundles brought: version digests, and tips by chain and sequence number."""
+    """What other bundles brought: version digests, and tips by chain and sequence number; ``arrivals`` says when
+    outside hands had a head and its tips."""
 
     versions: Collection[str] = ()
     tips: Mapping[str, Mapping[int, Tip]] | None = None
+    arrivals: Callable[[Head], Sequence[Arrival]] | None = None
 
 
 def measure(path: Path, job: Job) -> Measured:
@@ -94,10 +104,12 @@ def open_checked(
         return Opening(None, None)
     _check_announcement(builder, files, identities, opened)
     place(opened)
+    arrivals = known.arrivals(opened.head) if known.arrivals else ()
+    standing = _stands(builder, opened, anchors, arrivals)
     parts = files.parts()
     measured = {name: measure(path, job) for name, path in parts.items()}
     check_parts(builder, opened.head, measured, files.others)
-    inner = InnerCheck(builder, opened.head, anchors, known.versions, known.tips or {})
+    inner = InnerCheck(builder, opened.head, anchors, known.versions, known.tips or {}, arrivals)
     equal = [entry for entry in opened.head.parts if entry.name in parts and _equal(entry, measured[entry.name])]
     stood = frozenset(
         entry.name for entry in equal if _open_part(inner, entry, parts[entry.name], identities, out, job)
@@ -107,7 +119,16 @@ def open_checked(
         unpacking.write_originals(out, [_zip_name(entry) for entry in equal if entry.kind == "media"], result, job)
     here = {entry.name for entry in equal if entry.kind == "identities"} | stood
     whole = all(entry.name in here for entry in opened.head.parts)
-    return Opening(opened, result, stood, whole)
+    return Opening(opened, result, stood, whole, standing)
+
+
+def _stands(
+    builder: ReportBuilder, opened: OpenedHead, anchors: TrustAnchors, arrivals: Sequence[Arrival]
+) -> Standing | None:
+    own = [one for one in arrivals if set(opened.head.tips) <= set(one.tips)]
+    if not own:
+        return None
+    return check_standing(builder, opened.signed_by, anchors, opened.head.terms.sealed, first(own))
 
 
 def _check_announcement(

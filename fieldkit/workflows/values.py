@@ -358,7 +358,7 @@ class IntakeRow:
     team: str
     signer: str
     sequence: int
-    state: Literal["received", "incomplete", "refused", "verified"]
+    state: Literal["received", "incomplete", "refused", "set-aside", "verified"]
     received: str
     parts_present: int
     parts: int

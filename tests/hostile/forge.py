@@ -44,6 +44,7 @@ KINDS = ("alerts", "records", "identities", "media-0001")
 Files = dict[str, bytes]
 """Kind (``announce``, ``head``, ``records`` ...) to the bytes of that .age file."""
 
+
 @dataclass(slots=True)
 class Deployment:
     """A headquarters and a lead's vault; ``signer`` is the lead's, ``keys`` every age identity of the custodian."""
@@ -177,9 +178,7 @@ def custodian_report(sealed: Sealed, stick: Path, out: Path | None = None) -> Re
     keys = sealed.deployment.keys
     pair = opening.head_pair(files, keys)
     assert pair is not None
-    opening.open_checked(
-        builder, files, pair, keys, sealed.deployment.anchors, opening.Known(), out, silent_job()
-    )
+    opening.open_checked(builder, files, pair, keys, sealed.deployment.anchors, opening.Known(), out, silent_job())
     return builder.done("2026-11-25T10:00:00+00:00")
 
 
@@ -219,5 +218,3 @@ def _sealed(deployment: Deployment, session: FieldSession, stick: Path) -> Seale
     row = seal.seal(session, look, silent_job())
     seal.write(session, row.id, stick, silent_job())
     return Sealed(deployment, row.id, {path.name.split(".")[1]: path.read_bytes() for path in stick.glob("*.age")})
-
-

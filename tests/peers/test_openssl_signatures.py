@@ -15,6 +15,7 @@ from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.keys.certificates import Revoked, make_crl
 from fieldkit.keys.kit import build_kit, read_kit
 from fieldkit.keys.oids import CUSTODIAN, INTAKE, LEAD, MEMBER, ROLE_OIDS, TRUST, Role
+from fieldkit.keys.revocation import openssl_refuses
 from fieldkit.keys.verifier import verify_cms
 from tests.unit.keys.material import DAY, NOW, Headquarters, unchecked_signer
 
@@ -166,6 +167,7 @@ def test_openssl_ignores_the_date_of_a_revocation_and_we_do_not(hq: Headquarters
     anchors = TrustAnchors(hq.anchors.roots, (hq.root_crl, listed))
     assert _ours(p7s, CONTENT, anchors, NOW + DAY, LEAD)
     assert not stock.verifies(p7s, CONTENT, anchors, NOW + DAY, LEAD)
+    assert openssl_refuses(hq.signers["lead"].certificate, hq.signers["lead"].chain, anchors, NOW + DAY)
 
 
 def test_times_after_2050_verify(stock: Stock) -> None:

@@ -14,8 +14,9 @@ from fieldkit.errors import RefusedError, UsageError
 from fieldkit.keys.certificates import issue
 from fieldkit.keys.enrolment import Request, make_answer, read_request
 from fieldkit.storage.durable import write_durable
+from fieldkit.workflows.hq.authorities import is_revoked, raw, team_authority
 from fieldkit.workflows.hq.desk import Desk
-from fieldkit.workflows.hq.kit import TEAM_YEARS, team_authority
+from fieldkit.workflows.hq.kit import TEAM_YEARS
 
 _MAX_REQUEST = 1 << 20
 
@@ -53,7 +54,7 @@ def _issue(desk: Desk, request: Request) -> tuple[bytes, tuple[bytes, ...]]:
     for one in known:
         if one["request"] == str(request.digest):
             return base64.b64decode(one["certificate"]), (authority.certificate,)
-    if known:
+    if any(not is_revoked(desk, raw(one["certificate"])) for one in known):
         raise RefusedError(
             "person-taken", f"{person} of team {team} already has a certificate.", "Choose another pseudonym."
         )

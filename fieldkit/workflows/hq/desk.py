@@ -9,7 +9,7 @@ the custodian opens parts.
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -20,7 +20,7 @@ from fieldkit.digest import Digest, sha256
 from fieldkit.errors import EnvironmentFailure, EvidenceError, RefusedError, UsageError
 from fieldkit.ids import random_hex
 from fieldkit.keys.authority_store import decode_with_chain, encode_authority
-from fieldkit.keys.kit import Kit, read_kit
+from fieldkit.keys.kit import Kit, read_kit, require_successor
 from fieldkit.keys.signer import SoftwareSigner
 from fieldkit.keys.slots import MINIMUM_COST, Slot, SlotBinding, SlotCost, make_slot, open_slot
 from fieldkit.keys.verifier import TrustAnchors
@@ -43,6 +43,7 @@ class Desk:
     clock: Clock
     state: dict[str, Any]
     _key: bytearray
+    _kits: dict[tuple[Digest, Digest], Kit] = field(default_factory=dict)
 
     def save(self) -> None:
         """Write the state durably.
@@ -91,36 +92,63 @@ class Desk:
 
         :raises EvidenceError: a kit that is not from this desk's root.
         """
-        now = self.clock.now().wall
         paths = sorted((self.folder / "trust").glob("*.kit"))
-        found = [read_kit(path.read_bytes(), now, self.root_digest()) for path in paths]
-        return tuple(sorted(found, key=lambda kit: kit.version))
+        return tuple(sorted((self._kit(path.read_bytes()) for path in paths), key=lambda kit: kit.version))
+
+    def _kit(self, untrusted: bytes) -> Kit:
+        """Each checked once for a root: what a kit says does not depend on the time at which it is read."""
+        known = (sha256(untrusted), self.root_digest())
+        if known not in self._kits:
+            self._kits[known] = read_kit(untrusted, self.clock.now().wall, self.root_digest())
+        return self._kits[known]
 
     def add_kit(self, untrusted: bytes) -> Kit:
-        """Check a kit and keep it.
+        """Check a kit and keep it. Headquarters is strict: a kit that is not current, or older than one that the desk
+        has for the same team, is refused.
 
-        :raises EvidenceError: not signed under this desk's root.
+        :raises EvidenceError: not signed under this desk's root; ``kit-stale``, ``kit-older``,
+            ``kit-other-deployment``, ``certificate-revoked``.
         """
-        kit = read_kit(untrusted, self.clock.now().wall, self.root_digest())
+        kit = read_kit(untrusted, self.clock.now().wall, self.root_digest(), strict=True)
+        held = self.newest_kits().get(kit.team)
+        if held is not None and held.exact != kit.exact:
+            require_successor(held, kit)
         (self.folder / "trust").mkdir(exist_ok=True)
         write_durable(self.folder / "trust" / f"{kit.version:06d}.kit", untrusted)
         return kit
 
+    def newest_kits(self) -> dict[str, Kit]:
+        """The newest kit of each team."""
+        return {kit.team: kit for kit in self.kits()}
+
+    def require_current(self, team: str) -> None:
+        """Refuse to judge a team by trust that has ended.
+
+        :raises EvidenceError: ``kit-stale``.
+        """
+        kit = self.newest_kits().get(team)
+        if kit is not None and kit.state(self.clock.now().wall) != "current":
+            raise EvidenceError(
+                "kit-stale",
+                f"What this desk knows of team {team} is past its end, or dated later than this machine's clock.",
+                "Make a new kit at the root desk and bring it here with hq trust.",
+            )
+
     def anchors(self) -> TrustAnchors:
-        """Root and the newest CRLs of root and of every team known here.
+        """Root and every list of every kit known here, so that each time is judged by the lists of that time and
+        every later revocation is seen.
 
         :raises EvidenceError: ``trust-missing``: no kit has reached this desk.
         """
-        newest: dict[str, Kit] = {kit.team: kit for kit in self.kits()}
-        if not newest:
+        kits = self.kits()
+        if not kits:
             raise EvidenceError(
                 "trust-missing",
                 "No kit has reached this desk.",
                 "Make a kit at the root desk, or add one with hq trust.",
             )
-        roots = tuple(dict.fromkeys(kit.root for kit in newest.values()))
-        crls = tuple(dict.fromkeys(crl for kit in newest.values() for crl in kit.crls))
-        return TrustAnchors(roots, crls)
+        lists = dict.fromkeys(crl for kit in kits for crl in kit.crls)
+        return TrustAnchors((kits[-1].root,), tuple(lists))
 
 
 def create(

@@ -6,17 +6,16 @@ number, and is laid at the intake and custodian desks beside the root's, so that
 
 from __future__ import annotations
 
-import base64
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from fieldkit.errors import UsageError
-from fieldkit.keys.authority_store import decode_authority, decode_with_chain, encode_authority
-from fieldkit.keys.certificates import Authority, make_crl, make_team_ca
+from fieldkit.keys.authority_store import encode_authority
+from fieldkit.keys.certificates import make_crl, make_team_ca
 from fieldkit.keys.kit import Kit, KitContents, KitPerson, build_kit, read_kit
-from fieldkit.keys.signer import SoftwareSigner
 from fieldkit.storage.durable import write_durable
+from fieldkit.workflows.hq.authorities import is_revoked, raw, root_authority, team_authority, text, trust_signer
 from fieldkit.workflows.hq.desk import Desk
 from fieldkit.workflows.values import KitSummary
 
@@ -33,15 +32,24 @@ def make_kit(desk: Desk, team: str, out: Path) -> KitSummary:
     desk.require("root")
     if out.exists():
         raise UsageError("file-exists", f"{out} is already there.", "Choose another name.")
+    kit = next_kit(desk, team)
+    write_durable(out, kit.exact)
+    return summary(kit)
+
+
+def next_kit(desk: Desk, team: str) -> Kit:
+    """The next version of a team's trust, made from what the root desk knows now, laid at the desks beside it.
+
+    :raises UsageError: ``name-malformed``.
+    """
     if team not in desk.state["teams"]:
         desk.state["teams"][team] = _new_team(desk, team)
     desk.state["kit_version"] += 1
     desk.save()
-    exact = build_kit(_contents(desk, team), _trust_signer(desk))
+    exact = build_kit(_contents(desk, team), trust_signer(desk))
     kit = read_kit(exact, desk.clock.now().wall, desk.root_digest())
-    write_durable(out, exact)
     _lay_at_sibling_desks(desk, kit)
-    return summary(kit)
+    return kit
 
 
 def summary(kit: Kit) -> KitSummary:
@@ -57,29 +65,19 @@ def summary(kit: Kit) -> KitSummary:
     )
 
 
-def team_authority(desk: Desk, team: str) -> Authority:
-    """The CA of a team.
-
-    :raises UsageError: ``team-unknown``.
-    """
-    if team not in desk.state["teams"]:
-        raise UsageError("team-unknown", f"There is no team {team} here.", "Make a kit for it first.")
-    return Authority(*decode_authority(_bytes(desk.state["teams"][team]["authority"])))
-
-
 def _new_team(desk: Desk, team: str) -> dict[str, Any]:
     now = desk.clock.now().wall
-    root = Authority(*decode_authority(_bytes(desk.state["authority"])))
+    root = root_authority(desk)
     until = min(root.until, now + timedelta(days=365 * TEAM_YEARS))
     authority = make_team_ca(root, team, now, until)
     encoded = encode_authority(authority.private_key, authority.certificate)
-    return {"authority": _text(encoded), "crl": _text(make_crl(authority, now, until)), "made": now.isoformat()}
+    return {"authority": text(encoded), "crl": text(make_crl(authority, now, until)), "made": now.isoformat()}
 
 
 def _contents(desk: Desk, team: str) -> KitContents:
     state, now = desk.state, desk.clock.now().wall
-    root = Authority(*decode_authority(_bytes(state["authority"])))
     known = [one for one in state["issued"] if one["team"] == team]
+    standing = [one for one in known if not is_revoked(desk, raw(one["certificate"]))]
     return KitContents(
         version=state["kit_version"],
         deployment=state["name"],
@@ -87,22 +85,18 @@ def _contents(desk: Desk, team: str) -> KitContents:
         team=team,
         issued=now,
         expires=now + timedelta(days=KIT_DAYS),
-        root=root.certificate,
+        root=root_authority(desk).certificate,
         team_ca=team_authority(desk, team).certificate,
-        crls=(_bytes(state["root_crl"]), _bytes(state["teams"][team]["crl"])),
-        intake_certificate=_bytes(state["intake"]),
-        custodian_certificates=tuple(_bytes(one) for one in state["custodians"]),
+        crls=(raw(state["root_crl"]), raw(state["teams"][team]["crl"])),
+        intake_certificate=raw(state["intake"]),
+        custodian_certificates=tuple(raw(one) for one in state["custodians"]),
         transport_recipient=state["transport"],
         months=tuple((month, recipient) for month, recipient in state["months"]),
         identity_recipients=tuple(state["identities"]),
-        people=tuple(KitPerson(_bytes(one["certificate"]), one["recipient"]) for one in known),
+        people=tuple(KitPerson(raw(one["certificate"]), one["recipient"]) for one in standing),
         policies={"training": bool(state["training"]), "classic-recipients": bool(state["classic"])},
         recovery_recipient=state.get("recovery"),
     )
-
-
-def _trust_signer(desk: Desk) -> SoftwareSigner:
-    return SoftwareSigner(*decode_with_chain(_bytes(desk.state["trust"])))
 
 
 def _lay_at_sibling_desks(desk: Desk, kit: Kit) -> None:
@@ -111,11 +105,3 @@ def _lay_at_sibling_desks(desk: Desk, kit: Kit) -> None:
         if (sibling / "desk.json").exists():
             (sibling / "trust").mkdir(exist_ok=True)
             write_durable(sibling / "trust" / f"{kit.version:06d}.kit", kit.exact)
-
-
-def _bytes(text: str) -> bytes:
-    return base64.b64decode(text)
-
-
-def _text(data: bytes) -> str:
-    return base64.b64encode(data).decode("ascii")

@@ -25,7 +25,7 @@ from fieldkit.storage.durable import write_durable
 from fieldkit.verify import Report, ReportBuilder
 from fieldkit.verify.outer import Before, OpenedHead, check_addressee, check_sequence
 from fieldkit.workflows import opening
-from fieldkit.workflows.hq import identities, intake_desk
+from fieldkit.workflows.hq import arrivals, identities, intake_desk
 from fieldkit.workflows.hq.desk import Desk
 from fieldkit.workflows.values import IntakeRow, ReceiptRow
 
@@ -41,15 +41,21 @@ class OpenedAtDesk:
     folder: str
     head: OpenedHead
     whole: bool
+    set_aside: bool = False
+    despite_revocation: str | None = None
 
 
-def open_bundle(desk: Desk, path: Path, out: Path, job: Job, *, sign: bool = True) -> OpenedAtDesk:
+def open_bundle(
+    desk: Desk, path: Path, out: Path, job: Job, *, sign: bool = True, despite_revocation: str | None = None
+) -> OpenedAtDesk:
     """Open the bundle in ``path``, write report and contents to the new folder ``out``, and sign.
 
     :param sign: False to look first; ``sign_verified`` signs afterwards.
+    :param despite_revocation: why a person takes what would be set aside because a signer was revoked; it stands in
+        the desk's chain, and the receipt says ``standing`` or ``revoked-lines`` among its remarks.
     :raises RefusedError: ``wrong-desk``; ``age-no-key``: sealed for someone else.
     :raises UsageError: ``no-bundle``, ``several-bundles``, ``folder-not-empty``.
-    :raises EvidenceError: the head does not hold, so that nothing can be said of the rest.
+    :raises EvidenceError: the head does not hold, so that nothing can be said of the rest; ``kit-stale``.
     """
     desk.require("custodian")
     files = find_one(path)
@@ -61,7 +67,11 @@ def open_bundle(desk: Desk, path: Path, out: Path, job: Job, *, sign: bool = Tru
     builder = ReportBuilder(f"bundle {files.id}")
     ledger = CaseLedger(desk.folder / "case.db", bytes.fromhex(desk.state["ledger"]))
     try:
-        known = opening.Known(ledger.versions_before(files.id), ledger.tips())
+        known = opening.Known(
+            ledger.versions_before(files.id),
+            ledger.tips(),
+            lambda head: arrivals.at_custodian(desk, ledger, head, path),
+        )
         opened = opening.open_checked(
             builder, files, pair, keys, desk.anchors(), known, folder, job,
             place=lambda found: _check_place(desk, builder, ledger, found),
@@ -71,18 +81,21 @@ def open_bundle(desk: Desk, path: Path, out: Path, job: Job, *, sign: bool = Tru
             report = builder.done(desk.clock.now().text)
             _write_report(folder, report)
             raise EvidenceError("head-signature", report.checks[-1].detail, "Set the bundle aside and ask its team.")
+        desk.require_current(head.signed_by.person.team or "")
         report = builder.done(desk.clock.now().text)
         _write_report(folder, report)
-        if opened.result is not None and report.outcome != "failed":
+        aside = opened.set_aside and despite_revocation is None
+        if opened.result is not None and report.outcome != "failed" and not aside:
             tips = [chain.tip for chain in opened.result.chains if chain.tip]
             bundle = _ledger_row(desk, head, report)
             ledger.put(bundle, tips, opened.result.records.versions)
     finally:
         ledger.close()
-    _line(desk, head, "opened", report.outcome)
+    _line(desk, head, "set-aside" if aside else "opened", report.outcome)
     row = _row(files, head, report, folder, opened.whole)
-    result = OpenedAtDesk(report, row, None, str(folder), head, opened.whole)
-    if sign and report.outcome != "failed" and opened.whole:
+    row = replace(row, state="set-aside") if aside and row.state != "refused" else row
+    result = OpenedAtDesk(report, row, None, str(folder), head, opened.whole, aside, despite_revocation)
+    if sign and report.outcome != "failed" and opened.whole and not aside:
         return replace(result, receipt=sign_verified(desk, result))
     return result
 
@@ -91,8 +104,12 @@ def sign_verified(desk: Desk, opened: OpenedAtDesk) -> ReceiptRow:
     """Sign the verified receipt of a bundle that was just opened; signing again gives the same receipt.
 
     :raises RefusedError: ``not-verified``: a check failed; ``not-whole``: a laptop may delete what a verified receipt
-        names, so nothing is signed before all of it is here and was read.
+        names, so nothing is signed before all of it is here and was read; ``set-aside``: a signer was revoked.
     """
+    if opened.set_aside:
+        raise RefusedError(
+            "set-aside", "A signer was revoked; a person must judge it first.", "Open it again and say why you take it."
+        )
     if opened.report.outcome == "failed":
         raise RefusedError("not-verified", "A check failed; no receipt is signed.", "Set the bundle aside and ask.")
     if not opened.whole:
@@ -138,7 +155,8 @@ def _receipt(desk: Desk, opened: OpenedAtDesk) -> Receipt:
         ledger.put_receipt(receipt.id, receipt.bundle, receipt.json, receipt.p7s)
     finally:
         ledger.close()
-    _line(desk, opened.head, "verified", receipt.id)
+    reason = receipt.id if opened.despite_revocation is None else f"{receipt.id} {opened.despite_revocation}"
+    _line(desk, opened.head, "verified", reason)
     return receipt
 
 

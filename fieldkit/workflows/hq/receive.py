@@ -2,7 +2,9 @@
 
 Announcement and head are opened with the transport key and checked; each part is copied and measured in one pass and
 kept under its own digest; the receipt is signed only when every part is here and equal to the head. What does not hold
-is kept aside with its reason and gets no receipt.
+is kept aside with its reason and gets no receipt. A bundle whose signer was revoked, and which nothing shows to have
+been in outside hands before, is set aside: kept whole, without a receipt, until a person says why it is taken all the
+same.
 """
 
 from __future__ import annotations
@@ -36,8 +38,9 @@ from fieldkit.verify.outer import (
     check_sequence,
     open_head,
 )
+from fieldkit.verify.standing import Standing, check_standing, first
 from fieldkit.workflows import opening
-from fieldkit.workflows.hq import intake_desk
+from fieldkit.workflows.hq import arrivals, intake_desk
 from fieldkit.workflows.hq.desk import Desk
 from fieldkit.workflows.values import IntakeRow
 
@@ -49,14 +52,21 @@ class _Outer:
     opened: OpenedHead | None
     measured: dict[str, Measured]
     missing: tuple[str, ...]
+    standing: Standing | None = None
+
+    @property
+    def set_aside(self) -> bool:
+        return self.standing is not None and self.standing.verdict == "set-aside"
 
 
-def receive(desk: Desk, path: Path, job: Job) -> tuple[IntakeRow, Report]:
+def receive(desk: Desk, path: Path, job: Job, *, despite_revocation: str | None = None) -> tuple[IntakeRow, Report]:
     """Receive the bundle in ``path``. A bundle that is here already is checked again and keeps its receipt.
 
+    :param despite_revocation: why a person takes a bundle that would be set aside; it stands in the desk's chain, and
+        the receipt says ``standing`` among its remarks.
     :raises RefusedError: ``wrong-desk``; ``age-no-key``: sealed for another headquarters.
     :raises UsageError: ``no-bundle``, ``several-bundles``.
-    :raises EvidenceError: the announcement or head does not open at all.
+    :raises EvidenceError: the announcement or head does not open at all; ``kit-stale``: the desk's trust has ended.
     :raises EnvironmentFailure: the disk refused; nothing is called received.
     """
     desk.require("intake")
@@ -65,10 +75,10 @@ def receive(desk: Desk, path: Path, job: Job) -> tuple[IntakeRow, Report]:
     with intake_desk.opened(desk) as store:
         outer = _check(desk, store, files, builder, job)
         report = builder.done(desk.clock.now().text)
-        row = _keep(desk, store, files, outer, report)
+        row = _keep(desk, store, files, outer, report, despite_revocation)
         if row.state == "received" and not intake_desk.has_receipt(store, row.id, "received"):
             assert outer.opened is not None
-            _sign(desk, store, outer.opened, report)
+            _sign(desk, store, outer.opened, report, despite_revocation if outer.set_aside else None)
     return row, report
 
 
@@ -84,9 +94,11 @@ def _check(desk: Desk, store: IntakeStore, files: BundleFiles, builder: ReportBu
         announcement = open_small(
             read_small(files.announcement, LIMITS.announcement_bytes), keys, LIMITS.announcement_bytes
         )
-    opened = open_head(builder, pair, desk.anchors())
+    anchors = desk.anchors()
+    opened = open_head(builder, pair, anchors)
     if opened is None or not check_id(builder, opened.head, files.id):
         return _Outer(None, {}, ())
+    desk.require_current(opened.signed_by.person.team or "")
     known = store.bundle(files.id)
     if known is not None and known.head_digest != str(opened.head.digest):
         raise EvidenceError(
@@ -95,6 +107,8 @@ def _check(desk: Desk, store: IntakeStore, files: BundleFiles, builder: ReportBu
     announced = check_announcement(builder, announcement, opened) is not None
     check_addressee(builder, opened.head, desk.transport_digest())
     _check_order(store, opened, builder)
+    arrival = first(arrivals.at_intake(desk, store, opened.head))
+    standing = check_standing(builder, opened.signed_by, anchors, opened.head.terms.sealed, arrival)
     folder = store.bundle_folder(files.id)
     folder.mkdir(parents=True, exist_ok=True)
     measured = _take_parts(opened.head, files, folder, job)
@@ -102,7 +116,7 @@ def _check(desk: Desk, store: IntakeStore, files: BundleFiles, builder: ReportBu
     _keep_small(files.head, folder)
     if announced:
         _keep_small(files.announcement, folder)
-    return _Outer(opened, measured, missing)
+    return _Outer(opened, measured, missing, standing)
 
 
 def _take_parts(head: Head, files: BundleFiles, folder: Path, job: Job) -> dict[str, Measured]:
@@ -157,7 +171,9 @@ def _copy(source: Path, target: Path | None, expected: Digest | None, job: Job) 
     return Measured(digester.length, digest, tuple(stretches))
 
 
-def _keep(desk: Desk, store: IntakeStore, files: BundleFiles, outer: _Outer, report: Report) -> IntakeRow:
+def _keep(
+    desk: Desk, store: IntakeStore, files: BundleFiles, outer: _Outer, report: Report, despite: str | None
+) -> IntakeRow:
     opened = outer.opened
     failed = [check for check in report.checks if check.status == "fail"]
     known = store.bundle(files.id)
@@ -165,21 +181,32 @@ def _keep(desk: Desk, store: IntakeStore, files: BundleFiles, outer: _Outer, rep
         problem = failed[0].detail if failed else "the head does not hold"
         return IntakeRow(files.id, "", "", 0, "refused", desk.clock.now().text, 0, 0, 0, "", problem)
     state = "refused" if failed else "incomplete" if outer.missing else "received"
+    aside = state != "refused" and outer.set_aside and despite is None
     if known is not None and known.state in ("received", "verified"):
         return replace(row_of(store, known), problem=failed[0].detail if failed else None)
     terms, person = opened.head.terms, opened.signed_by.person
     bundle = StoredBundle(
         files.id, person.team or "", person.code, opened.head.tips[0].chain,
-        terms.sequence, str(opened.head.digest), str(terms.previous) if terms.previous else None, state,
+        terms.sequence, str(opened.head.digest), str(terms.previous) if terms.previous else None,
+        "set-aside" if aside else state,
         desk.clock.now().text, sum(one.length for one in outer.measured.values()), len(opened.head.parts),
-        len(opened.head.parts) - len(outer.missing), failed[0].detail if failed else None,
+        len(opened.head.parts) - len(outer.missing), _problem(report, aside),
     )  # fmt: skip
     with store.transaction():
         store.put_bundle(bundle)
+    if aside and (known is None or known.state != "set-aside"):
+        subject = Subject("bundle", terms.id, opened.head.digest.hex)
+        intake_desk.chain(desk).append(desk.clock.now(), "set-aside", [subject], reason="the signer was revoked")
     return row_of(store, bundle)
 
 
-def _sign(desk: Desk, store: IntakeStore, opened: OpenedHead, report: Report) -> Receipt:
+def _problem(report: Report, aside: bool) -> str | None:
+    wanted = ("ask",) if aside else ("fail",)
+    codes = ("standing",) if aside else tuple(check.code for check in report.checks)
+    return next((one.detail for one in report.checks if one.status in wanted and one.code in codes), None)
+
+
+def _sign(desk: Desk, store: IntakeStore, opened: OpenedHead, report: Report, despite: str | None) -> Receipt:
     head, signer = opened.head, desk.signer()
     receipt = make_receipt(
         "received",
@@ -196,9 +223,10 @@ def _sign(desk: Desk, store: IntakeStore, opened: OpenedHead, report: Report) ->
     )
     chain = intake_desk.chain(desk)
     bundle = Subject("bundle", head.terms.id, head.digest.hex)
-    chain.append(desk.clock.now(), "received", [bundle])
+    chain.append(desk.clock.now(), "received", [bundle], reason=despite)
     intake_desk.add_receipt(desk, store, receipt, signer.certificate)
     chain.append(desk.clock.now(), "receipted", [Subject("receipt", receipt.id, receipt.digest.hex), bundle])
+    arrivals.lay_beside(desk, store.bundle_folder(head.terms.id), receipt)
     return receipt
 
 
