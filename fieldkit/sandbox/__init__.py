@@ -10,7 +10,7 @@ side loads Pillow only to encode pixels.
 """
 
 from fieldkit.sandbox.client import FROZEN_ARGUMENT, Sandbox
-from fieldkit.sandbox.inspection import DOUBTS, Facts, Inspection, Pixels, Status, not_read
+from fieldkit.sandbox.inspection import DOUBTS, READABLE_TYPES, Facts, Inspection, Pixels, Status, not_read
 from fieldkit.sandbox.jpeg import encode_jpeg
 from fieldkit.sandbox.limits import LIMITS, PREVIEW_SIDE, THUMBNAIL_SIDE, SandboxLimits
 from fieldkit.sandbox.memoryfile import MemoryFile
@@ -21,6 +21,7 @@ __all__ = [
     "FROZEN_ARGUMENT",
     "LIMITS",
     "PREVIEW_SIDE",
+    "READABLE_TYPES",
     "THUMBNAIL_SIDE",
     "Facts",
     "Inspection",

@@ -78,7 +78,7 @@ def _in_range(name: str, text: str) -> bool:
     if name in _MOST_DEGREES:
         return abs(float(text)) <= _MOST_DEGREES[name]
     if name == "captured_offset":
-        return text[1:3] <= "14" and text[4:6] <= "59"
+        return text[4:6] <= "59" and text[1:] <= "14:00"
     try:
         datetime.fromisoformat(text)
     except ValueError:

@@ -7,6 +7,7 @@ counts as stopped only by a refusal of permission; that a thing is missing prove
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import errno
 import mmap
@@ -52,36 +53,52 @@ def enter_cage(memory_bytes: int, cpu_seconds: int, cage_filter: LoadedFilter | 
     _forbid_files()
     landlock = _stopped_opening()
     not_root = 0 not in (*os.getresuid(), *os.getresgid(), *os.getgroups())
-    time_limit = resource.getrlimit(resource.RLIMIT_CPU) == (cpu_seconds, cpu_seconds)
+    memory_limit = _at_most(resource.RLIMIT_AS, memory_bytes)
+    time_limit = _at_most(resource.RLIMIT_CPU, cpu_seconds)
     resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
-    if cage_filter is not None:
-        cage_filter.load()
+    filtered = cage_filter is not None and _loaded(cage_filter)
     no_exec = _refused(lambda: os.execv("/no-such-program", ["x"]))
     return Protections(
         no_network=_stopped_sockets(),
-        no_files=_stopped_opening(),
+        no_files=landlock or _stopped_opening(),
         no_exec=no_exec,
         no_fork=_stopped_fork(),
         no_signals=_refused(lambda: os.kill(parent, 0)),
-        memory_limit=_stopped_memory(memory_bytes),
+        memory_limit=memory_limit and _stopped_memory(memory_bytes),
         time_limit=time_limit,
         not_root=not_root,
         no_new_privileges=no_new_privileges,
         landlock=landlock,
-        seccomp=cage_filter is not None and no_exec,
+        seccomp=filtered and no_exec,
     )
 
 
 def _limit(memory_bytes: int, cpu_seconds: int) -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
-    resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    _lower(resource.RLIMIT_AS, memory_bytes)
+    _lower(resource.RLIMIT_CPU, cpu_seconds)
+    _lower(resource.RLIMIT_FSIZE, 0)
+
+
+def _lower(which: int, most: int) -> None:
+    """Set both limits to ``most``, or to what a tighter hard limit of this machine leaves."""
+    hard = resource.getrlimit(which)[1]
+    limit = most if hard == resource.RLIM_INFINITY else min(hard, most)
+    resource.setrlimit(which, (limit, limit))
+
+
+def _at_most(which: int, most: int) -> bool:
+    return all(limit != resource.RLIM_INFINITY and limit <= most for limit in resource.getrlimit(which))
 
 
 def _become_nobody() -> None:
-    if os.geteuid() == 0:
+    """Where this process is root. In a user namespace nobody may not exist: the report then says that it is root."""
+    if os.geteuid() != 0:
+        return
+    with contextlib.suppress(OSError):
         os.setgroups([])
+    with contextlib.suppress(OSError):
         os.setresgid(_NOBODY, _NOBODY, _NOBODY)
+    with contextlib.suppress(OSError):
         os.setresuid(_NOBODY, _NOBODY, _NOBODY)
 
 
@@ -102,6 +119,14 @@ def _forbid_files() -> None:
         return  # an old kernel: the report says that it is off, the system call filter still forbids opening
 
 
+def _loaded(cage_filter: LoadedFilter) -> bool:
+    try:
+        cage_filter.load()
+    except (OSError, RuntimeError):
+        return False  # a kernel without filters: what is then missing is found by trying
+    return True
+
+
 def _refused(attempt: Callable[[], object]) -> bool:
     try:
         attempt()
@@ -120,7 +145,7 @@ def _stopped_opening() -> bool:
 def _stopped_sockets() -> bool:
     return all(
         _refused(lambda family=family, kind=kind: socket.socket(family, kind))  # type: ignore[misc]
-        for family in (socket.AF_INET, socket.AF_INET6, socket.AF_UNIX)
+        for family in (socket.AF_INET, socket.AF_INET6, socket.AF_UNIX, socket.AF_NETLINK)
         for kind in (socket.SOCK_STREAM, socket.SOCK_DGRAM)
     )
 

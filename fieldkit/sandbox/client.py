@@ -87,10 +87,11 @@ class Sandbox:
 
     @property
     def protections(self) -> Protections:
-        """What is really on, found by trying in a caged child (once, then remembered)."""
+        """What is really on, found by trying in a caged child (once, then remembered); nothing once there is no
+        sandbox parent any more."""
         if self._protections is None:
             self._run([], THUMBNAIL_SIDE)
-        return self._protections or NONE
+        return self._protections if self.running and self._protections else NONE
 
     @property
     def limits(self) -> SandboxLimits:
@@ -114,9 +115,7 @@ class Sandbox:
 
     def close(self) -> None:
         """End the parent and with it every child; twice does no harm."""
-        if self._control is not None:
-            self._control.close()
-            self._control = None
+        self._give_up()
         if self._process is not None:
             try:
                 self._process.wait(_SECONDS_TO_END)
@@ -159,20 +158,45 @@ class Sandbox:
             return None
         seconds = self._limits.item_seconds * max(1, len(batch))
         request = Request(side, self._limits.memory_bytes, seconds)
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         try:
-            with theirs, self._lock:
-                descriptors = [theirs.fileno(), *(file.sealed_descriptor() for file in batch)]
-                self._control.settimeout(self._limits.start_seconds)
-                socket.send_fds(self._control, [request.to_bytes()], descriptors)
-                answer, handles, _, _ = socket.recv_fds(self._control, 16, 1)
-        except OSError:
-            ours.close()
+            ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+        except OSError:  # no descriptors left
             return None
-        if not answer:
+        with theirs, self._lock:
+            handles = self._ask(request, theirs, batch)
+        if handles is None:
             ours.close()
             return None
         return CagedChild(ours, handles[0] if handles else None, self._limits)
+
+    def _ask(self, request: Request, channel: socket.socket, batch: Sequence[MemoryFile]) -> list[int] | None:
+        """One request, one answer: the child's process descriptor, none where it is gone already, or ``None`` where
+        there is no child. A parent that is gone or silent is given up, or its late answer would be taken for that to
+        the next request."""
+        if self._control is None:
+            return None
+        try:
+            descriptors = [channel.fileno(), *(file.sealed_descriptor() for file in batch)]
+            self._control.settimeout(self._limits.start_seconds)
+            socket.send_fds(self._control, [request.to_bytes()], descriptors)
+        except ConnectionError:
+            self._give_up()
+            return None
+        except OSError:  # not sent
+            return None
+        try:
+            answer, handles, _, _ = socket.recv_fds(self._control, 16, 1)
+        except OSError:
+            answer, handles = b"", []
+        if not answer:
+            self._give_up()
+            return None
+        return handles
+
+    def _give_up(self) -> None:
+        if self._control is not None:
+            self._control.close()  # the parent ends, and its children with it
+            self._control = None
 
 
 def _environment() -> dict[str, str]:

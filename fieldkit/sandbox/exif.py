@@ -1,7 +1,9 @@
 """From EXIF tags to facts: camera, time, place, orientation. Runs in the cage, on hostile tags.
 
-Rules: nothing is guessed. A date counts only if it is one; the text that stands in the file is kept either way. An
-offset is taken only from the tag that belongs to the date. A position needs both numbers and both hemispheres.
+Rules: nothing is guessed. A date counts only if it is one; the text that stands in the file is kept either way. The
+date of the last change (tag 0x0132, EXIF 2.32, 4.6.4) is no date of capture: it stands in for one only where a camera
+names itself, and carries a doubt. An offset is taken only from the tag that belongs to the date. A position needs both
+numbers and both hemispheres.
 """
 
 from __future__ import annotations
@@ -15,12 +17,14 @@ from typing import Protocol
 
 from fieldkit.sandbox.inspection import Facts
 
-_DATE = re.compile(r"(\d{4})[:/-](\d\d)[:/-](\d\d)[ T](\d\d):(\d\d):(\d\d)")
-_OFFSET = re.compile(r"([+-])(\d\d):(\d\d)")
+_DATE = re.compile(r"(\d{4})[:/-](\d\d)[:/-](\d\d)[ T](\d\d):(\d\d):(\d\d)", re.ASCII)
+_DAY = re.compile(r"(\d{4})[:/-](\d\d)[:/-](\d\d)", re.ASCII)
+_OFFSET = re.compile(r"([+-])(\d\d):(\d\d)", re.ASCII)
+_CHANGE = "Image DateTime"
 _DATE_TAGS = (
     ("EXIF DateTimeOriginal", "EXIF OffsetTimeOriginal"),
     ("EXIF DateTimeDigitized", "EXIF OffsetTimeDigitized"),
-    ("Image DateTime", "EXIF OffsetTime"),
+    (_CHANGE, "EXIF OffsetTime"),
 )
 _FIRST_YEAR_OF_EXIF = 1995
 _LARGEST_OFFSET = timedelta(hours=14)
@@ -69,19 +73,23 @@ class _CameraTime:
 
 
 def _camera_time(tags: Tags, text_characters: int, doubts: list[str]) -> _CameraTime:
-    dates = ((_text(tags, date_tag, text_characters), offset_tag) for date_tag, offset_tag in _DATE_TAGS)
-    raw, offset_tag = next((one for one in dates if one[0]), (None, ""))
+    written = ((_text(tags, date_tag, text_characters), date_tag, offset_tag) for date_tag, offset_tag in _DATE_TAGS)
+    raw, date_tag, offset_tag = next((one for one in written if one[0]), (None, "", ""))
     local = _date(raw)
+    if local is not None and date_tag == _CHANGE:
+        doubts.append("date-of-change")
+        if not any(_text(tags, f"Image {name}", text_characters) for name in ("Make", "Model")):
+            local = None
     if local is None:
         doubts.append("no-valid-date")
         return _CameraTime(raw, None, None)
     if local.year < _FIRST_YEAR_OF_EXIF:
         doubts.append("date-before-cameras")
-    written = _text(tags, offset_tag, text_characters)
-    offset = _offset(written)
+    zone = _text(tags, offset_tag, text_characters)
+    offset = _offset(zone)
     if offset is None:
-        doubts.append("zone-invalid" if written else "no-zone")
-    return _CameraTime(raw, local, written if offset is not None else None)
+        doubts.append("zone-invalid" if zone else "no-zone")
+    return _CameraTime(raw, local, zone if offset is not None else None)
 
 
 def _date(raw: str | None) -> datetime | None:
@@ -106,7 +114,7 @@ def _offset(written: str | None) -> timedelta | None:
 
 def _satellite_time(tags: Tags) -> datetime | None:
     day = _text(tags, "GPS GPSDate", 20) or ""
-    match = re.fullmatch(r"(\d{4})[:/-](\d\d)[:/-](\d\d)", day)
+    match = _DAY.fullmatch(day)
     clock = _fractions(tags, "GPS GPSTimeStamp")
     if match is None or clock is None or len(clock) != 3:
         return None
@@ -117,7 +125,10 @@ def _satellite_time(tags: Tags) -> datetime | None:
     hours, minutes, seconds = clock
     if not (0 <= hours < 24 and 0 <= minutes < 60 and 0 <= seconds < 61) or start.year < _FIRST_YEAR_OF_EXIF:
         return None
-    return start + timedelta(seconds=int(hours * 3600 + minutes * 60 + seconds))
+    try:
+        return start + timedelta(seconds=int(hours * 3600 + minutes * 60 + seconds))
+    except OverflowError:  # a leap second at the end of the year 9999
+        return None
 
 
 def _clocks_agree(time: _CameraTime, gps: datetime) -> bool:

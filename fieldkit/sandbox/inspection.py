@@ -8,6 +8,7 @@ Every oddity is a doubt: a stable code that each face turns into a sentence.
 doubt                        meaning
 ===========================  ==========================================================================
 ``no-valid-date``            no date, or one that cannot be; ``captured_raw`` keeps what stands there
+``date-of-change``           the only date is that of the file's last change, which may be long after the capture
 ``no-zone``                  the camera's time has no offset: local time of unknown zone
 ``zone-invalid``             an offset stands there and cannot be
 ``date-before-cameras``      before 1995: a scan, or a clock never set
@@ -31,13 +32,21 @@ Status = Literal["read", "unreadable", "not-read"]
 
 DOUBTS = frozenset(
     {
-        "no-valid-date", "no-zone", "zone-invalid", "date-before-cameras", "gps-clock-differs", "position-zero",
-        "position-invalid", "orientation-invalid", "picture-unreadable", "picture-too-large",
+        "no-valid-date", "date-of-change", "no-zone", "zone-invalid", "date-before-cameras", "gps-clock-differs",
+        "position-zero", "position-invalid", "orientation-invalid", "picture-unreadable", "picture-too-large",
     }
 )  # fmt: skip
 
 REASONS_UNREADABLE = frozenset({"broken", "crashed", "timeout", "bad-answer"})
-REASONS_NOT_READ = frozenset({"no-sandbox", "cage-incomplete", "no-reader", "too-large"})
+REASONS_NOT_READ = frozenset({"no-sandbox", "cage-incomplete", "no-reader", "too-large", "no-memory"})
+
+READABLE_TYPES = frozenset(
+    {
+        "image/jpeg", "image/tiff", "image/png", "image/webp", "image/gif", "image/bmp", "image/heic", "image/heif",
+        "image/x-canon-cr2",
+    }
+)  # fmt: skip
+"""Media types, as ``capture`` names them by content, that there is a reader for; CR2 is TIFF inside."""
 
 
 @dataclass(frozen=True, slots=True)

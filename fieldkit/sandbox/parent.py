@@ -21,6 +21,7 @@ from fieldkit.sandbox.requests import MAX_DESCRIPTORS, REQUEST_BYTES, Request
 
 Work = Callable[[socket.socket, Sequence[int], int, SandboxLimits], None]
 
+_MOST_DESCRIPTORS = 1024
 _CHILD_DONE = 0
 _CHILD_FAILED = 70
 
@@ -47,7 +48,12 @@ def _serve(
 ) -> None:
     request = Request.parse(message)
     parent = os.getpid()
-    child = os.fork()
+    try:
+        child = os.fork()
+    except OSError:  # too many processes: the next request may fare better
+        _close(descriptors)
+        control.send(b"gone")
+        return
     if child == 0:
         status = _CHILD_FAILED
         try:
@@ -56,9 +62,13 @@ def _serve(
             status = _CHILD_DONE
         finally:
             os._exit(status)
+    _close(descriptors)
+    _hand_over(control, child)
+
+
+def _close(descriptors: list[int]) -> None:
     for descriptor in descriptors:
         os.close(descriptor)
-    _hand_over(control, child)
 
 
 def _hand_over(control: socket.socket, child: int) -> None:
@@ -77,9 +87,18 @@ def _child(request: Request, descriptors: list[int], cage_filter: LoadedFilter |
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     channel = socket.socket(fileno=descriptors[0])
     protections = enter_cage(request.memory_bytes, request.cpu_seconds, cage_filter, parent)
+    _keep_only(descriptors)
     send_frame(channel, {"protections": protections.to_json()})
     if protections.sufficient:
         work(channel, descriptors[1:], request.side, LIMITS)
+
+
+def _keep_only(descriptors: Sequence[int]) -> None:
+    """Close whatever else was inherited or left open by a library; the standard streams lead to nothing."""
+    last = 2
+    for kept in (*sorted(descriptors), _MOST_DESCRIPTORS):
+        os.closerange(last + 1, kept)
+        last = kept
 
 
 if __name__ == "__main__":

@@ -31,6 +31,8 @@ _TURNS = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
+_TURNS_ITSELF = ("HEIF", "TIFF")  # these readers hand over an upright picture; the EXIF value would turn it twice
+_METADATA_PREFIX = b"Exif\0\0"
 _PAPER = (255, 255, 255)
 
 
@@ -69,8 +71,7 @@ def small_copy(untrusted: BinaryIO, side: int, orientation: int | None, limits: 
     untrusted.seek(0)
     with Image.open(untrusted, formats=_FORMATS) as image:
         media_type = MEDIA_TYPES[image.format or ""]
-        # the HEIF decoder has turned the picture already; the EXIF value would turn it twice
-        turn = 1 if image.format == "HEIF" else orientation or 1
+        turn = 1 if image.format in _TURNS_ITSELF else orientation or 1
         width, height = image.size[::-1] if turn in _TURNED else image.size
         jpeg = image.format in ("JPEG", "MPO")
         if width * height > (limits.picture_pixels_draft if jpeg else limits.picture_pixels):
@@ -80,6 +81,20 @@ def small_copy(untrusted: BinaryIO, side: int, orientation: int | None, limits: 
     if turn in _TURNS:
         small = small.transpose(_TURNS[turn])
     return Picture(media_type, width, height, Pixels(small.width, small.height, small.tobytes()))
+
+
+def metadata_block(untrusted: BinaryIO) -> tuple[bytes | None, str | None]:
+    """The EXIF block as the picture's own reader finds it, from its TIFF header on, and the media type.
+
+    Decodes nothing.
+    """
+    untrusted.seek(0)
+    with Image.open(untrusted, formats=_FORMATS) as image:
+        block = image.info.get("exif")
+        media_type = MEDIA_TYPES[image.format or ""]
+    if not isinstance(block, bytes) or not block:
+        return None, media_type
+    return block.removeprefix(_METADATA_PREFIX), media_type
 
 
 def _plain(image: Image.Image) -> Image.Image:
