@@ -8,6 +8,7 @@ live in the database. SHA-256 and CRC-32 of the plaintext are taken while it pas
 from __future__ import annotations
 
 import hashlib
+import mmap
 import os
 import queue
 import secrets
@@ -22,12 +23,13 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from fieldkit.errors import EvidenceError
 from fieldkit.ids import is_id, random_hex
-from fieldkit.storage.durable import disk_errors, sync_folder, write_all
+from fieldkit.storage.durable import disk_errors, start_write_back, sync_folder, write_all
 
 CHUNK = 1 << 20
 TAG = 16
 PREFIX_BYTES = 7
-_QUEUE = 4
+_RING = 4  # chunks in memory
+_WRITE_BACK = 8 * CHUNK  # the disk starts on so much while more is read, so that the last fsync finds little to do
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,37 +44,70 @@ class StoredObject:
 
 
 class _Digesting:
-    """SHA-256 and CRC-32 on a thread of its own, so that hashing and encrypting share two cores."""
+    """SHA-256 and CRC-32 on a thread of its own, so that hashing shares two cores with reading, encrypting and
+    writing. The thread starts with the first whole chunk: a small file needs none."""
 
     def __init__(self) -> None:
         self._sha = hashlib.sha256()
         self._crc = 0
-        self._queue: queue.Queue[memoryview | None] = queue.Queue(_QUEUE)
-        self._thread = threading.Thread(target=self._run, name="digest", daemon=True)
-        self._thread.start()
+        self._put = self._done = 0
+        self._queue: queue.Queue[memoryview | None] = queue.Queue()
+        self._progress = threading.Condition()
+        self._thread: threading.Thread | None = None
+
+    def put(self, chunk: memoryview) -> None:
+        """Take a chunk, whose bytes must stay until ``wait_until_behind`` says so."""
+        if self._thread is None and not self._start():
+            self._update(chunk)
+            return
+        self._put += 1
+        self._queue.put(chunk)
+
+    def _start(self) -> bool:
+        thread = threading.Thread(target=self._run, name="digest", daemon=True)
+        try:
+            thread.start()
+        except RuntimeError:  # the machine allows no more threads: slower, and as right
+            return False
+        self._thread = thread
+        return True
+
+    def wait_until_behind(self, chunks: int) -> None:
+        """Wait until at most ``chunks`` of those that were put are still in use."""
+        with self._progress:
+            self._progress.wait_for(lambda: self._put - self._done <= chunks)
+
+    def finish(self, rest: memoryview) -> tuple[str, int]:
+        """Digests over every chunk and then ``rest``."""
+        self.stop()
+        self._update(rest)
+        return self._sha.hexdigest(), self._crc
+
+    def stop(self) -> None:
+        """End the thread after what was put; twice does no harm."""
+        if self._thread is not None:
+            self._queue.put(None)
+            self._thread.join()
+            self._thread = None
 
     def _run(self) -> None:
-        while (view := self._queue.get()) is not None:
-            self._sha.update(view)
-            self._crc = zlib.crc32(view, self._crc)
-            self._queue.task_done()
-        self._queue.task_done()
+        while (chunk := self._queue.get()) is not None:
+            self._update(chunk)
+            with self._progress:
+                self._done += 1
+                self._progress.notify()
 
-    def put(self, view: memoryview) -> None:
-        self._queue.put(view)
-
-    def settle(self) -> None:
-        """Wait until every view that was put is done with."""
-        self._queue.join()
-
-    def finish(self) -> tuple[str, int]:
-        self._queue.put(None)
-        self._thread.join()
-        return self._sha.hexdigest(), self._crc
+    def _update(self, view: memoryview) -> None:
+        self._sha.update(view)
+        self._crc = zlib.crc32(view, self._crc)
 
 
 class ObjectWriter:
-    """Writes one object. Nothing of it stands in the store until ``finish`` returns; ``abandon`` leaves nothing."""
+    """Writes one object. Nothing of it stands in the store until ``finish`` returns; ``abandon`` leaves nothing.
+
+    Chunks lie in a ring: one is being filled, one waits to learn whether it is the last, and the others may still be
+    hashed.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._name = random_hex()
@@ -81,15 +116,20 @@ class ObjectWriter:
         self._key = AESGCM.generate_key(256)
         self._cipher = AESGCM(self._key)
         self._prefix = secrets.token_bytes(PREFIX_BYTES)
-        self._buffers = [bytearray(CHUNK), bytearray(CHUNK)]
-        self._sealed = bytearray(CHUNK + TAG)
-        self._fill = self._index = self._size = 0
-        self._full = False
-        """Whether ``_buffers[1]`` holds a whole chunk that waits to learn whether it is the last."""
+        self._ring = [_room()]
+        self._at = self._fill = self._index = self._size = 0
+        self._waiting: memoryview | None = None
+        """The whole chunk that waits to learn whether it is the last."""
+        self._sealed = bytearray()
+        self._written = self._written_back = 0
         self._digests = _Digesting()
         with disk_errors("evidence"):
             self._file = os.open(self._temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            write_all(self._file, memoryview(self._prefix))
+        try:
+            self._write(memoryview(self._prefix))
+        except BaseException:
+            self.abandon()
+            raise
 
     def write(self, data: bytes | bytearray | memoryview) -> None:
         """Take more plaintext.
@@ -107,35 +147,46 @@ class ObjectWriter:
     def buffer(self) -> memoryview:
         """Room for the next plaintext bytes, never empty, to be read into and then announced with ``filled``."""
         if self._fill == CHUNK:
-            self._buffers.reverse()
-            self._fill, self._full = 0, True
-        return memoryview(self._buffers[0])[self._fill :]
+            self._waiting = self._ring[self._at]
+            self._digests.wait_until_behind(_RING - 1)
+            self._at = (self._at + 1) % _RING
+            if self._at == len(self._ring):
+                self._ring.append(_room())
+            self._fill = 0
+        return self._ring[self._at][self._fill :]
 
     def filled(self, count: int) -> None:
         """``count`` bytes were put into ``buffer()``; none at the end of the source.
 
         :raises EnvironmentFailure: ``disk-full``, ``disk-failed``.
         """
-        if count and self._full:  # more follows, so the chunk before is not the last
-            self._flush(memoryview(self._buffers[1]), last=False)
-            self._full = False
         self._fill += count
         self._size += count
+        if count and self._fill == CHUNK:
+            self._digests.put(self._ring[self._at])
+        if count and self._waiting is not None:  # more follows, so the chunk before is not the last
+            self._seal(self._waiting, last=False)
+            self._waiting = None
 
     def finish(self) -> StoredObject:
         """Make the object durable under its name.
 
         :raises EnvironmentFailure: ``disk-full``, ``disk-failed``.
         """
-        last = memoryview(self._buffers[1]) if self._full else memoryview(self._buffers[0])[: self._fill]
-        self._flush(last, last=True)
-        sha256, crc32 = self._digests.finish()
+        piece = self._ring[self._at][: self._fill]
+        hashed = self._waiting is not None or self._fill == CHUNK
+        self._seal(piece if self._waiting is None else self._waiting, last=True)
+        sha256, crc32 = self._digests.finish(memoryview(b"") if hashed else piece)
         with disk_errors("evidence"):
             os.fsync(self._file)
             os.close(self._file)
             self._file = -1
             os.rename(self._temporary, self._path)
-            sync_folder(self._path.parent)
+            try:
+                sync_folder(self._path.parent)
+            except OSError:
+                self._path.unlink(missing_ok=True)  # its name is not durable and nobody will be told of it
+                raise
         return StoredObject(self._name, self._key, self._size, sha256, crc32)
 
     def abandon(self) -> None:
@@ -143,17 +194,29 @@ class ObjectWriter:
         if self._file >= 0:
             os.close(self._file)
             self._file = -1
-            self._digests.finish()
+        self._digests.stop()
         self._temporary.unlink(missing_ok=True)
 
-    def _flush(self, piece: memoryview, *, last: bool) -> None:
-        self._digests.put(piece)
+    def _seal(self, piece: memoryview, *, last: bool) -> None:
+        if len(self._sealed) < len(piece) + TAG:
+            self._sealed = bytearray(len(piece) + TAG)
         target = memoryview(self._sealed)[: len(piece) + TAG]
         self._cipher.encrypt_into(_nonce(self._prefix, self._index, last), piece, None, target)
-        with disk_errors("evidence"):
-            write_all(self._file, target)
-        self._digests.settle()
+        self._write(target)
         self._index += 1
+
+    def _write(self, view: memoryview) -> None:
+        with disk_errors("evidence"):
+            write_all(self._file, view)
+        self._written += len(view)
+        if self._written - self._written_back >= _WRITE_BACK:
+            start_write_back(self._file, self._written_back, self._written - self._written_back)
+            self._written_back = self._written
+
+
+def _room() -> memoryview:
+    """Room for one chunk; pages that a small file does not touch cost nothing."""
+    return memoryview(mmap.mmap(-1, CHUNK))
 
 
 class ObjectReader:
