@@ -107,7 +107,8 @@ def _ftyp(head: bytes) -> str | None:
         return None
     length = min(int.from_bytes(head[:4], "big"), len(head))
     brands = [head[8:12], *(head[at : at + 4] for at in range(16, length - 3, 4))]
-    return next((_BRANDS[brand] for brand in brands if brand in _BRANDS), "video/mp4")
+    known = [_BRANDS[brand] for brand in brands if brand in _BRANDS] or ["video/mp4"]
+    return next((one for one in known if one != "image/heif"), known[0])  # mif1 says only that it is a picture
 
 
 def _zip(head: bytes) -> str | None:
@@ -117,7 +118,20 @@ def _zip(head: bytes) -> str | None:
     if at >= 0:
         kind = head[at + len("mimetype") : at + 90].split(b"PK")[0]
         return kind.decode("ascii", "ignore")
-    return next((media_type for mark, media_type in _ZIP_CONTENTS if mark in head), "application/zip")
+    names = _zip_names(head)
+    return next(
+        (media_type for mark, media_type in _ZIP_CONTENTS if any(name.startswith(mark) for name in names)),
+        "application/zip",
+    )
+
+
+def _zip_names(head: bytes) -> list[bytes]:
+    """Names in the local headers that lie in the head."""
+    names, at = [], 0
+    while (at := head.find(b"PK\x03\x04", at)) >= 0:
+        names.append(head[at + 30 : at + 30 + int.from_bytes(head[at + 26 : at + 28], "little")])
+        at += 4
+    return names
 
 
 def _ogg(head: bytes) -> str | None:

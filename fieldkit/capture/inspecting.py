@@ -22,7 +22,7 @@ Done = Collected | Problem
 class CaptureLimits:
     """How much is in hand at once."""
 
-    batch_files: int = 16  # files of one batch
+    batch_files: int = 32  # files of one batch, one caged child's
     batch_bytes: int = 32 * 1024 * 1024  # of photos held in memory for one batch, unless a single one is larger
     batches_ahead: int = 2  # being read in the sandbox while the next files are collected
 

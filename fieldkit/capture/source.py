@@ -6,6 +6,7 @@ allows, and a file that changed while it was read is refused: its digest would b
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import stat
@@ -38,7 +39,7 @@ class Original:
         self._before = os.fstat(self._file.fileno())
         if not stat.S_ISREG(self._before.st_mode):
             self.close()
-            raise SourceFailure("not-a-file", "That is not a file with content.", "Choose files or folders of files.")
+            raise _not_a_file()
         self._read = 0
 
     @property
@@ -58,6 +59,8 @@ class Original:
         except OSError as error:
             raise source_failure(error) from error
         self._read += count
+        if self._read > self._before.st_size:  # now: whatever writes to it may never stop
+            raise _changed()
         return count
 
     def require_unchanged(self) -> None:
@@ -68,11 +71,7 @@ class Original:
             for name in ("st_size", "st_mtime_ns", "st_ctime_ns", "st_ino", "st_dev")
         )
         if not same or self._read != self._before.st_size:
-            raise SourceFailure(
-                "file-changed",
-                "The file changed while it was being read; nothing of it was kept.",
-                "Wait until whatever writes to it has finished, then collect it again.",
-            )
+            raise _changed()
 
     def close(self) -> None:
         self._file.close()
@@ -82,6 +81,18 @@ class Original:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _not_a_file() -> SourceFailure:
+    return SourceFailure("not-a-file", "That is not a file with content.", "Choose files or folders of files.")
+
+
+def _changed() -> SourceFailure:
+    return SourceFailure(
+        "file-changed",
+        "The file changed while it was being read; nothing of it was kept.",
+        "Wait until whatever writes to it has finished, then collect it again.",
+    )
 
 
 def _open(path: Path) -> int:
@@ -95,11 +106,20 @@ def _open(path: Path) -> int:
                 pass
         return _advised(os.open(path, flags))
     except OSError as error:
-        if path.is_symlink():
+        if error.errno == errno.ENXIO:  # a socket, or a device that is not there
+            raise _not_a_file() from error
+        if _is_link(path):
             raise SourceFailure(
                 "link-not-followed", "That is a link, not the file itself.", "Choose the file that it points to."
             ) from error
         raise source_failure(error) from error
+
+
+def _is_link(path: Path) -> bool:
+    try:
+        return path.is_symlink()
+    except OSError:  # a name too long, or a folder that may not be searched
+        return False
 
 
 def _advised(descriptor: int) -> int:

@@ -15,7 +15,7 @@ from fieldkit.capture.sink import ObjectSink
 from fieldkit.capture.source import Original
 from fieldkit.capture.walk import Found
 from fieldkit.jobs import Job
-from fieldkit.sandbox import Inspection, MemoryFile, Sandbox, not_read
+from fieldkit.sandbox import READABLE_TYPES, Inspection, MemoryFile, Sandbox, not_read
 from fieldkit.storage.objects import StoredObject
 
 STAGE = "collect"
@@ -76,12 +76,10 @@ def take(found: Found, sink: ObjectSink, sandbox: Sandbox | None, meter: Meter) 
         view = writer.buffer()
         count = original.read_into(view)
         media_type = content_type(bytes(view[: min(count, HEAD_BYTES)]))
-        unread, memory = _memory_for(media_type, original.size, sandbox)
-        if memory is not None:
-            undo.callback(memory.close)
+        copy = _Copy(media_type, original.size, sandbox)
+        undo.callback(copy.close)
         while count:
-            if memory is not None:
-                memory.write(view[:count])
+            copy.write(view[:count])
             writer.filled(count)
             meter.advance(count)
             view = writer.buffer()
@@ -89,18 +87,43 @@ def take(found: Found, sink: ObjectSink, sandbox: Sandbox | None, meter: Meter) 
         original.require_unchanged()
         stored = writer.finish()
         undo.pop_all()
-        return Taken(_collected(found, stored, media_type, original.modified_ns, not_read(unread)), memory)
+        done = _collected(found, stored, media_type, original.modified_ns, not_read(copy.unread))
+        return Taken(done, copy.memory)
 
 
-def _memory_for(media_type: str, size: int, sandbox: Sandbox | None) -> tuple[str, MemoryFile | None]:
-    """Why the metadata is not read, or where its bytes go."""
-    if not media_type.startswith("image/"):
-        return "no-reader", None
+class _Copy:
+    """A photo's bytes in memory for the sandbox; where there can be none, ``unread`` says why. The file is evidence
+    all the same, so nothing here fails."""
+
+    def __init__(self, media_type: str, size: int, sandbox: Sandbox | None) -> None:
+        self.memory: MemoryFile | None = None
+        self.unread = _why_not(media_type, size, sandbox)
+        if not self.unread:
+            try:
+                self.memory = MemoryFile()
+            except OSError:
+                self.unread = "no-memory"
+
+    def write(self, view: memoryview) -> None:
+        if self.memory is not None:
+            try:
+                self.memory.write(view)
+            except OSError:
+                self.close()
+                self.unread = "no-memory"
+
+    def close(self) -> None:
+        if self.memory is not None:
+            self.memory.close()
+            self.memory = None
+
+
+def _why_not(media_type: str, size: int, sandbox: Sandbox | None) -> str:
+    if media_type not in READABLE_TYPES:
+        return "no-reader"
     if sandbox is None or not sandbox.running:
-        return "no-sandbox", None
-    if size > sandbox.limits.file_bytes:
-        return "too-large", None
-    return "", MemoryFile()
+        return "no-sandbox"
+    return "too-large" if size > sandbox.limits.file_bytes else ""
 
 
 def _collected(

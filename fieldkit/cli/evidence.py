@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from fieldkit.cli.face import Face, command, finish
+from fieldkit.cli.face import Face, command, finish, one_line
 from fieldkit.cli.sessions import unlocked
 from fieldkit.workflows.field import collect, evidence, interview
-from fieldkit.workflows.values import Exhibit
+from fieldkit.workflows.values import CollectedItem, Exhibit
 
 
 @click.group("evidence")
@@ -20,16 +20,25 @@ def group() -> None:
 @group.command("add")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--interview", "interview_id", help="Attach them to this interview.")
+@click.option("--only-missing", is_flag=True, help="Leave alone what is here with the same name and content.")
 @command
-def add(face: Face, paths: tuple[Path, ...], interview_id: str | None) -> None:
+def add(face: Face, paths: tuple[Path, ...], interview_id: str | None, only_missing: bool) -> None:
     """Take files and folders as evidence. Exit 1 if anything could not be taken."""
     with unlocked(face, parsing=True) as session:
         attach = interview.find(session, interview_id) if interview_id else None
-        report = collect.collect(session, paths, face.job(), attach)
-    lines = [f"{i.code}  {i.sha256}  {i.media_type}  {i.size} bytes  {i.name}" for i in report.items]
-    lines += [f"NOT TAKEN  {p.name}: {p.message}" for p in report.problems]
-    face.show(report, "\n".join([*lines, f"{len(report.items)} taken, {len(report.problems)} not taken."]))
+        report = collect.collect(session, paths, face.job(), attach, only_missing=only_missing)
+    lines = [_taken(item) for item in report.items]
+    lines += [f"already here as {a.code}  {a.sha256}  {one_line(a.name)}" for a in report.already]
+    lines += [f"NOT TAKEN  {one_line(p.name)}: {p.message} {p.next_step}".rstrip() for p in report.problems]
+    counts = f"{len(report.items)} taken, {len(report.problems)} not taken"
+    counts += f", {len(report.already)} already here." if report.already else "."
+    face.show(report, "\n".join([*lines, counts]))
     finish(not report.problems)
+
+
+def _taken(item: CollectedItem) -> str:
+    same = f"  same content as {item.same_as}" if item.same_as else ""
+    return f"{item.code}  {item.sha256}  {item.media_type}  {item.size} bytes  {one_line(item.name)}{same}"
 
 
 @group.command("list")
@@ -38,7 +47,7 @@ def list_all(face: Face) -> None:
     """List exhibits."""
     with unlocked(face) as session:
         rows = evidence.listing(session)
-    lines = [f"{r.code}  {r.day}  {r.media_type}  {r.size} bytes  {r.state}  {r.name}" for r in rows]
+    lines = [f"{r.code}  {r.day}  {r.media_type}  {r.size} bytes  {r.state}  {one_line(r.name)}" for r in rows]
     face.show({"exhibits": rows}, "\n".join(lines) or "No exhibits yet.")
 
 
@@ -65,8 +74,8 @@ def export(face: Face, ident: str, out: Path) -> None:
 
 def _text(found: Exhibit) -> str:
     row = found.row
-    lines = [f"{row.code}  {row.name}  {row.media_type}  {row.size} bytes", f"sha256 {found.sha256}"]
-    lines += [f"{key}: {value}" for key, value in found.metadata.items()]
+    lines = [f"{row.code}  {one_line(row.name)}  {row.media_type}  {row.size} bytes", f"sha256 {found.sha256}"]
+    lines += [f"{key}: {one_line(value)}" for key, value in found.metadata.items()]
     lines += [f"doubt: {doubt}" for doubt in row.doubts]
     lines += [f"{one.time}  {one.act}  {one.person}  {one.detail}".rstrip() for one in found.custody]
     return "\n".join(lines)

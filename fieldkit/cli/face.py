@@ -92,6 +92,12 @@ class Face:
         click.echo(json.dumps(plain(value), ensure_ascii=False) if self.json else text.rstrip("\n"))
 
 
+def one_line(untrusted: str) -> str:
+    """A name or another text from outside as one line of visible characters: what would move the cursor, end the
+    line or turn its direction is written as an escape."""
+    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode("ascii") for one in untrusted)
+
+
 def plain(value: object) -> Any:
     """Frozen values as JSON-able ones."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):

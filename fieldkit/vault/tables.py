@@ -79,6 +79,10 @@ class Objects:
     def names(self) -> set[str]:
         return {row[0] for row in self._db.all("SELECT name FROM object")}
 
+    def digests(self) -> list[tuple[str, str]]:
+        """Owner and SHA-256 (hex) of each, oldest first."""
+        return [(row[0], row[1]) for row in self._db.all("SELECT owner, sha256 FROM object ORDER BY rowid")]
+
     def put_thumbnail(self, record: str, jpeg: bytes) -> None:
         self._db.execute("INSERT OR REPLACE INTO thumbnail VALUES (?,?)", (record, jpeg))
 

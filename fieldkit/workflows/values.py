@@ -124,7 +124,8 @@ class Interview:
 
 @dataclass(frozen=True, slots=True)
 class CollectedItem:
-    """One file taken as evidence: durable when this value exists."""
+    """One file taken as evidence: durable when this value exists. ``same_as`` is the code of the first exhibit with
+    the same content, where there was one before this."""
 
     id: str
     code: str
@@ -134,6 +135,7 @@ class CollectedItem:
     media_type: str
     metadata: Literal["read", "unreadable", "not-read"]
     doubts: tuple[str, ...]
+    same_as: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,16 +145,27 @@ class CollectProblem:
     name: str
     code: str
     message: str
+    next_step: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyTaken:
+    """One file that was not taken again on request: the exhibit ``code`` has its content and its name."""
+
+    name: str
+    code: str
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
 class CollectReport:
-    """What collecting did."""
+    """What collecting did. Every file and every entry left out stands in one of the three lists."""
 
     items: tuple[CollectedItem, ...]
     problems: tuple[CollectProblem, ...]
     protections: tuple[str, ...]
     bytes_read: int
+    already: tuple[AlreadyTaken, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """Take files and folders as evidence.
 
 Each file is durable as an encrypted object before the transaction that makes it an exhibit; it is shown as taken only
-after that. Metadata that cannot be read never stops a file from being evidence.
+after that. Metadata that cannot be read never stops a file from being evidence. Content that the vault has already is
+taken again, for that it was found twice may matter, and named as the same as the first; only where a person asks for
+what is missing, after a collecting that was cut short, is a file left alone whose content and name are here.
 """
 
 from __future__ import annotations
@@ -17,17 +19,28 @@ from fieldkit.ids import new_record_id
 from fieldkit.jobs import Job
 from fieldkit.records import Exhibit, content_class_of
 from fieldkit.sandbox import encode_jpeg
-from fieldkit.storage.objects import ObjectStore
 from fieldkit.workflows.field import book, interview
+from fieldkit.workflows.field.known_content import KnownContent
 from fieldkit.workflows.field.session import FieldSession
-from fieldkit.workflows.values import CollectedItem, CollectProblem, CollectReport
+from fieldkit.workflows.values import AlreadyTaken, CollectedItem, CollectProblem, CollectReport
+
+SAME_CONTENT = "same-content"
+"""Doubt of an exhibit whose content the vault had before."""
 
 
-def collect(session: FieldSession, paths: Sequence[Path], job: Job, interview_id: str | None = None) -> CollectReport:
+def collect(
+    session: FieldSession,
+    paths: Sequence[Path],
+    job: Job,
+    interview_id: str | None = None,
+    *,
+    only_missing: bool = False,
+) -> CollectReport:
     """Take every file below ``paths``; attach them to a draft interview where one is named.
 
+    :param only_missing: leave alone what is here under the same name with the same content, and say so.
     :raises RefusedError: ``not-enrolled``, ``vault-salvage``.
-    :raises EnvironmentFailure: the disk refused; what was taken before stands.
+    :raises EnvironmentFailure: the disk refused; what was taken before stands, attached.
     :raises Cancelled: likewise.
     """
     if not session.enrolled or session.vault.salvage:
@@ -35,21 +48,33 @@ def collect(session: FieldSession, paths: Sequence[Path], job: Job, interview_id
     witness = interview.require_draft(session, interview_id).witness if interview_id is not None else ""
     items: list[CollectedItem] = []
     problems: list[CollectProblem] = []
+    already: list[AlreadyTaken] = []
     protections: tuple[str, ...] = ()
-    for one in take_all(paths, session.vault.store, session.sandbox, job):
-        if isinstance(one, Collected):
-            items.append(_keep(session, session.vault.store, one, witness))
+    known, attached = KnownContent(session), []
+    try:
+        for one in take_all(paths, session.vault.store, session.sandbox, job):
+            if not isinstance(one, Collected):
+                problems.append(CollectProblem(one.name, one.code, one.message, one.next_step))
+                continue
             protections = one.inspection.protections.words or protections
-        else:
-            problems.append(CollectProblem(one.name, one.code, one.message))
-    if interview_id is not None and items:
-        interview.attach(session, interview_id, tuple(item.id for item in items))
-    return CollectReport(tuple(items), tuple(problems), protections, sum(item.size for item in items))
+            here = known.same_file(one.stored.sha256, one.name, witness) if only_missing else None
+            if here is not None:
+                session.vault.store.remove(one.stored.name)
+                already.append(AlreadyTaken(one.name, here.code, one.stored.sha256))
+                attached.append(here.record)
+                continue
+            items.append(_keep(session, one, witness, known))
+            attached.append(items[-1].id)
+    finally:  # whatever stopped it, what was taken belongs to the interview
+        if interview_id is not None and attached:
+            interview.attach(session, interview_id, tuple(attached))
+    return CollectReport(tuple(items), tuple(problems), protections, sum(item.size for item in items), tuple(already))
 
 
-def _keep(session: FieldSession, store: ObjectStore, one: Collected, witness: str) -> CollectedItem:
-    record, found = new_record_id(), one.inspection
+def _keep(session: FieldSession, one: Collected, witness: str, known: KnownContent) -> CollectedItem:
+    record, found, first = new_record_id(), one.inspection, known.first(one.stored.sha256)
     thumbnail = encode_jpeg(found.thumbnail) if found.thumbnail else None
+    doubts = (*found.facts.doubts, *one.doubts, *((SAME_CONTENT,) if first else ()))
     try:
         with session.writing() as writer:
             exhibit = Exhibit(
@@ -63,7 +88,7 @@ def _keep(session: FieldSession, store: ObjectStore, one: Collected, witness: st
                 session.person,
                 one.stored.crc32,
                 metadata_status=found.status,
-                doubts=tuple(dict.fromkeys((*found.facts.doubts, *one.doubts))),
+                doubts=tuple(dict.fromkeys(doubts)),
                 witness=witness,
                 protections=found.protections.words,
                 metadata=found.metadata,
@@ -75,8 +100,10 @@ def _keep(session: FieldSession, store: ObjectStore, one: Collected, witness: st
             if thumbnail is not None:
                 session.vault.objects.put_thumbnail(record, thumbnail)
     except BaseException:
-        store.remove(one.stored.name)
+        session.vault.store.remove(one.stored.name)
         raise
+    known.add(one.stored.sha256, record)
     return CollectedItem(
-        record, exhibit.code, one.name, exhibit.size, exhibit.sha256, one.media_type, found.status, exhibit.doubts
-    )
+        record, exhibit.code, one.name, exhibit.size, exhibit.sha256, one.media_type, found.status, exhibit.doubts,
+        first.code if first else None,
+    )  # fmt: skip
