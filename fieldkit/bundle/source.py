@@ -20,7 +20,7 @@ class RecordFiles:
 
 @dataclass(frozen=True, slots=True)
 class ChainFiles:
-    """The files of one chain, from the line after the bundle before; ``forks`` is empty where there is no proof of any."""
+    """The files of one chain, from the line after the bundle before; ``forks`` is empty where no proof of any is."""
 
     chain: str
     text: bytes
