@@ -1,12 +1,15 @@
 """The encrypted database: SQLCipher with a random raw key.
 
 WAL with synchronous=FULL, memory for temporary tables, key memory locked and wiped, SQLCipher's own log off, STRICT
-tables. After an error on COMMIT the connection is closed and opened again, so that the caller rereads what is there
-instead of inserting blindly.
+tables. After an error on COMMIT the connection is closed, and opened again by the next statement, so that the caller
+rereads what is there instead of inserting blindly.
 """
 
 from __future__ import annotations
 
+import contextlib
+import errno
+import os
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -15,7 +18,7 @@ from typing import Any
 
 import sqlcipher3
 
-from fieldkit.errors import EnvironmentFailure, EvidenceError
+from fieldkit.errors import EnvironmentFailure, EvidenceError, FieldkitError
 
 MINIMUM_SQLITE = (3, 51, 3)
 """Before it, a reset of the write-ahead log could corrupt a database."""
@@ -41,10 +44,12 @@ class Database:
         self._read_only = read_only or immutable
         self._immutable = immutable
         self._depth = 0
-        self._connection = self._connect()
+        self._connection: Any = self._connect()
 
     def _connect(self) -> Any:
         try:
+            if not self._read_only:
+                os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600))  # SQLite would let everyone read it
             name = self.path.absolute().as_uri() + ("?immutable=1" if self._immutable else "")
             connection = sqlcipher3.connect(name, check_same_thread=False, isolation_level=None, uri=True)
             connection.execute("PRAGMA cipher_log_level = NONE")
@@ -58,14 +63,14 @@ class Database:
             else:
                 connection.execute("PRAGMA journal_mode = WAL").fetchone()
                 connection.execute("PRAGMA synchronous = FULL")
-        except sqlcipher3.DatabaseError as error:
-            raise _damaged() from error
+        except (sqlcipher3.DatabaseError, OSError) as error:
+            raise _failure(error) from error
         return connection
 
     def close(self) -> None:
         """Close, and wipe the key."""
         with self.lock:
-            self._connection.close()
+            self._drop_connection()
             for index in range(len(self._key)):
                 self._key[index] = 0
 
@@ -96,36 +101,36 @@ class Database:
             self._commit()
 
     def _commit(self) -> None:
+        """After an error the commit may have been made or not: the connection is dropped, and whoever asks next reads
+        what is there."""
         try:
             self._run("COMMIT")
         except EnvironmentFailure:
-            self._reopen()
+            self._drop_connection()
             raise
 
     def _rollback(self) -> None:
         try:
-            self._connection.execute("ROLLBACK")
-        except sqlcipher3.Error:
-            self._reopen()
+            self._run("ROLLBACK")
+        except (sqlcipher3.Error, FieldkitError):
+            self._drop_connection()
 
-    def _reopen(self) -> None:
-        self._connection.close()
-        self._connection = self._connect()
+    def _drop_connection(self) -> None:
+        """Close; the next statement opens again. Closing writes the log into the file, which a full disk refuses."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            with contextlib.suppress(sqlcipher3.Error):
+                connection.close()
 
     def _run(self, sql: str, values: Sequence[object] = ()) -> Any:
+        if self._connection is None:
+            self._connection = self._connect()
         try:
             return self._connection.execute(sql, values)
-        except sqlcipher3.OperationalError as error:
-            full = "full" in str(error)
-            raise EnvironmentFailure(
-                "disk-full" if full else "database-failed",
-                "The vault cannot be written: " + ("the disk is full." if full else "the disk failed."),
-                "Free disk space, or move to another disk; what was saved before is safe.",
-            ) from error
+        except sqlcipher3.IntegrityError:
+            raise
         except sqlcipher3.DatabaseError as error:
-            if isinstance(error, sqlcipher3.IntegrityError):
-                raise
-            raise _damaged() from error
+            raise _failure(error) from error
 
     def execute(self, sql: str, values: Sequence[object] = ()) -> None:
         """Run one statement."""
@@ -170,7 +175,33 @@ class Database:
         return cipher + plain
 
 
-def _damaged() -> EvidenceError:
-    return EvidenceError(
-        "database-damaged", "The vault's database was cut or altered.", "Keep a copy; restore from a backup."
-    )
+_ALTERED = frozenset({sqlcipher3.SQLITE_CORRUPT, sqlcipher3.SQLITE_NOTADB})
+_SURROUNDINGS = frozenset(
+    {
+        sqlcipher3.SQLITE_IOERR, sqlcipher3.SQLITE_CANTOPEN, sqlcipher3.SQLITE_READONLY, sqlcipher3.SQLITE_BUSY,
+        sqlcipher3.SQLITE_LOCKED, sqlcipher3.SQLITE_NOMEM, sqlcipher3.SQLITE_PERM, sqlcipher3.SQLITE_NOLFS,
+    }
+)  # fmt: skip
+
+
+def _failure(error: Exception) -> Exception:
+    """What an error of the database is for a person: the disk is full, the disk failed, or the bytes were altered. An
+    error of any other kind is a bug of ours and stays what it is."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlcipher3.SQLITE_FULL or (isinstance(error, OSError) and error.errno == errno.ENOSPC):
+        return EnvironmentFailure(
+            "disk-full",
+            "The vault cannot be written: the disk is full.",
+            "Free disk space and do it again; what was saved before is safe.",
+        )
+    if code in _ALTERED:
+        return EvidenceError(
+            "database-damaged", "The vault's database was cut or altered.", "Keep a copy; restore from a backup."
+        )
+    if code in _SURROUNDINGS or isinstance(error, OSError):
+        return EnvironmentFailure(
+            "database-failed",
+            "The vault cannot be read or written: the disk failed.",
+            "Make a backup before anything else; what was saved before is safe.",
+        )
+    return error
