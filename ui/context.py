@@ -21,6 +21,8 @@ class Bus(QObject):
 
     changed = Signal()
     saved = Signal()
+    typed = Signal()
+    """Something was typed that is not written yet."""
     leaving = Signal()
     """Sent before any change of place and before locking: finish input, save what is open."""
 

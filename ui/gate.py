@@ -14,6 +14,9 @@ from PySide6.QtCore import QObject, QProcess, Signal
 
 from ui.launch import Launch
 
+_MAX_EARLY_ENDS = 3
+"""A workspace that ends before anyone unlocks is started again, this often and no more."""
+
 
 class Workspace(QObject):
     """One workspace process after the other."""
@@ -21,9 +24,12 @@ class Workspace(QObject):
     ready = Signal()
     refused = Signal(str, str, str)
     ended = Signal()
+    broken = Signal()
+    """The workspace cannot start: it ended several times before it was asked anything."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._early_ends = 0
         self._process = self._start()
 
     def _start(self) -> QProcess:
@@ -36,6 +42,7 @@ class Workspace(QObject):
 
     def open(self, launch: Launch) -> None:
         """Hand over what to open. The line is wiped after it was written."""
+        self._early_ends = 0
         line = launch.encode()
         self._process.write(bytes(line))
         for index in range(len(line)):
@@ -58,5 +65,9 @@ class Workspace(QObject):
 
     def _finished(self) -> None:
         self._process.deleteLater()
+        self._early_ends += 1
+        if self._early_ends > _MAX_EARLY_ENDS:
+            self.broken.emit()
+            return
         self._process = self._start()
         self.ended.emit()

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from fieldkit.workflows import system, training
 from ui import app as application
+from ui.failures import known_sentence, sentence
 from ui.files import choose_folder
 from ui.gate import Workspace
 from ui.job_runner import JobRunner
 from ui.launch import Launch
-from ui.messages import sentence
 from ui.screens.first_start.headquarters import HeadquartersScreen
 from ui.screens.first_start.join import JoinScreen
 from ui.screens.first_start.view import FirstStart
@@ -39,6 +39,7 @@ class GateWindow(QMainWindow):
         self.workspace.ready.connect(lambda: QTimer.singleShot(_HIDE_MS, self.hide))
         self.workspace.refused.connect(self._refused)
         self.workspace.ended.connect(self._ended)
+        self.workspace.broken.connect(self._broken)
         self.unlock_screen: UnlockScreen | None = None
         self._show_start()
 
@@ -115,9 +116,14 @@ class GateWindow(QMainWindow):
         kind: Literal["vault", "desk"] = "desk" if (folder / "desk.json").is_file() else "vault"
         self.workspace.open(Launch(kind, str(folder), passphrase, self._theme, self._language, geometry))
 
-    def _refused(self, _code: str, what: str, step: str) -> None:
+    def _refused(self, code: str, what: str, step: str) -> None:
         if self.unlock_screen is not None:
-            self.unlock_screen.refused(what, step)
+            self.unlock_screen.refused(*known_sentence(code, what, step))
+
+    def _broken(self) -> None:
+        self.show()
+        text = self.tr("The workspace cannot start. Nothing was lost. Close fieldkit, set it up again, and open it.")
+        self.statusBar().showMessage(text)
 
     def _ended(self) -> None:
         if not self.isVisible():

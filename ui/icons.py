@@ -5,25 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from ui.theme import Theme
 
 _SIZE = 18
 _SCALE = 3
+_DIRECTED = frozenset({"join", "interviews"})
+"""Drawings that point somewhere and are mirrored where people read from the right."""
 
 
-def icon(name: str, theme: Theme) -> QIcon:
-    """The icon of a place; a square where there is none."""
+def icon(name: str, theme: Theme, token: str = "ink") -> QIcon:
+    """The icon of a place in one of the theme's colours; a square where there is none."""
     pixmap = QPixmap(_SIZE * _SCALE, _SIZE * _SCALE)
     pixmap.setDevicePixelRatio(_SCALE)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = QPen(theme.color("ink"), 1.4)
+    pen = QPen(theme.color(token), 1.4)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
+    if name in _DIRECTED and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        painter.translate(_SIZE, 0)
+        painter.scale(-1, 1)
     _DRAWINGS.get(name, _square)(painter)
     painter.end()
     return QIcon(pixmap)
@@ -85,6 +90,31 @@ def _verify(painter: QPainter) -> None:
     painter.drawPolyline(QPolygonF([QPointF(3, 9.5), QPointF(7, 13.5), QPointF(15, 4.5)]))
 
 
+def _teams(painter: QPainter) -> None:
+    for x, y, width in ((6.5, 6, 8), (13, 7, 5)):
+        painter.drawEllipse(QPointF(x, y), 2.3, 2.3)
+        painter.drawArc(QRectF(x - width / 2, y + 4, width, 9), 0, 180 * 16)
+
+
+def _join(painter: QPainter) -> None:
+    painter.drawPolyline(QPolygonF([QPointF(10, 2.5), QPointF(15.5, 2.5), QPointF(15.5, 15.5), QPointF(10, 15.5)]))
+    painter.drawLine(QPointF(2.5, 9), QPointF(11, 9))
+    painter.drawPolyline(QPolygonF([QPointF(8, 6), QPointF(11, 9), QPointF(8, 12)]))
+
+
+def _training(painter: QPainter) -> None:
+    painter.drawPolygon(QPolygonF([QPointF(9, 3), QPointF(16.5, 6.5), QPointF(9, 10), QPointF(1.5, 6.5)]))
+    painter.drawPolyline(QPolygonF([QPointF(4.5, 8.5), QPointF(4.5, 12.5), QPointF(9, 15), QPointF(13.5, 12.5),
+                                    QPointF(13.5, 8.5)]))  # fmt: skip
+
+
+def _headquarters(painter: QPainter) -> None:
+    painter.drawPolyline(QPolygonF([QPointF(2, 7), QPointF(9, 2.5), QPointF(16, 7)]))
+    painter.drawLine(QPointF(2.5, 15.5), QPointF(15.5, 15.5))
+    for x in (4.5, 9.0, 13.5):
+        painter.drawLine(QPointF(x, 8.5), QPointF(x, 14))
+
+
 _DRAWINGS: dict[str, Callable[[QPainter], None]] = {
     "today": _today,
     "interviews": _interviews,
@@ -94,5 +124,8 @@ _DRAWINGS: dict[str, Callable[[QPainter], None]] = {
     "settings": _settings,
     "intake": _intake,
     "verify": _verify,
-    "teams": _interviews,
+    "teams": _teams,
+    "join": _join,
+    "training": _training,
+    "headquarters": _headquarters,
 }

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from fieldkit.workflows.field import overview
+from fieldkit.workflows.field import interview, overview
 from ui import app as application
 from ui.context import Bus, WorkspaceContext
 from ui.job_runner import JobRunner
@@ -18,6 +18,7 @@ from ui.screens.custody.view import CustodyScreen
 from ui.screens.evidence.view import EvidenceScreen
 from ui.screens.intake.view import IntakeScreen
 from ui.screens.interviews.view import InterviewsScreen
+from ui.screens.page import Page
 from ui.screens.settings.view import SettingsScreen
 from ui.screens.teams.view import TeamsScreen
 from ui.screens.today.view import TodayScreen
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from fieldkit.workflows.field.session import FieldSession
     from fieldkit.workflows.hq.desk import Desk
 
-NARROW_WIDTH = 900
+NARROW_WIDTH, LOW_HEIGHT = 900, 450
 IDLE_MINUTES = 10
 _SCREENS: dict[str, Callable[[WorkspaceContext], QWidget]] = {
     "today": TodayScreen,
@@ -61,7 +62,9 @@ class MainWindow(QMainWindow):
         self._screens: dict[str, QWidget] = {}
         self._place = ""
         self._bus.saved.connect(self._show_strip)
+        self._bus.typed.connect(lambda: self._show_strip(unsaved=True))
         self._bus.changed.connect(self._show_strip)
+        self._bus.changed.connect(self._show_counts)
         self._idle = QTimer(self)
         self._idle.setInterval(IDLE_MINUTES * 60_000)
         self._idle.timeout.connect(self.lock)
@@ -86,6 +89,7 @@ class MainWindow(QMainWindow):
         self._build()
         self.navigate(self._place or self._places()[0][0], None)
         self._show_strip()
+        self._show_counts()
 
     def _build(self) -> None:
         root = QWidget()
@@ -94,7 +98,8 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        column.addWidget(self._top_bar())
+        self._top = self._top_bar()
+        column.addWidget(self._top)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         foot = [("custody", self.tr("Custody"))] if self._session else []
@@ -104,10 +109,11 @@ class MainWindow(QMainWindow):
         middle.addWidget(self._rail)
         middle.addWidget(self._stack, 1)
         column.addLayout(middle, 1)
-        self._strip = Strip()
+        self._strip = Strip(lambda name: self.navigate(name, None) if name in self._reachable() else None)
         column.addWidget(self._strip)
         self.setCentralWidget(root)
         self._fit()
+        self._rail.setFocus()
 
     def _top_bar(self) -> TopBar:
         if self._session is not None:
@@ -143,6 +149,7 @@ class MainWindow(QMainWindow):
         if place not in self._screens:
             self._screens[place] = _SCREENS[place](self._context)
             self._stack.addWidget(self._screens[place])
+            self._fit()
         self._place = place
         screen = self._screens[place]
         self._stack.setCurrentWidget(screen)
@@ -155,8 +162,20 @@ class MainWindow(QMainWindow):
         if self._session is not None:
             self.navigate("interviews", "new")
 
-    def _show_strip(self) -> None:
+    def _reachable(self) -> set[str]:
+        return {name for name, _ in self._places()} | ({"custody"} if self._session else set())
+
+    def _show_counts(self) -> None:
         if self._session is not None:
+            found = overview.overview(self._session)
+            interviews = len(interview.listing(self._session))
+            counts = {"interviews": interviews, "evidence": found.counts.get("exhibit", 0)}
+            self._rail.set_counts({"today": len(found.tasks), **counts})
+
+    def _show_strip(self, *, unsaved: bool = False) -> None:
+        if self._session is not None and unsaved:
+            self._strip.show_unsaved()
+        elif self._session is not None:
             self._strip.show_value(overview.strip(self._session))
         else:
             self._strip.show_text(self.tr("Everything at this desk is written as it is done."))
@@ -179,9 +198,13 @@ class MainWindow(QMainWindow):
         self._fit()
 
     def _fit(self) -> None:
-        narrow = self.width() < NARROW_WIDTH
+        narrow, low = self.width() < NARROW_WIDTH, self.height() < LOW_HEIGHT
         self._rail.set_narrow(narrow)
         self._strip.set_narrow(narrow)
+        self._top.set_low(low)
+        for screen in self._screens.values():
+            if isinstance(screen, Page):
+                screen.set_low(low)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress):

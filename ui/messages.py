@@ -1,60 +1,11 @@
-"""What happened, in the words of the person at the screen: one table from codes to translated sentences.
-
-A code that has no entry shows the engine's own sentence. What is safe and the next step are always said.
-"""
+"""States, acts, doubts and the like in the words of the person at the screen: one table for each."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from fieldkit.errors import FieldkitError
-
-
-def sentence(error: BaseException) -> tuple[str, str]:
-    """What happened, and what to do."""
-    if not isinstance(error, FieldkitError):
-        text = QCoreApplication.translate("Messages", "Something in the program failed. What was saved is safe.")
-        return text, QCoreApplication.translate(
-            "Messages", "Lock, unlock and try again; tell headquarters if it happens twice."
-        )
-    return _known().get(error.code, (error.message, error.next_step))
-
-
-def _known() -> dict[str, tuple[str, str]]:
-    return {
-        "passphrase-wrong": (
-            QCoreApplication.translate("Messages", "The passphrase does not open this."),
-            QCoreApplication.translate("Messages", "Check the words and try again."),
-        ),
-        "vault-locked": (
-            QCoreApplication.translate("Messages", "Another fieldkit has this vault open."),
-            QCoreApplication.translate("Messages", "Close it there, then try again."),
-        ),
-        "disk-full": (
-            QCoreApplication.translate("Messages", "The disk is full. What was saved before is safe."),
-            QCoreApplication.translate("Messages", "Free disk space and do it again."),
-        ),
-        "not-enrolled": (
-            QCoreApplication.translate("Messages", "This laptop has no certificate yet."),
-            QCoreApplication.translate("Messages", "Finish enrolment first."),
-        ),
-        "no-bundle": (
-            QCoreApplication.translate("Messages", "There is no bundle in that folder."),
-            QCoreApplication.translate("Messages", "Choose the folder that holds .age files."),
-        ),
-        "no-receipt": (
-            QCoreApplication.translate("Messages", "There is no receipt in that folder."),
-            QCoreApplication.translate("Messages", "Choose the folder from headquarters."),
-        ),
-        "nothing-to-seal": (
-            QCoreApplication.translate("Messages", "Nothing waits to be sealed."),
-            QCoreApplication.translate("Messages", "Finalise an interview or add evidence."),
-        ),
-        "cancelled": (
-            QCoreApplication.translate("Messages", "The work was stopped."),
-            QCoreApplication.translate("Messages", "Start it again when you are ready."),
-        ),
-    }
+from ui.text import isolated
+from ui.widgets.labels import State
 
 
 def state_word(state: str) -> str:
@@ -108,6 +59,14 @@ def doubt_sentence(code: str) -> str:
     words = {
         "no-zone": QCoreApplication.translate("Doubts", "Camera time has no zone: it is local time, zone unknown."),
         "no-valid-date": QCoreApplication.translate("Doubts", "No valid date."),
+        "zone-invalid": QCoreApplication.translate("Doubts", "The camera's time zone cannot be."),
+        "date-before-cameras": QCoreApplication.translate(
+            "Doubts", "The date is before digital cameras: a scan, or a clock never set."
+        ),
+        "gps-clock-differs": QCoreApplication.translate(
+            "Doubts", "Satellite time and camera time differ: the camera's clock was wrong."
+        ),
+        "orientation-invalid": QCoreApplication.translate("Doubts", "Which way is up is not known."),
         "position-zero": QCoreApplication.translate("Doubts", "Position is 0, 0: not a place."),
         "position-invalid": QCoreApplication.translate("Doubts", "The position is not valid."),
         "picture-unreadable": QCoreApplication.translate(
@@ -118,6 +77,22 @@ def doubt_sentence(code: str) -> str:
         "empty-file": QCoreApplication.translate("Doubts", "The file is empty."),
     }
     return words.get(code, code)
+
+
+def short_doubt(code: str) -> str:
+    """A doubt in a word or two, for a tile."""
+    words = {
+        "no-zone": QCoreApplication.translate("Doubts", "zone"),
+        "zone-invalid": QCoreApplication.translate("Doubts", "zone"),
+        "no-valid-date": QCoreApplication.translate("Doubts", "date"),
+        "date-before-cameras": QCoreApplication.translate("Doubts", "date"),
+        "gps-clock-differs": QCoreApplication.translate("Doubts", "clock"),
+        "position-zero": QCoreApplication.translate("Doubts", "place"),
+        "position-invalid": QCoreApplication.translate("Doubts", "place"),
+        "name-differs": QCoreApplication.translate("Doubts", "name"),
+        "empty-file": QCoreApplication.translate("Doubts", "empty"),
+    }
+    return words.get(code, QCoreApplication.translate("Doubts", "picture"))
 
 
 def missing_sentence(code: str) -> str:
@@ -148,3 +123,73 @@ def withheld_sentence(why: str) -> str:
         "unknown-field": QCoreApplication.translate("Withheld", "field not known"),
     }
     return words.get(why, why)
+
+
+def outcome_word(outcome: str) -> tuple[State, str]:
+    """A report's outcome as the state of a chip and its word."""
+    words: dict[str, tuple[State, str]] = {
+        "intact": ("accent", QCoreApplication.translate("Checks", "Intact")),
+        "ask": ("attention", QCoreApplication.translate("Checks", "Intact, with questions")),
+        "failed": ("failure", QCoreApplication.translate("Checks", "Failed")),
+    }
+    return words[outcome]
+
+
+def reason_word(reason: str) -> str:
+    """Why a line of custody was written: outcomes and states are words of ours, anything else a person typed."""
+    if reason in ("intact", "ask", "failed"):
+        return outcome_word(reason)[1]
+    words = {
+        "read back equal": QCoreApplication.translate("Acts", "read back equal"),
+        "documentation": QCoreApplication.translate("Acts", "for documentation"),
+    }
+    return words.get(reason, state_word(reason))
+
+
+def subject_word(subject: str) -> str:
+    """What a line of custody is about: a code, or a kind and the beginning of an id."""
+    kind, space, rest = subject.partition(" ")
+    words = {
+        "draft": QCoreApplication.translate("Acts", "draft %1"),
+        "bundle": QCoreApplication.translate("Acts", "bundle %1"),
+        "receipt": QCoreApplication.translate("Acts", "receipt %1"),
+        "certificate": QCoreApplication.translate("Acts", "certificate %1"),
+    }
+    return words[kind].replace("%1", isolated(rest)) if space and kind in words else isolated(subject)
+
+
+def protection_word(code: str) -> str:
+    """A protection of the cage."""
+    words = {
+        "no-network": QCoreApplication.translate("Protections", "no network"),
+        "no-files": QCoreApplication.translate("Protections", "no files"),
+        "no-exec": QCoreApplication.translate("Protections", "no programs"),
+        "no-fork": QCoreApplication.translate("Protections", "no new processes"),
+        "no-signals": QCoreApplication.translate("Protections", "no reach to other processes"),
+        "memory-limit": QCoreApplication.translate("Protections", "limited memory"),
+        "time-limit": QCoreApplication.translate("Protections", "limited time"),
+        "not-root": QCoreApplication.translate("Protections", "not root"),
+        "no-new-privileges": QCoreApplication.translate("Protections", "no new privileges"),
+    }
+    return words.get(code, isolated(code))
+
+
+def kind_word(media_type: str) -> str:
+    """What a file is, in a word; its format as it is written everywhere."""
+    general, _, special = media_type.partition("/")
+    words = {
+        "audio": QCoreApplication.translate("Kinds", "Sound"),
+        "video": QCoreApplication.translate("Kinds", "Video"),
+        "text": QCoreApplication.translate("Kinds", "Text"),
+        "application": QCoreApplication.translate("Kinds", "File"),
+    }
+    return special.upper()[:12] if general == "image" else words.get(general, general)
+
+
+def anchor_word(anchored_by: str) -> str:
+    """What holds a line from outside: a receipt of a kind, for a bundle."""
+    kind, _, rest = anchored_by.partition(" receipt, bundle ")
+    if not rest:
+        return isolated(anchored_by)
+    text = QCoreApplication.translate("Acts", "%1, bundle %2")
+    return text.replace("%1", state_word(kind)).replace("%2", isolated(rest))

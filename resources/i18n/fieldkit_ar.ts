@@ -83,6 +83,34 @@
         <source>Clock jumped</source>
         <translation>قفزت الساعة</translation>
     </message>
+    <message>
+        <source>read back equal</source>
+        <translation>أُعيدت قراءتها مطابقة</translation>
+    </message>
+    <message>
+        <source>for documentation</source>
+        <translation>للتوثيق</translation>
+    </message>
+    <message>
+        <source>draft %1</source>
+        <translation>مسودة %1</translation>
+    </message>
+    <message>
+        <source>bundle %1</source>
+        <translation>حزمة %1</translation>
+    </message>
+    <message>
+        <source>receipt %1</source>
+        <translation>إيصال %1</translation>
+    </message>
+    <message>
+        <source>certificate %1</source>
+        <translation>شهادة %1</translation>
+    </message>
+    <message>
+        <source>%1, bundle %2</source>
+        <translation>%1، الحزمة %2</translation>
+    </message>
 </context>
 <context>
     <name>BundlesScreen</name>
@@ -151,6 +179,10 @@
         <translation>الكتابة إلى مجلد أو ذاكرة…</translation>
     </message>
     <message>
+        <source>Write bundle %1 to folder or stick</source>
+        <translation>كتابة الحزمة %1 إلى مجلد أو ذاكرة</translation>
+    </message>
+    <message>
         <source>Sealed %1 · parts: %2 · %3 · originals: %4</source>
         <translation>خُتمت %1 · الأجزاء: %2 · %3 · الأصول: %4</translation>
     </message>
@@ -184,14 +216,32 @@
     </message>
 </context>
 <context>
-    <name>Checklist</name>
+    <name>ChainList</name>
     <message>
-        <source>Open: %1</source>
-        <translation>فتح: %1</translation>
+        <source>Chain of custody, newest first</source>
+        <translation>سلسلة الحيازة، الأحدث أولاً</translation>
     </message>
     <message>
-        <source>The same with stock tools</source>
-        <translation>الشيء نفسه بأدوات قياسية</translation>
+        <source>Anchor: %1</source>
+        <translation>مرساة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CheckList</name>
+    <message>
+        <source>Checks</source>
+        <translation>الفحوص</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>All checks</source>
+        <translation>كل الفحوص</translation>
+    </message>
+    <message>
+        <source>Anyone can repeat this without fieldkit:</source>
+        <translation>يمكن لأي شخص أن يعيد هذا دون fieldkit:</translation>
     </message>
     <message>
         <source>Command</source>
@@ -200,6 +250,157 @@
     <message>
         <source>Copy</source>
         <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>نسخ الأمر</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>قُرئ</translation>
+    </message>
+    <message>
+        <source>and %1 more; the saved report names every one.</source>
+        <translation>و%1 أخرى؛ التقرير المحفوظ يسمّيها كلها.</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Passed</source>
+        <translation>نجح</translation>
+    </message>
+    <message>
+        <source>To ask</source>
+        <translation>للسؤال</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>لم يُفحص</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>الموقّع</translation>
+    </message>
+    <message>
+        <source>Sealed, as claimed</source>
+        <translation>وقت الختم كما يُدّعى</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>الشهادة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>ما العمل</translation>
+    </message>
+    <message>
+        <source>Last line</source>
+        <translation>آخر سطر</translation>
+    </message>
+    <message>
+        <source>The lead signed this bundle</source>
+        <translation>قائد الفريق وقّع هذه الحزمة</translation>
+    </message>
+    <message>
+        <source>The announcement binds the sender to this bundle</source>
+        <translation>الإعلان يربط المرسِل بهذه الحزمة</translation>
+    </message>
+    <message>
+        <source>Every part arrived as it was sealed</source>
+        <translation>كل جزء وصل كما خُتم</translation>
+    </message>
+    <message>
+        <source>It was meant for this headquarters</source>
+        <translation>كانت موجهة إلى هذا المقر</translation>
+    </message>
+    <message>
+        <source>No bundle before this one is missing</source>
+        <translation>لا تنقص أي حزمة قبل هذه</translation>
+    </message>
+    <message>
+        <source>The files bear the bundle&apos;s own id</source>
+        <translation>الملفات تحمل معرّف الحزمة نفسها</translation>
+    </message>
+    <message>
+        <source>Nothing is missing and nothing was added</source>
+        <translation>لم ينقص شيء ولم يُضف شيء</translation>
+    </message>
+    <message>
+        <source>Every entry is signed by the person who made it</source>
+        <translation>كل قيد موقّع ممن كتبه</translation>
+    </message>
+    <message>
+        <source>Nothing inside a chain was removed or reordered</source>
+        <translation>لم يُحذف شيء داخل السلسلة ولم يتغير ترتيبه</translation>
+    </message>
+    <message>
+        <source>Every version opens, and is committed by a line of custody</source>
+        <translation>كل نسخة تُفتح ويثبتها سطر حيازة</translation>
+    </message>
+    <message>
+        <source>Every original is the file that was collected</source>
+        <translation>كل أصل هو الملف الذي جُمع</translation>
+    </message>
+    <message>
+        <source>Consent allows everything inside to be here</source>
+        <translation>الموافقة تسمح بوجود كل ما في الداخل هنا</translation>
+    </message>
+    <message>
+        <source>The vault is as new as its head says</source>
+        <translation>الخزنة حديثة كما يقول رأسها</translation>
+    </message>
+    <message>
+        <source>Every line follows the one before and is signed</source>
+        <translation>كل سطر يتبع ما قبله وهو موقّع</translation>
+    </message>
+    <message>
+        <source>Every version is what its line says</source>
+        <translation>كل نسخة هي ما يقوله سطرها</translation>
+    </message>
+    <message>
+        <source>The database reads without an error</source>
+        <translation>قاعدة البيانات تُقرأ دون خطأ</translation>
+    </message>
+    <message>
+        <source>The bundle&apos;s files can be read</source>
+        <translation>ملفات الحزمة تمكن قراءتها</translation>
+    </message>
+    <message>
+        <source>Who signed it and what is inside</source>
+        <translation>من وقّعها وما في داخلها</translation>
+    </message>
+    <message>
+        <source>When it was signed</source>
+        <translation>متى وُقّعت</translation>
+    </message>
+    <message>
+        <source>Headquarters signed this receipt</source>
+        <translation>المقر وقّع هذا الإيصال</translation>
+    </message>
+    <message>
+        <source>The root is headquarters&apos;</source>
+        <translation>الجذر هو جذر المقر</translation>
+    </message>
+    <message>
+        <source>The kit is signed under its root</source>
+        <translation>ملف الانضمام موقّع تحت جذره</translation>
+    </message>
+    <message>
+        <source>Intact</source>
+        <translation>سليمة</translation>
+    </message>
+    <message>
+        <source>Intact, with questions</source>
+        <translation>سليمة، مع أسئلة</translation>
     </message>
 </context>
 <context>
@@ -327,16 +528,16 @@
         <translation>افحص الآن</translation>
     </message>
     <message>
-        <source>It begins when this laptop&apos;s certificate is taken in.</source>
-        <translation>تبدأ عند إدخال شهادة هذا الحاسوب.</translation>
+        <source>Last check</source>
+        <translation>آخر فحص</translation>
+    </message>
+    <message>
+        <source>It begins when this laptop&apos;s certificate is taken in: open Today and join the team.</source>
+        <translation>تبدأ عند إدخال شهادة هذا الحاسوب: افتح «اليوم» وانضم إلى الفريق.</translation>
     </message>
     <message>
         <source>The chain has not begun</source>
         <translation>لم تبدأ السلسلة</translation>
-    </message>
-    <message>
-        <source>Anchor: %1</source>
-        <translation>مرساة: %1</translation>
     </message>
     <message>
         <source>Checking</source>
@@ -352,6 +553,22 @@
     <message>
         <source>No valid date.</source>
         <translation>لا تاريخ صالح.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s time zone cannot be.</source>
+        <translation>المنطقة الزمنية للكاميرا غير ممكنة.</translation>
+    </message>
+    <message>
+        <source>The date is before digital cameras: a scan, or a clock never set.</source>
+        <translation>التاريخ أقدم من الكاميرات الرقمية: نسخة ممسوحة، أو ساعة لم تُضبط قط.</translation>
+    </message>
+    <message>
+        <source>Satellite time and camera time differ: the camera&apos;s clock was wrong.</source>
+        <translation>وقت الأقمار الصناعية يخالف وقت الكاميرا: ساعة الكاميرا كانت خاطئة.</translation>
+    </message>
+    <message>
+        <source>Which way is up is not known.</source>
+        <translation>لا يُعرف أي جهة هي الأعلى.</translation>
     </message>
     <message>
         <source>Position is 0, 0: not a place.</source>
@@ -377,6 +594,34 @@
         <source>The file is empty.</source>
         <translation>الملف فارغ.</translation>
     </message>
+    <message>
+        <source>zone</source>
+        <translation>المنطقة</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>الساعة</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>فارغ</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>الصورة</translation>
+    </message>
 </context>
 <context>
     <name>EnrolmentCard</name>
@@ -401,8 +646,8 @@
         <translation>كتابة الطلب إلى</translation>
     </message>
     <message>
-        <source>Read aloud: %1</source>
-        <translation>اقرأ بصوت مسموع: %1</translation>
+        <source>The request is written. Read these words aloud:</source>
+        <translation>كُتب الطلب. اقرأ هذه الكلمات بصوت عالٍ:</translation>
     </message>
     <message>
         <source>Choose the certificate from headquarters</source>
@@ -416,8 +661,16 @@
         <translation>لا معروضات بعد</translation>
     </message>
     <message>
-        <source>Add files, or drop them here.</source>
-        <translation>أضف ملفات أو أفلتها هنا.</translation>
+        <source>Press Add files, or drop photos, sound, video or papers here. Originals stay as they are.</source>
+        <translation>اضغط «إضافة ملفات»، أو أسقط هنا صوراً أو تسجيلات أو أوراقاً. تبقى الأصول كما هي.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>لا شيء يطابق</translation>
+    </message>
+    <message>
+        <source>Choose all days, or empty the search.</source>
+        <translation>اختر كل الأيام، أو أفرغ البحث.</translation>
     </message>
     <message>
         <source>Day</source>
@@ -468,8 +721,8 @@
         <translation>جارٍ أخذ الملفات</translation>
     </message>
     <message>
-        <source>Not taken</source>
-        <translation>لم يُؤخذ</translation>
+        <source>Taken: %1. Not taken: %2.</source>
+        <translation>أُخذ: %1. لم يؤخذ: %2.</translation>
     </message>
     <message>
         <source>Taken: %1. Each is stored and was synced to the disk.</source>
@@ -491,6 +744,10 @@
         <translation>عُرض في %1</translation>
     </message>
     <message>
+        <source>Close the detail</source>
+        <translation>إغلاق التفاصيل</translation>
+    </message>
+    <message>
         <source>Description</source>
         <translation>الوصف</translation>
     </message>
@@ -503,12 +760,12 @@
         <translation>تصدير الأصل…</translation>
     </message>
     <message>
-        <source>Custody</source>
-        <translation>سلسلة الحيازة</translation>
-    </message>
-    <message>
         <source>Small copy of the picture</source>
         <translation>نسخة صغيرة من الصورة</translation>
+    </message>
+    <message>
+        <source>No small copy: the original is kept as it is.</source>
+        <translation>لا نسخة صغيرة: الأصل محفوظ كما هو.</translation>
     </message>
     <message>
         <source>(camera)</source>
@@ -552,6 +809,14 @@
     <message>
         <source>Attach files…</source>
         <translation>إرفاق ملفات…</translation>
+    </message>
+    <message>
+        <source>None yet. Drop photos or files here.</source>
+        <translation>لا شيء بعد. أسقط صوراً أو ملفات هنا.</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>ملف</translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -619,6 +884,10 @@
         <source>Choose the vault&apos;s or desk&apos;s folder</source>
         <translation>اختر مجلد الخزنة أو المكتب</translation>
     </message>
+    <message>
+        <source>The workspace cannot start. Nothing was lost. Close fieldkit, set it up again, and open it.</source>
+        <translation>تعذّر بدء مساحة العمل. لم يُفقد شيء. أغلق fieldkit وأعد إعداده ثم افتحه.</translation>
+    </message>
 </context>
 <context>
     <name>HeadquartersScreen</name>
@@ -667,8 +936,12 @@
         <translation>أمين الحفظ</translation>
     </message>
     <message>
-        <source>Root, as words: %1</source>
-        <translation>الجذر بالكلمات: %1</translation>
+        <source>Recovery key, to be kept apart from every desk</source>
+        <translation>مفتاح الاسترداد، يُحفظ بعيداً عن كل المكاتب</translation>
+    </message>
+    <message>
+        <source>Teams compare these words of the root: %1</source>
+        <translation>تقارن الفرق كلمات الجذر هذه: %1</translation>
     </message>
     <message>
         <source>I have them: unlock the root desk</source>
@@ -702,8 +975,16 @@
         <translation>سُجلت الساعة %1 وخُتمت للمقر. يمكن استبدالها، ولا يمكن قراءتها هنا.</translation>
     </message>
     <message>
-        <source>Sealed to headquarters as soon as you press the button; never kept readable.</source>
-        <translation>تُختم للمقر فور ضغط الزر؛ ولا تُحفظ مقروءة أبدًا.</translation>
+        <source>Replace it…</source>
+        <translation>استبدالها…</translation>
+    </message>
+    <message>
+        <source>Write it down…</source>
+        <translation>تدوينها…</translation>
+    </message>
+    <message>
+        <source>Sealed to headquarters when you press the button or leave; never readable here again.</source>
+        <translation>تُختم للمقر عند الضغط على الزر أو عند المغادرة؛ ولا تُقرأ هنا بعدها أبداً.</translation>
     </message>
 </context>
 <context>
@@ -721,8 +1002,8 @@
         <translation>كتابة الإيصالات…</translation>
     </message>
     <message>
-        <source>Choose the folder or stick that a team sent.</source>
-        <translation>اختر المجلد أو الذاكرة التي أرسلها الفريق.</translation>
+        <source>Press Receive a bundle and choose the folder or stick that a team sent.</source>
+        <translation>اضغط «استلام حزمة» واختر المجلد أو الذاكرة التي أرسلها الفريق.</translation>
     </message>
     <message>
         <source>Nothing has arrived yet</source>
@@ -772,6 +1053,10 @@
         <translation>كل المقابلات</translation>
     </message>
     <message>
+        <source>Exhibits, identity</source>
+        <translation>المعروضات والهوية</translation>
+    </message>
+    <message>
         <source>Finalise</source>
         <translation>إنهاء</translation>
     </message>
@@ -804,8 +1089,8 @@
         <translation>ما ينقص قبل الإنهاء</translation>
     </message>
     <message>
-        <source>go</source>
-        <translation>اذهب</translation>
+        <source>Go to: %1</source>
+        <translation>اذهب إلى: %1</translation>
     </message>
     <message>
         <source>Nothing is missing</source>
@@ -827,12 +1112,12 @@
         <translation>مقابلة جديدة</translation>
     </message>
     <message>
-        <source>No interviews yet</source>
-        <translation>لا مقابلات بعد</translation>
+        <source>Press New interview, or %1 from anywhere. It saves itself as you type.</source>
+        <translation>اضغط «مقابلة جديدة»، أو %1 من أي مكان. تُحفظ وحدها أثناء الكتابة.</translation>
     </message>
     <message>
-        <source>Ctrl+N starts one.</source>
-        <translation>Ctrl+N يبدأ مقابلة.</translation>
+        <source>No interviews yet</source>
+        <translation>لا مقابلات بعد</translation>
     </message>
     <message>
         <source>%1 · turns: %2 · exhibits: %3 · saved %4</source>
@@ -923,6 +1208,32 @@
     <message>
         <source>I have them: unlock</source>
         <translation>حفظتها: افتح</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Sound</source>
+        <translation>صوت</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>فيديو</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageField</name>
+    <message>
+        <source>Choose, or type a code</source>
+        <translation>اختر، أو اكتب رمزاً</translation>
     </message>
 </context>
 <context>
@@ -1073,6 +1384,314 @@
         <source>Start it again when you are ready.</source>
         <translation>ابدأه ثانية حين تكون مستعدًا.</translation>
     </message>
+    <message>
+        <source>The folder is not empty. Nothing was written.</source>
+        <translation>المجلد ليس فارغاً. لم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder, or make a new one.</source>
+        <translation>اختر مجلداً فارغاً، أو أنشئ مجلداً جديداً.</translation>
+    </message>
+    <message>
+        <source>A file of that name is there already. It was left as it is.</source>
+        <translation>يوجد ملف بهذا الاسم. تُرك كما هو.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>اختر اسماً آخر.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>لا تمكن قراءة الملف.</translation>
+    </message>
+    <message>
+        <source>Check the stick, then try again.</source>
+        <translation>تحقق من الذاكرة ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read.</source>
+        <translation>لا تمكن قراءة المجلد.</translation>
+    </message>
+    <message>
+        <source>There is no vault in that folder.</source>
+        <translation>لا توجد خزنة في ذلك المجلد.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that was made for the vault.</source>
+        <translation>اختر المجلد الذي أُنشئ للخزنة.</translation>
+    </message>
+    <message>
+        <source>There is no desk in that folder.</source>
+        <translation>لا يوجد مكتب في ذلك المجلد.</translation>
+    </message>
+    <message>
+        <source>Choose root, intake or custodian inside the headquarters&apos; folder.</source>
+        <translation>اختر الجذر أو الاستلام أو أمين الحفظ داخل مجلد المقر.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s folder cannot be read or written.</source>
+        <translation>لا تمكن القراءة من مجلد الخزنة أو الكتابة فيه.</translation>
+    </message>
+    <message>
+        <source>Check the disk and who may write there.</source>
+        <translation>تحقق من القرص ومن له حق الكتابة فيه.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s files cannot be read.</source>
+        <translation>لا تمكن قراءة ملفات المكتب.</translation>
+    </message>
+    <message>
+        <source>Check the disk; take the desk from its last copy.</source>
+        <translation>تحقق من القرص؛ واستعد المكتب من آخر نسخة.</translation>
+    </message>
+    <message>
+        <source>This vault was written by a newer fieldkit.</source>
+        <translation>كُتبت هذه الخزنة بإصدار أحدث من fieldkit.</translation>
+    </message>
+    <message>
+        <source>Open it with that version.</source>
+        <translation>افتحها بذلك الإصدار.</translation>
+    </message>
+    <message>
+        <source>The vault is open read-only for salvage. What is in it is safe to read.</source>
+        <translation>الخزنة مفتوحة للقراءة فقط للإنقاذ. ما فيها آمن للقراءة.</translation>
+    </message>
+    <message>
+        <source>Show this to headquarters before you go on.</source>
+        <translation>أظهر هذا للمقر قبل أن تتابع.</translation>
+    </message>
+    <message>
+        <source>The database could not be written. What was saved before is safe.</source>
+        <translation>تعذّرت الكتابة في قاعدة البيانات. ما حُفظ من قبل آمن.</translation>
+    </message>
+    <message>
+        <source>Lock, unlock and try again; check the disk.</source>
+        <translation>اقفل ثم افتح وحاول مرة أخرى؛ وتحقق من القرص.</translation>
+    </message>
+    <message>
+        <source>A passphrase has 5 to 20 words.</source>
+        <translation>عبارة المرور من 5 إلى 20 كلمة.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to 64 characters; a team&apos;s code has letters, digits and hyphens.</source>
+        <translation>الاسم من 1 إلى 64 حرفاً؛ ورمز الفريق من حروف لاتينية وأرقام وشرطات.</translation>
+    </message>
+    <message>
+        <source>Correct the name and try again.</source>
+        <translation>صحّح الاسم وحاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>A pseudonym is letters, digits and hyphens, such as H-07.</source>
+        <translation>الاسم المستعار من حروف لاتينية وأرقام وشرطات، مثل H-07.</translation>
+    </message>
+    <message>
+        <source>Correct the pseudonym and try again.</source>
+        <translation>صحّح الاسم المستعار وحاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>This pseudonym already has a certificate in this team.</source>
+        <translation>لهذا الاسم المستعار شهادة في هذا الفريق.</translation>
+    </message>
+    <message>
+        <source>Choose another pseudonym and make the request again.</source>
+        <translation>اختر اسماً مستعاراً آخر واكتب الطلب من جديد.</translation>
+    </message>
+    <message>
+        <source>There is no such team here.</source>
+        <translation>لا يوجد هنا فريق كهذا.</translation>
+    </message>
+    <message>
+        <source>Make a kit for the team first.</source>
+        <translation>أعدّ ملف انضمام للفريق أولاً.</translation>
+    </message>
+    <message>
+        <source>The request is for another headquarters. Nothing was signed.</source>
+        <translation>الطلب لمقر آخر. لم يُوقَّع شيء.</translation>
+    </message>
+    <message>
+        <source>Ask the person which kit they joined with.</source>
+        <translation>اسأل الشخص بأي ملف انضمام انضم.</translation>
+    </message>
+    <message>
+        <source>The words are not those of this request. Nothing was signed.</source>
+        <translation>الكلمات ليست كلمات هذا الطلب. لم يُوقَّع شيء.</translation>
+    </message>
+    <message>
+        <source>Ask the person to read the eight words again; if they differ again, refuse.</source>
+        <translation>اطلب منه قراءة الكلمات الثماني مرة أخرى؛ فإن اختلفت ثانية فارفض.</translation>
+    </message>
+    <message>
+        <source>This vault already has its certificate.</source>
+        <translation>لهذه الخزنة شهادتها.</translation>
+    </message>
+    <message>
+        <source>Go on under Today.</source>
+        <translation>تابع في «اليوم».</translation>
+    </message>
+    <message>
+        <source>This vault has asked for no certificate yet.</source>
+        <translation>لم تطلب هذه الخزنة شهادة بعد.</translation>
+    </message>
+    <message>
+        <source>Write the request first.</source>
+        <translation>اكتب الطلب أولاً.</translation>
+    </message>
+    <message>
+        <source>Only a team lead seals bundles.</source>
+        <translation>قائد الفريق وحده يختم الحزم.</translation>
+    </message>
+    <message>
+        <source>Ask the lead of the team.</source>
+        <translation>اسأل قائد الفريق.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed to seal.</source>
+        <translation>لم يُكتب شيء للختم.</translation>
+    </message>
+    <message>
+        <source>Write at least one of the fields.</source>
+        <translation>املأ حقلاً واحداً على الأقل.</translation>
+    </message>
+    <message>
+        <source>There is no such interview.</source>
+        <translation>لا توجد مقابلة كهذه.</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>اختر واحدة من القائمة.</translation>
+    </message>
+    <message>
+        <source>There is no such exhibit.</source>
+        <translation>لا يوجد معروض كهذا.</translation>
+    </message>
+    <message>
+        <source>Choose one from the table.</source>
+        <translation>اختر واحداً من الطاولة.</translation>
+    </message>
+    <message>
+        <source>This interview is finalised.</source>
+        <translation>هذه المقابلة منتهية.</translation>
+    </message>
+    <message>
+        <source>Press Amend: the finalised version stays as it is.</source>
+        <translation>اضغط «تعديل»: تبقى النسخة المنتهية كما هي.</translation>
+    </message>
+    <message>
+        <source>This interview is already open as a draft.</source>
+        <translation>هذه المقابلة مفتوحة كمسودة.</translation>
+    </message>
+    <message>
+        <source>Go on writing it.</source>
+        <translation>تابع كتابتها.</translation>
+    </message>
+    <message>
+        <source>Something in the interview cannot be kept as it was written. The rest is safe.</source>
+        <translation>شيء في المقابلة لا يمكن حفظه كما كُتب. الباقي آمن.</translation>
+    </message>
+    <message>
+        <source>Correct it; it is saved again at once.</source>
+        <translation>صحّحه؛ يُحفظ من جديد فوراً.</translation>
+    </message>
+    <message>
+        <source>The sealing of this bundle was cut.</source>
+        <translation>انقطع ختم هذه الحزمة.</translation>
+    </message>
+    <message>
+        <source>Press Write once more: sealing goes on where it stopped.</source>
+        <translation>اضغط «كتابة» مرة أخرى: يتابع الختم من حيث توقف.</translation>
+    </message>
+    <message>
+        <source>Another desk of headquarters does that.</source>
+        <translation>مكتب آخر في المقر يقوم بذلك.</translation>
+    </message>
+    <message>
+        <source>Lock, and unlock the desk that is named.</source>
+        <translation>اقفل، وافتح المكتب المسمى.</translation>
+    </message>
+    <message>
+        <source>A check failed. No receipt was signed.</source>
+        <translation>فشل أحد الفحوص. لم يُوقَّع إيصال.</translation>
+    </message>
+    <message>
+        <source>Read the failed check, and set the bundle aside.</source>
+        <translation>اقرأ الفحص الفاشل، ونحِّ الحزمة جانباً.</translation>
+    </message>
+    <message>
+        <source>No key at this desk opens the bundle.</source>
+        <translation>لا مفتاح في هذا المكتب يفتح الحزمة.</translation>
+    </message>
+    <message>
+        <source>Check that the bundle was sealed for this headquarters.</source>
+        <translation>تحقق من أن الحزمة خُتمت لهذا المقر.</translation>
+    </message>
+    <message>
+        <source>The folder holds several bundles.</source>
+        <translation>في المجلد عدة حزم.</translation>
+    </message>
+    <message>
+        <source>Put each bundle into a folder of its own.</source>
+        <translation>ضع كل حزمة في مجلد خاص بها.</translation>
+    </message>
+    <message>
+        <source>No kit has reached this desk.</source>
+        <translation>لم يصل أي ملف انضمام إلى هذا المكتب.</translation>
+    </message>
+    <message>
+        <source>Make a kit at the root desk first.</source>
+        <translation>أعدّ ملف انضمام في مكتب الجذر أولاً.</translation>
+    </message>
+    <message>
+        <source>The kit is damaged or is no kit. Nothing was made.</source>
+        <translation>ملف الانضمام تالف أو ليس ملف انضمام. لم يُنشأ شيء.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for the file again.</source>
+        <translation>اطلب الملف من المقر مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The kit&apos;s time has run out.</source>
+        <translation>انتهت مدة ملف الانضمام.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for a new kit.</source>
+        <translation>اطلب ملف انضمام جديداً من المقر.</translation>
+    </message>
+    <message>
+        <source>An original is missing from the vault&apos;s folder.</source>
+        <translation>أصل مفقود من مجلد الخزنة.</translation>
+    </message>
+    <message>
+        <source>Keep everything as it is and tell headquarters.</source>
+        <translation>أبقِ كل شيء كما هو وأخبر المقر.</translation>
+    </message>
+    <message>
+        <source>The copy does not read back equal and was removed. The original is safe.</source>
+        <translation>النسخة لا تُقرأ مطابقة فأُزيلت. الأصل آمن.</translation>
+    </message>
+    <message>
+        <source>Try another disk.</source>
+        <translation>جرّب قرصاً آخر.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s chain of custody cannot be written.</source>
+        <translation>لا تمكن الكتابة في سلسلة حيازة المكتب.</translation>
+    </message>
+    <message>
+        <source>Check the disk and try again.</source>
+        <translation>تحقق من القرص وحاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The intake&apos;s store cannot be written.</source>
+        <translation>لا تمكن الكتابة في مخزن الاستلام.</translation>
+    </message>
+    <message>
+        <source>The intake&apos;s store cannot be opened.</source>
+        <translation>لا يمكن فتح مخزن الاستلام.</translation>
+    </message>
+    <message>
+        <source>The disk or stick could not be read or written. What was saved before is safe.</source>
+        <translation>تعذّرت القراءة من القرص أو الذاكرة أو الكتابة فيها. ما حُفظ من قبل آمن.</translation>
+    </message>
 </context>
 <context>
     <name>Missing</name>
@@ -1122,6 +1741,17 @@
     </message>
 </context>
 <context>
+    <name>MomentField</name>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Not a time yet: write it like %1</source>
+        <translation>ليس وقتاً بعد: اكتبه هكذا %1</translation>
+    </message>
+</context>
+<context>
     <name>PrepareStage</name>
     <message>
         <source>Why this interview is needed</source>
@@ -1166,6 +1796,45 @@
     <message>
         <source>Has the witness been interviewed about this before?</source>
         <translation>هل سبقت مقابلة الشاهد في هذا الأمر؟</translation>
+    </message>
+</context>
+<context>
+    <name>Protections</name>
+    <message>
+        <source>no network</source>
+        <translation>بلا شبكة</translation>
+    </message>
+    <message>
+        <source>no files</source>
+        <translation>بلا ملفات</translation>
+    </message>
+    <message>
+        <source>no programs</source>
+        <translation>بلا برامج</translation>
+    </message>
+    <message>
+        <source>no new processes</source>
+        <translation>بلا عمليات جديدة</translation>
+    </message>
+    <message>
+        <source>no reach to other processes</source>
+        <translation>بلا وصول إلى عمليات أخرى</translation>
+    </message>
+    <message>
+        <source>limited memory</source>
+        <translation>ذاكرة محدودة</translation>
+    </message>
+    <message>
+        <source>limited time</source>
+        <translation>وقت محدود</translation>
+    </message>
+    <message>
+        <source>not root</source>
+        <translation>ليس مديراً</translation>
+    </message>
+    <message>
+        <source>no new privileges</source>
+        <translation>بلا صلاحيات جديدة</translation>
     </message>
 </context>
 <context>
@@ -1233,6 +1902,21 @@
         <source>Photos are read in a cage with</source>
         <translation>تُقرأ الصور داخل قفص فيه</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>StageBar</name>
+    <message>
+        <source>nothing is missing</source>
+        <translation>لا ينقص شيء</translation>
+    </message>
+    <message>
+        <source>something is missing</source>
+        <translation>ينقص شيء</translation>
+    </message>
 </context>
 <context>
     <name>States</name>
@@ -1292,8 +1976,12 @@
         <translation>حُفظ %1</translation>
     </message>
     <message>
-        <source>Nothing written yet</source>
-        <translation>لم يُكتب شيء بعد</translation>
+        <source>Not yet saved</source>
+        <translation>لم يُحفظ بعد</translation>
+    </message>
+    <message>
+        <source>Nothing new since unlocking</source>
+        <translation>لا جديد منذ فتح القفل</translation>
     </message>
     <message>
         <source>Not yet at HQ: %1</source>
@@ -1331,6 +2019,10 @@
         <translation>إعداد ملف انضمام لفريق</translation>
     </message>
     <message>
+        <source>Everyone in the team starts from this one file. Headquarters keeps it; it holds no secret.</source>
+        <translation>يبدأ كل فرد في الفريق من هذا الملف الواحد. يحتفظ به المقر؛ وليس فيه سر.</translation>
+    </message>
+    <message>
         <source>Name of the team</source>
         <translation>اسم الفريق</translation>
     </message>
@@ -1351,6 +2043,10 @@
         <translation>الكلمات الثماني</translation>
     </message>
     <message>
+        <source>eight words, with spaces between them</source>
+        <translation>ثماني كلمات بينها مسافات</translation>
+    </message>
+    <message>
         <source>Approve request…</source>
         <translation>الموافقة على الطلب…</translation>
     </message>
@@ -1359,8 +2055,12 @@
         <translation>كتابة ملف الانضمام إلى</translation>
     </message>
     <message>
-        <source>Kit written. Words to compare: %1</source>
-        <translation>كُتب ملف الانضمام. كلمات المقارنة: %1</translation>
+        <source>The kit for team %1 is written.</source>
+        <translation>كُتب ملف انضمام الفريق %1.</translation>
+    </message>
+    <message>
+        <source>Read these words aloud when a person joins with it.</source>
+        <translation>اقرأ هذه الكلمات بصوت عالٍ عندما ينضم به شخص.</translation>
     </message>
     <message>
         <source>Choose the request</source>
@@ -1376,14 +2076,24 @@
     </message>
 </context>
 <context>
+    <name>Tiles</name>
+    <message>
+        <source>HQ</source>
+        <translation>المقر</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Custody</source>
+        <translation>سلسلة الحيازة</translation>
+    </message>
+</context>
+<context>
     <name>TodayScreen</name>
     <message>
         <source>Today</source>
         <translation>اليوم</translation>
-    </message>
-    <message>
-        <source>Start an interview with Ctrl+N, or add photos and files under Evidence.</source>
-        <translation>ابدأ مقابلة بـ Ctrl+N، أو أضف صورًا وملفات تحت الأدلة.</translation>
     </message>
     <message>
         <source>Nothing is unfinished</source>
@@ -1400,6 +2110,14 @@
     <message>
         <source>Missing before it can be finalised: %1. Last saved %2.</source>
         <translation>ينقص قبل الإنهاء: %1. آخر حفظ %2.</translation>
+    </message>
+    <message>
+        <source>Start an interview with %1, or add photos and files under Evidence.</source>
+        <translation>ابدأ مقابلة بالضغط على %1، أو أضف صوراً وملفات في «الأدلة».</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: it can be finalised. Last saved %2.</source>
+        <translation>لا ينقص شيء: يمكن إنهاؤها. آخر حفظ %2.</translation>
     </message>
     <message>
         <source>Go on writing</source>
@@ -1484,6 +2202,22 @@
         <translation>الشاهد</translation>
     </message>
     <message>
+        <source>Speaker: %1</source>
+        <translation>المتكلم: %1</translation>
+    </message>
+    <message>
+        <source>Type the question…</source>
+        <translation>اكتب السؤال…</translation>
+    </message>
+    <message>
+        <source>Type the answer…</source>
+        <translation>اكتب الجواب…</translation>
+    </message>
+    <message>
+        <source>How the witness knows: %1</source>
+        <translation>كيف يعرف الشاهد: %1</translation>
+    </message>
+    <message>
         <source>Saw</source>
         <translation>رأى</translation>
     </message>
@@ -1501,6 +2235,17 @@
     </message>
 </context>
 <context>
+    <name>Turns</name>
+    <message>
+        <source>Next turn</source>
+        <translation>الدور التالي</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>لم يُكتب شيء.</translation>
+    </message>
+</context>
+<context>
     <name>UnlockScreen</name>
     <message>
         <source>Unlock</source>
@@ -1513,6 +2258,10 @@
     <message>
         <source>Something else</source>
         <translation>شيء آخر</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>جارٍ الفتح…</translation>
     </message>
 </context>
 <context>
@@ -1530,12 +2279,16 @@
         <translation>توقيع إيصال التحقق</translation>
     </message>
     <message>
+        <source>or choose the folder that intake received. Nothing is signed before you have read the checks.</source>
+        <translation>أو اختر المجلد الذي استلمه مكتب الاستلام. لا يُوقَّع شيء قبل أن تقرأ الفحوص.</translation>
+    </message>
+    <message>
         <source>Drop a bundle here</source>
         <translation>أفلت حزمة هنا</translation>
     </message>
     <message>
-        <source>or choose the folder that intake received.</source>
-        <translation>أو اختر المجلد الذي استلمه مكتب الاستلام.</translation>
+        <source>The report and the contents were written to %1</source>
+        <translation>كُتب التقرير والمحتويات إلى %1</translation>
     </message>
     <message>
         <source>Choose the bundle&apos;s folder</source>
@@ -1548,18 +2301,6 @@
     <message>
         <source>Opening and checking</source>
         <translation>جارٍ الفتح والفحص</translation>
-    </message>
-    <message>
-        <source>Intact</source>
-        <translation>سليمة</translation>
-    </message>
-    <message>
-        <source>Things to ask</source>
-        <translation>أمور للسؤال</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>فشل</translation>
     </message>
     <message>
         <source>Bundle %1, team %2</source>

@@ -83,6 +83,34 @@
         <source>Clock jumped</source>
         <translation>Clock jumped</translation>
     </message>
+    <message>
+        <source>read back equal</source>
+        <translation>read back equal</translation>
+    </message>
+    <message>
+        <source>for documentation</source>
+        <translation>for documentation</translation>
+    </message>
+    <message>
+        <source>draft %1</source>
+        <translation>draft %1</translation>
+    </message>
+    <message>
+        <source>bundle %1</source>
+        <translation>bundle %1</translation>
+    </message>
+    <message>
+        <source>receipt %1</source>
+        <translation>receipt %1</translation>
+    </message>
+    <message>
+        <source>certificate %1</source>
+        <translation>certificate %1</translation>
+    </message>
+    <message>
+        <source>%1, bundle %2</source>
+        <translation>%1, bundle %2</translation>
+    </message>
 </context>
 <context>
     <name>BundlesScreen</name>
@@ -151,6 +179,10 @@
         <translation>Write to folder or stick…</translation>
     </message>
     <message>
+        <source>Write bundle %1 to folder or stick</source>
+        <translation>Write bundle %1 to folder or stick</translation>
+    </message>
+    <message>
         <source>Sealed %1 · parts: %2 · %3 · originals: %4</source>
         <translation>Sealed %1 · parts: %2 · %3 · originals: %4</translation>
     </message>
@@ -184,14 +216,32 @@
     </message>
 </context>
 <context>
-    <name>Checklist</name>
+    <name>ChainList</name>
     <message>
-        <source>Open: %1</source>
-        <translation>Open: %1</translation>
+        <source>Chain of custody, newest first</source>
+        <translation>Chain of custody, newest first</translation>
     </message>
     <message>
-        <source>The same with stock tools</source>
-        <translation>The same with stock tools</translation>
+        <source>Anchor: %1</source>
+        <translation>Anchor: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CheckList</name>
+    <message>
+        <source>Checks</source>
+        <translation>Checks</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>All checks</source>
+        <translation>All checks</translation>
+    </message>
+    <message>
+        <source>Anyone can repeat this without fieldkit:</source>
+        <translation>Anyone can repeat this without fieldkit:</translation>
     </message>
     <message>
         <source>Command</source>
@@ -200,6 +250,157 @@
     <message>
         <source>Copy</source>
         <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copy the command</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>and %1 more; the saved report names every one.</source>
+        <translation>and %1 more; the saved report names every one.</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Passed</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>To ask</source>
+        <translation>To ask</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Not checked</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Sealed, as claimed</source>
+        <translation>Sealed, as claimed</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>Last line</source>
+        <translation>Last line</translation>
+    </message>
+    <message>
+        <source>The lead signed this bundle</source>
+        <translation>The lead signed this bundle</translation>
+    </message>
+    <message>
+        <source>The announcement binds the sender to this bundle</source>
+        <translation>The announcement binds the sender to this bundle</translation>
+    </message>
+    <message>
+        <source>Every part arrived as it was sealed</source>
+        <translation>Every part arrived as it was sealed</translation>
+    </message>
+    <message>
+        <source>It was meant for this headquarters</source>
+        <translation>It was meant for this headquarters</translation>
+    </message>
+    <message>
+        <source>No bundle before this one is missing</source>
+        <translation>No bundle before this one is missing</translation>
+    </message>
+    <message>
+        <source>The files bear the bundle&apos;s own id</source>
+        <translation>The files bear the bundle&apos;s own id</translation>
+    </message>
+    <message>
+        <source>Nothing is missing and nothing was added</source>
+        <translation>Nothing is missing and nothing was added</translation>
+    </message>
+    <message>
+        <source>Every entry is signed by the person who made it</source>
+        <translation>Every entry is signed by the person who made it</translation>
+    </message>
+    <message>
+        <source>Nothing inside a chain was removed or reordered</source>
+        <translation>Nothing inside a chain was removed or reordered</translation>
+    </message>
+    <message>
+        <source>Every version opens, and is committed by a line of custody</source>
+        <translation>Every version opens, and is committed by a line of custody</translation>
+    </message>
+    <message>
+        <source>Every original is the file that was collected</source>
+        <translation>Every original is the file that was collected</translation>
+    </message>
+    <message>
+        <source>Consent allows everything inside to be here</source>
+        <translation>Consent allows everything inside to be here</translation>
+    </message>
+    <message>
+        <source>The vault is as new as its head says</source>
+        <translation>The vault is as new as its head says</translation>
+    </message>
+    <message>
+        <source>Every line follows the one before and is signed</source>
+        <translation>Every line follows the one before and is signed</translation>
+    </message>
+    <message>
+        <source>Every version is what its line says</source>
+        <translation>Every version is what its line says</translation>
+    </message>
+    <message>
+        <source>The database reads without an error</source>
+        <translation>The database reads without an error</translation>
+    </message>
+    <message>
+        <source>The bundle&apos;s files can be read</source>
+        <translation>The bundle&apos;s files can be read</translation>
+    </message>
+    <message>
+        <source>Who signed it and what is inside</source>
+        <translation>Who signed it and what is inside</translation>
+    </message>
+    <message>
+        <source>When it was signed</source>
+        <translation>When it was signed</translation>
+    </message>
+    <message>
+        <source>Headquarters signed this receipt</source>
+        <translation>Headquarters signed this receipt</translation>
+    </message>
+    <message>
+        <source>The root is headquarters&apos;</source>
+        <translation>The root is headquarters&apos;</translation>
+    </message>
+    <message>
+        <source>The kit is signed under its root</source>
+        <translation>The kit is signed under its root</translation>
+    </message>
+    <message>
+        <source>Intact</source>
+        <translation>Intact</translation>
+    </message>
+    <message>
+        <source>Intact, with questions</source>
+        <translation>Intact, with questions</translation>
     </message>
 </context>
 <context>
@@ -327,16 +528,16 @@
         <translation>Check now</translation>
     </message>
     <message>
-        <source>It begins when this laptop&apos;s certificate is taken in.</source>
-        <translation>It begins when this laptop&apos;s certificate is taken in.</translation>
+        <source>Last check</source>
+        <translation>Last check</translation>
+    </message>
+    <message>
+        <source>It begins when this laptop&apos;s certificate is taken in: open Today and join the team.</source>
+        <translation>It begins when this laptop&apos;s certificate is taken in: open Today and join the team.</translation>
     </message>
     <message>
         <source>The chain has not begun</source>
         <translation>The chain has not begun</translation>
-    </message>
-    <message>
-        <source>Anchor: %1</source>
-        <translation>Anchor: %1</translation>
     </message>
     <message>
         <source>Checking</source>
@@ -352,6 +553,22 @@
     <message>
         <source>No valid date.</source>
         <translation>No valid date.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s time zone cannot be.</source>
+        <translation>The camera&apos;s time zone cannot be.</translation>
+    </message>
+    <message>
+        <source>The date is before digital cameras: a scan, or a clock never set.</source>
+        <translation>The date is before digital cameras: a scan, or a clock never set.</translation>
+    </message>
+    <message>
+        <source>Satellite time and camera time differ: the camera&apos;s clock was wrong.</source>
+        <translation>Satellite time and camera time differ: the camera&apos;s clock was wrong.</translation>
+    </message>
+    <message>
+        <source>Which way is up is not known.</source>
+        <translation>Which way is up is not known.</translation>
     </message>
     <message>
         <source>Position is 0, 0: not a place.</source>
@@ -377,6 +594,34 @@
         <source>The file is empty.</source>
         <translation>The file is empty.</translation>
     </message>
+    <message>
+        <source>zone</source>
+        <translation>zone</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>clock</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>place</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>picture</translation>
+    </message>
 </context>
 <context>
     <name>EnrolmentCard</name>
@@ -401,8 +646,8 @@
         <translation>Write the request to</translation>
     </message>
     <message>
-        <source>Read aloud: %1</source>
-        <translation>Read aloud: %1</translation>
+        <source>The request is written. Read these words aloud:</source>
+        <translation>The request is written. Read these words aloud:</translation>
     </message>
     <message>
         <source>Choose the certificate from headquarters</source>
@@ -416,8 +661,16 @@
         <translation>No exhibits yet</translation>
     </message>
     <message>
-        <source>Add files, or drop them here.</source>
-        <translation>Add files, or drop them here.</translation>
+        <source>Press Add files, or drop photos, sound, video or papers here. Originals stay as they are.</source>
+        <translation>Press Add files, or drop photos, sound, video or papers here. Originals stay as they are.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nothing matches</translation>
+    </message>
+    <message>
+        <source>Choose all days, or empty the search.</source>
+        <translation>Choose all days, or empty the search.</translation>
     </message>
     <message>
         <source>Day</source>
@@ -468,8 +721,8 @@
         <translation>Taking files</translation>
     </message>
     <message>
-        <source>Not taken</source>
-        <translation>Not taken</translation>
+        <source>Taken: %1. Not taken: %2.</source>
+        <translation>Taken: %1. Not taken: %2.</translation>
     </message>
     <message>
         <source>Taken: %1. Each is stored and was synced to the disk.</source>
@@ -491,6 +744,10 @@
         <translation>shown in %1</translation>
     </message>
     <message>
+        <source>Close the detail</source>
+        <translation>Close the detail</translation>
+    </message>
+    <message>
         <source>Description</source>
         <translation>Description</translation>
     </message>
@@ -503,12 +760,12 @@
         <translation>Export original…</translation>
     </message>
     <message>
-        <source>Custody</source>
-        <translation>Custody</translation>
-    </message>
-    <message>
         <source>Small copy of the picture</source>
         <translation>Small copy of the picture</translation>
+    </message>
+    <message>
+        <source>No small copy: the original is kept as it is.</source>
+        <translation>No small copy: the original is kept as it is.</translation>
     </message>
     <message>
         <source>(camera)</source>
@@ -552,6 +809,14 @@
     <message>
         <source>Attach files…</source>
         <translation>Attach files…</translation>
+    </message>
+    <message>
+        <source>None yet. Drop photos or files here.</source>
+        <translation>None yet. Drop photos or files here.</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>file</translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -619,6 +884,10 @@
         <source>Choose the vault&apos;s or desk&apos;s folder</source>
         <translation>Choose the vault&apos;s or desk&apos;s folder</translation>
     </message>
+    <message>
+        <source>The workspace cannot start. Nothing was lost. Close fieldkit, set it up again, and open it.</source>
+        <translation>The workspace cannot start. Nothing was lost. Close fieldkit, set it up again, and open it.</translation>
+    </message>
 </context>
 <context>
     <name>HeadquartersScreen</name>
@@ -667,8 +936,12 @@
         <translation>Custodian</translation>
     </message>
     <message>
-        <source>Root, as words: %1</source>
-        <translation>Root, as words: %1</translation>
+        <source>Recovery key, to be kept apart from every desk</source>
+        <translation>Recovery key, to be kept apart from every desk</translation>
+    </message>
+    <message>
+        <source>Teams compare these words of the root: %1</source>
+        <translation>Teams compare these words of the root: %1</translation>
     </message>
     <message>
         <source>I have them: unlock the root desk</source>
@@ -702,8 +975,16 @@
         <translation>Recorded at %1 and sealed to headquarters. It can be replaced, not read here.</translation>
     </message>
     <message>
-        <source>Sealed to headquarters as soon as you press the button; never kept readable.</source>
-        <translation>Sealed to headquarters as soon as you press the button; never kept readable.</translation>
+        <source>Replace it…</source>
+        <translation>Replace it…</translation>
+    </message>
+    <message>
+        <source>Write it down…</source>
+        <translation>Write it down…</translation>
+    </message>
+    <message>
+        <source>Sealed to headquarters when you press the button or leave; never readable here again.</source>
+        <translation>Sealed to headquarters when you press the button or leave; never readable here again.</translation>
     </message>
 </context>
 <context>
@@ -721,8 +1002,8 @@
         <translation>Write receipts…</translation>
     </message>
     <message>
-        <source>Choose the folder or stick that a team sent.</source>
-        <translation>Choose the folder or stick that a team sent.</translation>
+        <source>Press Receive a bundle and choose the folder or stick that a team sent.</source>
+        <translation>Press Receive a bundle and choose the folder or stick that a team sent.</translation>
     </message>
     <message>
         <source>Nothing has arrived yet</source>
@@ -772,6 +1053,10 @@
         <translation>All interviews</translation>
     </message>
     <message>
+        <source>Exhibits, identity</source>
+        <translation>Exhibits, identity</translation>
+    </message>
+    <message>
         <source>Finalise</source>
         <translation>Finalise</translation>
     </message>
@@ -804,8 +1089,8 @@
         <translation>Missing before you finalise</translation>
     </message>
     <message>
-        <source>go</source>
-        <translation>go</translation>
+        <source>Go to: %1</source>
+        <translation>Go to: %1</translation>
     </message>
     <message>
         <source>Nothing is missing</source>
@@ -827,12 +1112,12 @@
         <translation>New interview</translation>
     </message>
     <message>
-        <source>No interviews yet</source>
-        <translation>No interviews yet</translation>
+        <source>Press New interview, or %1 from anywhere. It saves itself as you type.</source>
+        <translation>Press New interview, or %1 from anywhere. It saves itself as you type.</translation>
     </message>
     <message>
-        <source>Ctrl+N starts one.</source>
-        <translation>Ctrl+N starts one.</translation>
+        <source>No interviews yet</source>
+        <translation>No interviews yet</translation>
     </message>
     <message>
         <source>%1 · turns: %2 · exhibits: %3 · saved %4</source>
@@ -923,6 +1208,32 @@
     <message>
         <source>I have them: unlock</source>
         <translation>I have them: unlock</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Sound</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageField</name>
+    <message>
+        <source>Choose, or type a code</source>
+        <translation>Choose, or type a code</translation>
     </message>
 </context>
 <context>
@@ -1073,6 +1384,314 @@
         <source>Start it again when you are ready.</source>
         <translation>Start it again when you are ready.</translation>
     </message>
+    <message>
+        <source>The folder is not empty. Nothing was written.</source>
+        <translation>The folder is not empty. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder, or make a new one.</source>
+        <translation>Choose an empty folder, or make a new one.</translation>
+    </message>
+    <message>
+        <source>A file of that name is there already. It was left as it is.</source>
+        <translation>A file of that name is there already. It was left as it is.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choose another name.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>The file cannot be read.</translation>
+    </message>
+    <message>
+        <source>Check the stick, then try again.</source>
+        <translation>Check the stick, then try again.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read.</source>
+        <translation>The folder cannot be read.</translation>
+    </message>
+    <message>
+        <source>There is no vault in that folder.</source>
+        <translation>There is no vault in that folder.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that was made for the vault.</source>
+        <translation>Choose the folder that was made for the vault.</translation>
+    </message>
+    <message>
+        <source>There is no desk in that folder.</source>
+        <translation>There is no desk in that folder.</translation>
+    </message>
+    <message>
+        <source>Choose root, intake or custodian inside the headquarters&apos; folder.</source>
+        <translation>Choose root, intake or custodian inside the headquarters&apos; folder.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s folder cannot be read or written.</source>
+        <translation>The vault&apos;s folder cannot be read or written.</translation>
+    </message>
+    <message>
+        <source>Check the disk and who may write there.</source>
+        <translation>Check the disk and who may write there.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s files cannot be read.</source>
+        <translation>The desk&apos;s files cannot be read.</translation>
+    </message>
+    <message>
+        <source>Check the disk; take the desk from its last copy.</source>
+        <translation>Check the disk; take the desk from its last copy.</translation>
+    </message>
+    <message>
+        <source>This vault was written by a newer fieldkit.</source>
+        <translation>This vault was written by a newer fieldkit.</translation>
+    </message>
+    <message>
+        <source>Open it with that version.</source>
+        <translation>Open it with that version.</translation>
+    </message>
+    <message>
+        <source>The vault is open read-only for salvage. What is in it is safe to read.</source>
+        <translation>The vault is open read-only for salvage. What is in it is safe to read.</translation>
+    </message>
+    <message>
+        <source>Show this to headquarters before you go on.</source>
+        <translation>Show this to headquarters before you go on.</translation>
+    </message>
+    <message>
+        <source>The database could not be written. What was saved before is safe.</source>
+        <translation>The database could not be written. What was saved before is safe.</translation>
+    </message>
+    <message>
+        <source>Lock, unlock and try again; check the disk.</source>
+        <translation>Lock, unlock and try again; check the disk.</translation>
+    </message>
+    <message>
+        <source>A passphrase has 5 to 20 words.</source>
+        <translation>A passphrase has 5 to 20 words.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to 64 characters; a team&apos;s code has letters, digits and hyphens.</source>
+        <translation>A name has 1 to 64 characters; a team&apos;s code has letters, digits and hyphens.</translation>
+    </message>
+    <message>
+        <source>Correct the name and try again.</source>
+        <translation>Correct the name and try again.</translation>
+    </message>
+    <message>
+        <source>A pseudonym is letters, digits and hyphens, such as H-07.</source>
+        <translation>A pseudonym is letters, digits and hyphens, such as H-07.</translation>
+    </message>
+    <message>
+        <source>Correct the pseudonym and try again.</source>
+        <translation>Correct the pseudonym and try again.</translation>
+    </message>
+    <message>
+        <source>This pseudonym already has a certificate in this team.</source>
+        <translation>This pseudonym already has a certificate in this team.</translation>
+    </message>
+    <message>
+        <source>Choose another pseudonym and make the request again.</source>
+        <translation>Choose another pseudonym and make the request again.</translation>
+    </message>
+    <message>
+        <source>There is no such team here.</source>
+        <translation>There is no such team here.</translation>
+    </message>
+    <message>
+        <source>Make a kit for the team first.</source>
+        <translation>Make a kit for the team first.</translation>
+    </message>
+    <message>
+        <source>The request is for another headquarters. Nothing was signed.</source>
+        <translation>The request is for another headquarters. Nothing was signed.</translation>
+    </message>
+    <message>
+        <source>Ask the person which kit they joined with.</source>
+        <translation>Ask the person which kit they joined with.</translation>
+    </message>
+    <message>
+        <source>The words are not those of this request. Nothing was signed.</source>
+        <translation>The words are not those of this request. Nothing was signed.</translation>
+    </message>
+    <message>
+        <source>Ask the person to read the eight words again; if they differ again, refuse.</source>
+        <translation>Ask the person to read the eight words again; if they differ again, refuse.</translation>
+    </message>
+    <message>
+        <source>This vault already has its certificate.</source>
+        <translation>This vault already has its certificate.</translation>
+    </message>
+    <message>
+        <source>Go on under Today.</source>
+        <translation>Go on under Today.</translation>
+    </message>
+    <message>
+        <source>This vault has asked for no certificate yet.</source>
+        <translation>This vault has asked for no certificate yet.</translation>
+    </message>
+    <message>
+        <source>Write the request first.</source>
+        <translation>Write the request first.</translation>
+    </message>
+    <message>
+        <source>Only a team lead seals bundles.</source>
+        <translation>Only a team lead seals bundles.</translation>
+    </message>
+    <message>
+        <source>Ask the lead of the team.</source>
+        <translation>Ask the lead of the team.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed to seal.</source>
+        <translation>Nothing was typed to seal.</translation>
+    </message>
+    <message>
+        <source>Write at least one of the fields.</source>
+        <translation>Write at least one of the fields.</translation>
+    </message>
+    <message>
+        <source>There is no such interview.</source>
+        <translation>There is no such interview.</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Choose one from the list.</translation>
+    </message>
+    <message>
+        <source>There is no such exhibit.</source>
+        <translation>There is no such exhibit.</translation>
+    </message>
+    <message>
+        <source>Choose one from the table.</source>
+        <translation>Choose one from the table.</translation>
+    </message>
+    <message>
+        <source>This interview is finalised.</source>
+        <translation>This interview is finalised.</translation>
+    </message>
+    <message>
+        <source>Press Amend: the finalised version stays as it is.</source>
+        <translation>Press Amend: the finalised version stays as it is.</translation>
+    </message>
+    <message>
+        <source>This interview is already open as a draft.</source>
+        <translation>This interview is already open as a draft.</translation>
+    </message>
+    <message>
+        <source>Go on writing it.</source>
+        <translation>Go on writing it.</translation>
+    </message>
+    <message>
+        <source>Something in the interview cannot be kept as it was written. The rest is safe.</source>
+        <translation>Something in the interview cannot be kept as it was written. The rest is safe.</translation>
+    </message>
+    <message>
+        <source>Correct it; it is saved again at once.</source>
+        <translation>Correct it; it is saved again at once.</translation>
+    </message>
+    <message>
+        <source>The sealing of this bundle was cut.</source>
+        <translation>The sealing of this bundle was cut.</translation>
+    </message>
+    <message>
+        <source>Press Write once more: sealing goes on where it stopped.</source>
+        <translation>Press Write once more: sealing goes on where it stopped.</translation>
+    </message>
+    <message>
+        <source>Another desk of headquarters does that.</source>
+        <translation>Another desk of headquarters does that.</translation>
+    </message>
+    <message>
+        <source>Lock, and unlock the desk that is named.</source>
+        <translation>Lock, and unlock the desk that is named.</translation>
+    </message>
+    <message>
+        <source>A check failed. No receipt was signed.</source>
+        <translation>A check failed. No receipt was signed.</translation>
+    </message>
+    <message>
+        <source>Read the failed check, and set the bundle aside.</source>
+        <translation>Read the failed check, and set the bundle aside.</translation>
+    </message>
+    <message>
+        <source>No key at this desk opens the bundle.</source>
+        <translation>No key at this desk opens the bundle.</translation>
+    </message>
+    <message>
+        <source>Check that the bundle was sealed for this headquarters.</source>
+        <translation>Check that the bundle was sealed for this headquarters.</translation>
+    </message>
+    <message>
+        <source>The folder holds several bundles.</source>
+        <translation>The folder holds several bundles.</translation>
+    </message>
+    <message>
+        <source>Put each bundle into a folder of its own.</source>
+        <translation>Put each bundle into a folder of its own.</translation>
+    </message>
+    <message>
+        <source>No kit has reached this desk.</source>
+        <translation>No kit has reached this desk.</translation>
+    </message>
+    <message>
+        <source>Make a kit at the root desk first.</source>
+        <translation>Make a kit at the root desk first.</translation>
+    </message>
+    <message>
+        <source>The kit is damaged or is no kit. Nothing was made.</source>
+        <translation>The kit is damaged or is no kit. Nothing was made.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for the file again.</source>
+        <translation>Ask headquarters for the file again.</translation>
+    </message>
+    <message>
+        <source>The kit&apos;s time has run out.</source>
+        <translation>The kit&apos;s time has run out.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for a new kit.</source>
+        <translation>Ask headquarters for a new kit.</translation>
+    </message>
+    <message>
+        <source>An original is missing from the vault&apos;s folder.</source>
+        <translation>An original is missing from the vault&apos;s folder.</translation>
+    </message>
+    <message>
+        <source>Keep everything as it is and tell headquarters.</source>
+        <translation>Keep everything as it is and tell headquarters.</translation>
+    </message>
+    <message>
+        <source>The copy does not read back equal and was removed. The original is safe.</source>
+        <translation>The copy does not read back equal and was removed. The original is safe.</translation>
+    </message>
+    <message>
+        <source>Try another disk.</source>
+        <translation>Try another disk.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s chain of custody cannot be written.</source>
+        <translation>The desk&apos;s chain of custody cannot be written.</translation>
+    </message>
+    <message>
+        <source>Check the disk and try again.</source>
+        <translation>Check the disk and try again.</translation>
+    </message>
+    <message>
+        <source>The intake&apos;s store cannot be written.</source>
+        <translation>The intake&apos;s store cannot be written.</translation>
+    </message>
+    <message>
+        <source>The intake&apos;s store cannot be opened.</source>
+        <translation>The intake&apos;s store cannot be opened.</translation>
+    </message>
+    <message>
+        <source>The disk or stick could not be read or written. What was saved before is safe.</source>
+        <translation>The disk or stick could not be read or written. What was saved before is safe.</translation>
+    </message>
 </context>
 <context>
     <name>Missing</name>
@@ -1122,6 +1741,17 @@
     </message>
 </context>
 <context>
+    <name>MomentField</name>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Not a time yet: write it like %1</source>
+        <translation>Not a time yet: write it like %1</translation>
+    </message>
+</context>
+<context>
     <name>PrepareStage</name>
     <message>
         <source>Why this interview is needed</source>
@@ -1166,6 +1796,45 @@
     <message>
         <source>Has the witness been interviewed about this before?</source>
         <translation>Has the witness been interviewed about this before?</translation>
+    </message>
+</context>
+<context>
+    <name>Protections</name>
+    <message>
+        <source>no network</source>
+        <translation>no network</translation>
+    </message>
+    <message>
+        <source>no files</source>
+        <translation>no files</translation>
+    </message>
+    <message>
+        <source>no programs</source>
+        <translation>no programs</translation>
+    </message>
+    <message>
+        <source>no new processes</source>
+        <translation>no new processes</translation>
+    </message>
+    <message>
+        <source>no reach to other processes</source>
+        <translation>no reach to other processes</translation>
+    </message>
+    <message>
+        <source>limited memory</source>
+        <translation>limited memory</translation>
+    </message>
+    <message>
+        <source>limited time</source>
+        <translation>limited time</translation>
+    </message>
+    <message>
+        <source>not root</source>
+        <translation>not root</translation>
+    </message>
+    <message>
+        <source>no new privileges</source>
+        <translation>no new privileges</translation>
     </message>
 </context>
 <context>
@@ -1233,6 +1902,21 @@
         <source>Photos are read in a cage with</source>
         <translation>Photos are read in a cage with</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>StageBar</name>
+    <message>
+        <source>nothing is missing</source>
+        <translation>nothing is missing</translation>
+    </message>
+    <message>
+        <source>something is missing</source>
+        <translation>something is missing</translation>
+    </message>
 </context>
 <context>
     <name>States</name>
@@ -1292,8 +1976,12 @@
         <translation>Saved %1</translation>
     </message>
     <message>
-        <source>Nothing written yet</source>
-        <translation>Nothing written yet</translation>
+        <source>Not yet saved</source>
+        <translation>Not yet saved</translation>
+    </message>
+    <message>
+        <source>Nothing new since unlocking</source>
+        <translation>Nothing new since unlocking</translation>
     </message>
     <message>
         <source>Not yet at HQ: %1</source>
@@ -1331,6 +2019,10 @@
         <translation>Make a kit for a team</translation>
     </message>
     <message>
+        <source>Everyone in the team starts from this one file. Headquarters keeps it; it holds no secret.</source>
+        <translation>Everyone in the team starts from this one file. Headquarters keeps it; it holds no secret.</translation>
+    </message>
+    <message>
         <source>Name of the team</source>
         <translation>Name of the team</translation>
     </message>
@@ -1351,6 +2043,10 @@
         <translation>The eight words</translation>
     </message>
     <message>
+        <source>eight words, with spaces between them</source>
+        <translation>eight words, with spaces between them</translation>
+    </message>
+    <message>
         <source>Approve request…</source>
         <translation>Approve request…</translation>
     </message>
@@ -1359,8 +2055,12 @@
         <translation>Write the kit to</translation>
     </message>
     <message>
-        <source>Kit written. Words to compare: %1</source>
-        <translation>Kit written. Words to compare: %1</translation>
+        <source>The kit for team %1 is written.</source>
+        <translation>The kit for team %1 is written.</translation>
+    </message>
+    <message>
+        <source>Read these words aloud when a person joins with it.</source>
+        <translation>Read these words aloud when a person joins with it.</translation>
     </message>
     <message>
         <source>Choose the request</source>
@@ -1376,14 +2076,24 @@
     </message>
 </context>
 <context>
+    <name>Tiles</name>
+    <message>
+        <source>HQ</source>
+        <translation>HQ</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Custody</source>
+        <translation>Custody</translation>
+    </message>
+</context>
+<context>
     <name>TodayScreen</name>
     <message>
         <source>Today</source>
         <translation>Today</translation>
-    </message>
-    <message>
-        <source>Start an interview with Ctrl+N, or add photos and files under Evidence.</source>
-        <translation>Start an interview with Ctrl+N, or add photos and files under Evidence.</translation>
     </message>
     <message>
         <source>Nothing is unfinished</source>
@@ -1400,6 +2110,14 @@
     <message>
         <source>Missing before it can be finalised: %1. Last saved %2.</source>
         <translation>Missing before it can be finalised: %1. Last saved %2.</translation>
+    </message>
+    <message>
+        <source>Start an interview with %1, or add photos and files under Evidence.</source>
+        <translation>Start an interview with %1, or add photos and files under Evidence.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: it can be finalised. Last saved %2.</source>
+        <translation>Nothing is missing: it can be finalised. Last saved %2.</translation>
     </message>
     <message>
         <source>Go on writing</source>
@@ -1484,6 +2202,22 @@
         <translation>Witness</translation>
     </message>
     <message>
+        <source>Speaker: %1</source>
+        <translation>Speaker: %1</translation>
+    </message>
+    <message>
+        <source>Type the question…</source>
+        <translation>Type the question…</translation>
+    </message>
+    <message>
+        <source>Type the answer…</source>
+        <translation>Type the answer…</translation>
+    </message>
+    <message>
+        <source>How the witness knows: %1</source>
+        <translation>How the witness knows: %1</translation>
+    </message>
+    <message>
         <source>Saw</source>
         <translation>Saw</translation>
     </message>
@@ -1501,6 +2235,17 @@
     </message>
 </context>
 <context>
+    <name>Turns</name>
+    <message>
+        <source>Next turn</source>
+        <translation>Next turn</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Nothing was written.</translation>
+    </message>
+</context>
+<context>
     <name>UnlockScreen</name>
     <message>
         <source>Unlock</source>
@@ -1513,6 +2258,10 @@
     <message>
         <source>Something else</source>
         <translation>Something else</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Opening…</translation>
     </message>
 </context>
 <context>
@@ -1530,12 +2279,16 @@
         <translation>Sign verified receipt</translation>
     </message>
     <message>
+        <source>or choose the folder that intake received. Nothing is signed before you have read the checks.</source>
+        <translation>or choose the folder that intake received. Nothing is signed before you have read the checks.</translation>
+    </message>
+    <message>
         <source>Drop a bundle here</source>
         <translation>Drop a bundle here</translation>
     </message>
     <message>
-        <source>or choose the folder that intake received.</source>
-        <translation>or choose the folder that intake received.</translation>
+        <source>The report and the contents were written to %1</source>
+        <translation>The report and the contents were written to %1</translation>
     </message>
     <message>
         <source>Choose the bundle&apos;s folder</source>
@@ -1548,18 +2301,6 @@
     <message>
         <source>Opening and checking</source>
         <translation>Opening and checking</translation>
-    </message>
-    <message>
-        <source>Intact</source>
-        <translation>Intact</translation>
-    </message>
-    <message>
-        <source>Things to ask</source>
-        <translation>Things to ask</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Failed</translation>
     </message>
     <message>
         <source>Bundle %1, team %2</source>

@@ -47,7 +47,7 @@ def fill(editor: InterviewEditor) -> None:
     prepare, account = editor.stages["prepare"], editor.stages["account"]
     assert isinstance(prepare, Stage)
     assert isinstance(account, AccountStage)
-    QTest.keyClicks(prepare._texts["language"].edit, "en")
+    prepare._languages["language"].box.setCurrentText("en")
     for key in ("hq/identity", "hq/statement", "hq/photo", "explained"):
         answer(editor, "consent", key, True)
     row = account.turns._rows[0]

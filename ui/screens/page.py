@@ -19,7 +19,8 @@ class Page(QWidget):
         outer.setContentsMargins(20, 14, 20, 14)
         outer.setSpacing(12)
         self.title = PlainLabel(title, "title")
-        outer.addLayout(row(self.title, None, *buttons))
+        self._heading = row(self.title, None, *buttons)
+        outer.addLayout(self._heading)
         self.notice = Notice()
         outer.addWidget(self.notice)
         inner = QWidget()
@@ -27,3 +28,14 @@ class Page(QWidget):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(10)
         outer.addWidget(scrolling(inner) if scroll else inner, 1)
+
+    def beside_title(self, widget: QWidget) -> None:
+        """Put something small beside the title."""
+        self._heading.insertWidget(1, widget)
+
+    def set_low(self, low: bool) -> None:
+        """In a low window there is less air around."""
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(*((12, 6, 12, 6) if low else (20, 14, 20, 14)))
+        layout.setSpacing(6 if low else 12)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.widgets.labels import PlainLabel
 
@@ -15,6 +15,14 @@ def card(name: str = "card") -> tuple[QFrame, QVBoxLayout]:
     column = QVBoxLayout(frame)
     column.setContentsMargins(16, 14, 16, 14)
     column.setSpacing(8)
+    return frame, column
+
+
+def roomy_card() -> tuple[QFrame, QVBoxLayout]:
+    """A card that stands alone in a window."""
+    frame, column = card()
+    column.setContentsMargins(28, 24, 28, 24)
+    column.setSpacing(12)
     return frame, column
 
 
@@ -49,6 +57,26 @@ def scrolling(inner: QWidget) -> QScrollArea:
     return area
 
 
+def centred(frame: QFrame, width: int) -> QScrollArea:
+    """A card in the middle of the window, at most ``width`` px wide, as high as its text needs."""
+    holder = QWidget()
+    across = QHBoxLayout()
+    across.setContentsMargins(0, 0, 0, 0)
+    frame.setMaximumWidth(width)
+    policy = frame.sizePolicy()
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+    frame.setSizePolicy(policy)
+    across.addStretch(1)
+    across.addWidget(frame, 1_000)  # takes what there is, up to its maximum
+    across.addStretch(1)
+    down = QVBoxLayout(holder)
+    down.setContentsMargins(20, 20, 20, 20)
+    down.addStretch(2)
+    down.addLayout(across)
+    down.addStretch(3)
+    return scrolling(holder)
+
+
 def column_widget(spacing: int = 12, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> tuple[QWidget, QVBoxLayout]:
     """A plain widget with a column."""
     widget = QWidget()
@@ -58,14 +86,22 @@ def column_widget(spacing: int = 12, margins: tuple[int, int, int, int] = (0, 0,
     return widget, column
 
 
-def empty_state(title: str, text: str) -> QWidget:
-    """What a place says when there is nothing in it yet."""
-    widget, column = column_widget(6, (24, 48, 24, 48))
+def empty_state(title: str, text: str, *actions: QWidget) -> QFrame:
+    """What a place says when there is nothing in it yet: what it is for, and what to do next."""
+    frame = QFrame()
+    frame.setObjectName("empty")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(24, 44, 24, 44)
+    column.setSpacing(8)
+    column.addStretch(2)
     for label in (PlainLabel(title, "heading"), PlainLabel(text, "muted", wrap=True)):
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(label)
-    column.addStretch(1)
-    return widget
+    if actions:
+        column.addSpacing(6)
+        column.addLayout(row(None, *actions, None))
+    column.addStretch(3)
+    return frame
 
 
 def clear(layout: QVBoxLayout | QHBoxLayout) -> None:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
+from ui.icons import icon
 from ui.text import button_text
+from ui.theme import Theme, base_font
 
 
 def button(
@@ -31,3 +35,36 @@ def choice(text: str, chosen: Callable[[], object], parent: QWidget | None = Non
     made.setAccessibleName(text)
     made.clicked.connect(lambda: chosen())
     return made
+
+
+class Door(QPushButton):
+    """One door of the first start: an icon, what it is, what it is for, and an arrow in the direction of reading."""
+
+    def __init__(self, name: str, text: str, explained: str, theme: Theme) -> None:
+        super().__init__()
+        self._text, self._explained, self._theme = text, explained, theme
+        self._icon = icon(name, theme, "accent")
+        self.setProperty("door", "true")
+        self.setAccessibleName(f"{text}. {explained}")
+        self.setAutoDefault(False)
+        self.setMinimumHeight(76)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        area, middle = self.rect(), self.rect().center().y()
+        leading = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter  # the painter mirrors it
+        self._icon.paint(painter, self._place(QRect(22, middle - 12, 24, 24)))
+        painter.setFont(base_font(15, base_font().Weight.DemiBold))
+        painter.setPen(self._theme.color("ink"))
+        painter.drawText(self._place(QRect(66, middle - 27, area.width() - 110, 26)), leading, self._text)
+        painter.setFont(base_font(14))
+        painter.setPen(self._theme.color("muted"))
+        painter.drawText(self._place(QRect(66, middle, area.width() - 110, 26)), leading, self._explained)
+        arrow = "←" if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else "→"
+        painter.drawText(self._place(QRect(area.width() - 42, middle - 13, 24, 26)), leading, arrow)
+
+    def _place(self, place: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)

@@ -2,85 +2,158 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+import re
+
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QGridLayout,
+    QHBoxLayout,
+    QListView,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from fieldkit.verify.report import Check, Report
-from ui.text import isolated, size_text
-from ui.theme import mono_font
-from ui.widgets.boxes import card, clear, divider, row, scrolling
+from ui.checks import check_title, fact_label, status_word
+from ui.text import day_and_time, digest_groups, isolated, size_text
+from ui.theme import Theme, mono_font
+from ui.widgets.boxes import card, clear, row, scrolling
 from ui.widgets.buttons import button
-from ui.widgets.labels import PlainLabel, State
+from ui.widgets.check_delegate import CHECK_ROLE, CheckDelegate
+from ui.widgets.labels import DigestLabel, PlainLabel
 
-_STATES: dict[str, State] = {"pass": "success", "ask": "attention", "fail": "failure", "not-checked": ""}
-_MARKS = {"pass": "✓", "ask": "◆", "fail": "✗", "not-checked": "○"}
+_LONG_HEX = re.compile(r"(?:sha256:)?[0-9a-f]{32,}")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d")
+_SHOWN_PARTS = 40
+_NARROW = 620
+
+
+class CheckList(QListView):
+    """The lines; arrow keys and mouse choose one."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setItemDelegate(CheckDelegate(theme, self))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Checks"))
+        self.setObjectName("checks")
+        self.items = QStandardItemModel(self)
+        self.setModel(self.items)
+
+    def show_checks(self, checks: tuple[Check, ...]) -> None:
+        """Show these; the first that needs a person is chosen."""
+        self.items.clear()
+        for check in checks:
+            item = QStandardItem()
+            item.setData(check, CHECK_ROLE)
+            text = f"{status_word(check.status)}: {check_title(check)}. {check.detail}"
+            item.setData(text, Qt.ItemDataRole.AccessibleTextRole)
+            self.items.appendRow(item)
+        first = next((number for number, check in enumerate(checks) if check.status != "pass"), 0)
+        chosen = self.items.index(first, 0)
+        self.selectionModel().setCurrentIndex(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
 
 class Checklist(QWidget):
-    """The list on one side, the detail on the other."""
+    """The list on one side, the chosen check on the other."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
-        list_frame, self._list = card()
-        self._list.setSpacing(0)
-        layout.addWidget(scrolling(list_frame), 3)
+        self.list = CheckList(theme)
+        self.list.selectionModel().currentChanged.connect(lambda now, _: self._open(now.data(CHECK_ROLE)))
+        self.list.clicked.connect(lambda _: self._cover(True))
+        self.list.activated.connect(lambda _: self._cover(True))
+        self._covered = False
+        layout.addWidget(self.list, 3)
         detail_frame, self._detail = card()
         self._side = scrolling(detail_frame)
-        layout.addWidget(self._side, 2)
+        self._side.setMinimumWidth(240)
+        self._back = button(self.tr("All checks"), lambda: self._cover(False))
+        side = QVBoxLayout()
+        side.addLayout(row(self._back, None))
+        side.addWidget(self._side, 1)
+        layout.addLayout(side, 2)
+        self._cover(False)
 
     def show_report(self, report: Report) -> None:
-        """Show every check; the first that needs a person is opened."""
-        clear(self._list)
-        for check in report.checks:
-            self._list.addWidget(self._line(check))
-            self._list.addWidget(divider())
-        self._list.addStretch(1)
-        first = next((check for check in report.checks if check.status != "pass"), None)
-        chosen = first or (report.checks[0] if report.checks else None)
-        if chosen is not None:
-            self._open(chosen)
+        """Show every check."""
+        self.list.show_checks(report.checks)
+        self._cover(False)
 
-    def _line(self, check: Check) -> QFrame:
-        frame = QFrame()
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(4, 10, 4, 10)
-        column.setSpacing(2)
-        mark = PlainLabel("")
-        mark.set_state(_STATES[check.status], "")
-        mark.setText(_MARKS[check.status])
-        mark.setFixedWidth(20)
-        more = QPushButton("▸")
-        more.setProperty("flat", "true")
-        more.setAccessibleName(self.tr("Open: %1").replace("%1", check.title))
-        more.clicked.connect(lambda: self._open(check))
-        column.addLayout(row(mark, PlainLabel(isolated(check.title), "heading", wrap=True), None, more))
-        detail = PlainLabel(isolated(check.detail), "muted", wrap=True)
-        detail.setContentsMargins(30, 0, 30, 0)
-        column.addWidget(detail)
-        return frame
+    def _cover(self, covered: bool) -> None:
+        """Where there is no room for both, the detail covers the list until one goes back."""
+        self._covered = covered
+        narrow = self.width() < _NARROW
+        self.list.setVisible(not (narrow and covered))
+        self._side.setVisible(not narrow or covered)
+        self._back.setVisible(narrow and covered)
 
-    def _open(self, check: Check) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cover(self._covered)
+
+    def _open(self, check: Check | None) -> None:
         clear(self._detail)
-        self._detail.addWidget(PlainLabel(isolated(check.title), "heading", wrap=True))
+        if check is None:
+            return
+        self._detail.addWidget(PlainLabel(isolated(check_title(check)), "heading", wrap=True))
         self._detail.addWidget(PlainLabel(isolated(check.detail), "muted", wrap=True))
         if check.command:
-            self._detail.addWidget(PlainLabel(self.tr("The same with stock tools"), "caption"))
-            block = QPlainTextEdit(check.command)
-            block.setReadOnly(True)
-            block.setFont(mono_font())
-            block.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-            block.setFixedHeight(min(180, 40 + 18 * (1 + check.command.count("\n"))))
-            block.setAccessibleName(self.tr("Command"))
-            self._detail.addWidget(block)
-            copy = button(self.tr("Copy"), lambda: QGuiApplication.clipboard().setText(check.command))
-            self._detail.addLayout(row(None, copy))
-        for label, value in check.facts:
-            self._detail.addWidget(PlainLabel(label, "caption"))
-            self._detail.addWidget(PlainLabel(isolated(value), "", wrap=True))
-        for one in check.looked_at:
-            text = f"{isolated(one.name)}  {size_text(one.length)}"
-            self._detail.addWidget(PlainLabel(text, "small", wrap=True))
+            self._command(check.command)
+        self._facts(check)
         self._detail.addStretch(1)
+
+    def _command(self, command: str) -> None:
+        self._detail.addWidget(PlainLabel(self.tr("Anyone can repeat this without fieldkit:"), "caption", wrap=True))
+        block = QPlainTextEdit(command)
+        block.setObjectName("command")
+        block.setReadOnly(True)
+        block.setFont(mono_font())
+        block.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        block.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        block.setMinimumWidth(40)
+        block.setFixedHeight(min(170, 46 + 18 * (1 + command.count("\n"))))
+        block.setTabChangesFocus(True)
+        block.setAccessibleName(self.tr("Command"))
+        self._detail.addWidget(block)
+        copy = button(self.tr("Copy"), lambda: QGuiApplication.clipboard().setText(command))
+        copy.setAccessibleName(self.tr("Copy the command"))
+        self._detail.addLayout(row(None, copy))
+
+    def _facts(self, check: Check) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setColumnStretch(1, 1)
+        pairs: list[tuple[str, QWidget]] = [(fact_label(label), _value(value)) for label, value in check.facts]
+        for one in check.looked_at[:_SHOWN_PARTS]:
+            pairs.append((self.tr("Read"), PlainLabel(f"{isolated(one.name)}  {size_text(one.length)}", "", wrap=True)))
+        for number, (label, value) in enumerate(pairs):
+            name = PlainLabel(label, "muted", wrap=True)
+            name.setMinimumWidth(64)
+            name.setMaximumWidth(110)
+            grid.addWidget(name, number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(value, number, 1, Qt.AlignmentFlag.AlignTop)
+        self._detail.addLayout(grid)
+        more = len(check.looked_at) - _SHOWN_PARTS
+        if more > 0:
+            text = self.tr("and %1 more; the saved report names every one.").replace("%1", isolated(more))
+            self._detail.addWidget(PlainLabel(text, "muted", wrap=True))
+
+    def sizeHint(self) -> QSize:
+        return QSize(600, 320)
+
+
+def _value(value: str) -> QWidget:
+    """A fact; a digest in groups of four, so that it breaks anywhere between them."""
+    if _LONG_HEX.search(value):
+        return DigestLabel(_LONG_HEX.sub(lambda found: digest_groups(found.group().removeprefix("sha256:")), value))
+    return PlainLabel(day_and_time(value) if _MOMENT.fullmatch(value) else isolated(value), "", wrap=True)

@@ -48,6 +48,11 @@ class Chip(PlainLabel):
         self.setFixedHeight(24)
         self.set_state(state, text)
 
+    def set_state(self, state: State, text: str) -> None:
+        """A chip's word says the state; only what failed bears its cross as well."""
+        super().set_state(state, text)
+        self.setText((MARKS[state] if state == "failure" else "") + text)
+
 
 class DigestLabel(PlainLabel):
     """A digest in groups of four, to be selected and copied; left to right in every language."""
@@ -57,6 +62,8 @@ class DigestLabel(PlainLabel):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, "mono", parent, wrap=True)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:  # beside what it belongs to
+            self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )

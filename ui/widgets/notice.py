@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from ui.messages import sentence
+from ui.failures import sentence
 from ui.widgets.labels import PlainLabel
 
 

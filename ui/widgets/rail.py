@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QKeySequence, QPainter, QPainterPath, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStyle, QToolButton, QVBoxLayout, QWidget
 
 from ui.icons import icon
-from ui.theme import Theme
+from ui.theme import Theme, base_font
 
 WIDE, NARROW = 172, 56
 
@@ -20,9 +20,12 @@ class RailButton(QToolButton):
 
     def __init__(self, name: str, text: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._text = theme, text
+        self._count = 0
+        self._icons = {checked: icon(name, theme, "accent" if checked else "ink") for checked in (False, True)}
         self.setText("  " + text)
-        self.setIcon(icon(name, theme))
+        self.setIcon(self._icons[False])
+        self.toggled.connect(lambda checked: self.setIcon(self._icons[checked]))
         self.setToolTip(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
@@ -31,14 +34,28 @@ class RailButton(QToolButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(36)
 
+    def set_count(self, count: int) -> None:
+        """How many things wait or stand there; nothing is shown for none."""
+        self._count = count
+        self.setAccessibleName(f"{self._text} {count}" if count else self._text)
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.isChecked():
-            painter = QPainter(self)
-            bar = self.rect().adjusted(0, 4, 0, -4)
+            shape, bar = QPainterPath(), self.rect()
+            shape.addRoundedRect(QRectF(self.rect()), 8, 8)
             bar.setWidth(3)
-            place = QStyle.visualRect(self.layoutDirection(), self.rect(), bar)
-            painter.fillRect(place, self._theme.color("accent"))
+            painter.setClipPath(shape)
+            painter.fillRect(QStyle.visualRect(self.layoutDirection(), self.rect(), bar), self._theme.color("accent"))
+        if self._count and self.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonIconOnly:
+            weight = QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal
+            painter.setFont(base_font(12, weight))
+            painter.setPen(self._theme.color("ink" if self.isChecked() else "muted"))
+            place = self.rect().adjusted(10, 0, -10, 0)
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(self._count))
 
 
 class Rail(QFrame):
@@ -72,6 +89,12 @@ class Rail(QFrame):
         """Mark the place that is shown."""
         for other, one in self._buttons.items():
             one.setChecked(other == name)
+
+    def set_counts(self, counts: Mapping[str, int]) -> None:
+        """A number behind each place that has one."""
+        for name, count in counts.items():
+            if name in self._buttons:
+                self._buttons[name].set_count(count)
 
     def set_narrow(self, narrow: bool) -> None:
         """Icons alone."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -13,7 +14,7 @@ from ui.widgets.buttons import button
 
 
 class StageBar(QWidget):
-    """Buttons in a row."""
+    """Buttons in a row over a line that is filled as far as the current stage."""
 
     def __init__(
         self,
@@ -28,33 +29,41 @@ class StageBar(QWidget):
         self._buttons: dict[str, QPushButton] = {}
         self._current = ""
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 4)
+        layout.setContentsMargins(0, 0, 0, 6)
         layout.setSpacing(0)
         for name, text in stages:
             made = button(text, partial(go, name), flat=True)
+            made.setProperty("stage", "true")
             self._buttons[name] = made
             layout.addWidget(made, 1)
-        self.setFixedHeight(40)
+        self.setFixedHeight(42)
 
     def set_done(self, done: set[str]) -> None:
         """Tick the stages in which nothing is missing."""
         for name, made in self._buttons.items():
             made.setText(self._names[name] + (" ✓" if name in done else ""))
+            state = self.tr("nothing is missing") if name in done else self.tr("something is missing")
+            made.setAccessibleName(f"{self._names[name]}, {state}")
 
     def set_current(self, name: str) -> None:
         """Mark one stage."""
         self._current = name
         for other, made in self._buttons.items():
-            font = made.font()
-            font.setBold(other == name)
-            made.setFont(font)
+            made.setProperty("current", "true" if other == name else "false")
+            made.style().unpolish(made)
+            made.style().polish(made)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        base = self.rect()
-        painter.fillRect(0, base.bottom() - 2, base.width(), 3, self._theme.color("line"))
+        line = self.rect()
+        line.setTop(line.bottom() - 2)
+        painter.fillRect(line, self._theme.color("line"))
         if self._current in self._buttons:
-            place = self._buttons[self._current].geometry()
-            painter.fillRect(place.left(), base.bottom() - 2, place.width(), 3, self._theme.color("accent"))
+            there = self._buttons[self._current].geometry()
+            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+                line.setLeft(there.left())
+            else:
+                line.setRight(there.right())
+            painter.fillRect(line, self._theme.color("accent"))

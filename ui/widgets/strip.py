@@ -1,53 +1,98 @@
-"""The bottom strip: what is safe and what is not yet safe, always. "Saved" is shown only after the durable write."""
+"""The bottom strip: what is safe and what is not yet safe, always. "Saved" is shown only after the durable write.
+
+Each part is a button that opens its list.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from fieldkit.workflows.values import Strip as StripValue
 from ui.text import clock_time, isolated
-from ui.widgets.labels import OPEN_MARK, PlainLabel
+from ui.widgets.buttons import button
+from ui.widgets.labels import MARKS, OPEN_MARK, RIGHT_TO_LEFT_MARK, PlainLabel, State
+
+_PLACES = ("custody", "bundles", "bundles", "custody", "custody")
+_SHOWN_WHEN_NARROW = 3
 
 
 class Strip(QFrame):
-    """30 px; narrow windows show the first three parts."""
+    """30 px; narrow windows show the first three parts. ``go`` opens a place by its name."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, go: Callable[[str], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strip")
         self.setFixedHeight(30)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(18, 0, 18, 0)
-        layout.setSpacing(18)
-        self._parts = [PlainLabel("", "small") for _ in range(5)]
-        for part in self._parts:
+        layout.setContentsMargins(12, 0, 12, 0)
+        layout.setSpacing(0)
+        self._parts: list[QPushButton] = []
+        self._lines: list[QFrame] = []
+        for number, place in enumerate(_PLACES):
+            if number:
+                layout.addWidget(self._line())
+            part = button("", partial(go, place), flat=True)
+            part.setProperty("strip", "true")
+            self._parts.append(part)
             layout.addWidget(part)
+        self._sentence = PlainLabel("", "small")
+        self._sentence.hide()
+        layout.addWidget(self._sentence)
         layout.addStretch(1)
+
+    def _line(self) -> QFrame:
+        line = QFrame()
+        line.setObjectName("divider")
+        line.setFixedSize(1, 16)
+        self._lines.append(line)
+        return line
+
+    def show_unsaved(self) -> None:
+        """Typed words are not yet written durably."""
+        self._set(self._parts[0], "", OPEN_MARK + self.tr("Not yet saved"))
 
     def show_value(self, value: StripValue) -> None:
         """Show what the vault says of itself."""
         saved, waiting, here, backup, clock = self._parts
         if value.saved_at:
-            saved.set_state("success", self.tr("Saved %1").replace("%1", clock_time(value.saved_at)))
+            self._set(saved, "success", self.tr("Saved %1").replace("%1", clock_time(value.saved_at)))
         else:
-            saved.set_state("", OPEN_MARK + self.tr("Nothing written yet"))
-        waiting.set_state("", self.tr("Not yet at HQ: %1").replace("%1", isolated(value.not_yet_at_hq)))
+            self._set(saved, "", OPEN_MARK + self.tr("Nothing new since unlocking"))
+        self._set(waiting, "", self.tr("Not yet at HQ: %1").replace("%1", isolated(value.not_yet_at_hq)))
         only = self.tr("Only on this laptop: %1").replace("%1", isolated(value.only_here))
-        here.set_state("attention" if value.only_here else "success", only)
+        self._set(here, "attention" if value.only_here else "success", only)
         if value.backup_age_days is None:
-            backup.set_state("", OPEN_MARK + self.tr("No backup yet"))
+            self._set(backup, "", OPEN_MARK + self.tr("No backup yet"))
         else:
-            backup.set_state("", self.tr("Backup %1 days old").replace("%1", isolated(value.backup_age_days)))
+            self._set(backup, "", self.tr("Backup %1 days old").replace("%1", isolated(value.backup_age_days)))
         fine = value.clock == "ok"
-        clock.set_state("success" if fine else "attention", self.tr("Clock ok") if fine else self.tr("Clock jumped"))
+        text = self.tr("Clock ok") if fine else self.tr("Clock jumped")
+        self._set(clock, "success" if fine else "attention", text)
+
+    def _set(self, part: QPushButton, state: State, text: str) -> None:
+        if part.property("state") == state and part.text() == self._shown(state, text):
+            return
+        part.setText(self._shown(state, text))
+        part.setAccessibleName(text)
+        part.setProperty("state", state)
+        part.style().unpolish(part)
+        part.style().polish(part)
+
+    def _shown(self, state: State, text: str) -> str:
+        return RIGHT_TO_LEFT_MARK * self.isRightToLeft() + MARKS[state] + text
 
     def show_text(self, text: str) -> None:
         """Show one sentence instead (desks at headquarters)."""
-        for part in self._parts[1:]:
+        for part in (*self._parts, *self._lines):
             part.hide()
-        self._parts[0].set_state("", text)
+        self._sentence.setText(text)
+        self._sentence.show()
 
     def set_narrow(self, narrow: bool) -> None:
         """Show the first three parts alone."""
-        for part in self._parts[3:]:
-            part.setVisible(not narrow)
+        if self._sentence.isHidden():
+            for part in (*self._parts[_SHOWN_WHEN_NARROW:], *self._lines[_SHOWN_WHEN_NARROW - 1 :]):
+                part.setVisible(not narrow)

@@ -10,20 +10,23 @@ from ui.text import isolated
 from ui.widgets.buttons import button
 from ui.widgets.labels import Chip, PlainLabel
 
+HIGH, LOW = 52, 40
+
 
 class TopBar(QFrame):
-    """52 px, at the top of every screen."""
+    """52 px, at the top of every screen; lower in a low window."""
 
     def __init__(
         self, title: str, training: bool, person: str, lock: Callable[[], object], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("topBar")
-        self.setFixedHeight(52)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(18, 0, 18, 0)
         layout.setSpacing(14)
-        layout.addWidget(PlainLabel(isolated(title), "heading"))
+        name = PlainLabel(isolated(title), "heading")
+        name.setMinimumWidth(60)
+        layout.addWidget(name)
         if training:
             layout.addWidget(Chip(self.tr("Training")))
         layout.addStretch(1)
@@ -31,3 +34,8 @@ class TopBar(QFrame):
         lock_button = button(self.tr("Lock") + "  " + isolated("Ctrl+L"), lock)
         lock_button.setAccessibleName(self.tr("Lock"))
         layout.addWidget(lock_button)
+        self.set_low(False)
+
+    def set_low(self, low: bool) -> None:
+        """Take less height."""
+        self.setFixedHeight(LOW if low else HIGH)

@@ -7,7 +7,7 @@ version: the old one stays.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from fieldkit.commitments import Version
@@ -69,19 +69,28 @@ def save_draft(session: FieldSession, ident: str, form: Mapping[str, Any]) -> In
 
     :raises UsageError: ``form-field``, ``not-a-draft``.
     """
-    draft = require_draft(session, ident)
-    saved = Draft(
-        draft.record, draft.code, draft.witness, draft.witness_code, draft.started, session.now_text(),
-        forms.checked(form), draft.parent,
-    )  # fmt: skip
-    with session.writing() as writer:
-        writer.put_draft(saved)
-    return _of_draft(session, saved)
+    return _save(session, ident, lambda _: forms.checked(form))
 
 
 def add(session: FieldSession, ident: str, changes: Mapping[str, Any]) -> Interview:
-    """Lay ``changes`` over the draft's form and keep it."""
-    return save_draft(session, ident, forms.merge(require_draft(session, ident).form, changes))
+    """Lay ``changes`` over the draft's form and keep it. Durable when it returns.
+
+    The draft is read and written under one lock: what another thread adds meanwhile is kept.
+
+    :raises UsageError: ``form-field``, ``not-a-draft``.
+    """
+    return _save(session, ident, lambda form: forms.merge(form, changes))
+
+
+def _save(session: FieldSession, ident: str, change: Callable[[Mapping[str, Any]], dict[str, Any]]) -> Interview:
+    with session.writing() as writer:
+        draft = require_draft(session, ident)
+        saved = Draft(
+            draft.record, draft.code, draft.witness, draft.witness_code, draft.started, session.now_text(),
+            change(draft.form), draft.parent,
+        )  # fmt: skip
+        writer.put_draft(saved)
+    return _of_draft(session, saved)
 
 
 def attach(session: FieldSession, ident: str, exhibits: tuple[str, ...]) -> Interview:

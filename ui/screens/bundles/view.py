@@ -11,13 +11,14 @@ from fieldkit.errors import FieldkitError
 from fieldkit.workflows.field import receipts, review, seal
 from fieldkit.workflows.values import BundleRow, LastLook, ReceiptRow, WrittenBundle
 from ui.context import WorkspaceContext
+from ui.failures import sentence
 from ui.files import choose_folder
-from ui.messages import sentence, state_word, withheld_sentence
+from ui.messages import state_word, withheld_sentence
 from ui.screens.page import Page
-from ui.text import day_and_time, isolated, size_text
+from ui.text import day_and_time, digest_groups, isolated, size_text
 from ui.widgets.boxes import card, clear, divider, row
 from ui.widgets.buttons import button
-from ui.widgets.labels import Chip, PlainLabel
+from ui.widgets.labels import Chip, DigestLabel, PlainLabel
 from ui.widgets.progress import JobBar
 
 
@@ -51,7 +52,8 @@ class BundlesScreen(Page):
         try:
             look = review.last_look(self._context.field)
         except FieldkitError as error:
-            column.addWidget(PlainLabel(sentence(error)[0], "muted"))
+            for text, role in zip(sentence(error), ("", "muted"), strict=True):
+                column.addWidget(PlainLabel(text, role, wrap=True))
             return frame
         facts = self.tr("Interviews: %1. Exhibits: %2. Originals that leave: %3.")
         facts = facts.replace("%1", isolated(len(look.interviews))).replace("%2", isolated(len(look.exhibits)))
@@ -100,14 +102,15 @@ class BundlesScreen(Page):
     def _card(self, one: BundleRow) -> QFrame:
         frame, column = card()
         title = PlainLabel(self.tr("Bundle %1").replace("%1", isolated(one.sequence)), "heading")
-        chip = Chip(state_word(one.state), "accent" if one.state == "verified" else "")
+        chip = Chip(state_word(one.state), "accent" if one.state in ("received", "verified") else "")
         write = button(self.tr("Write to folder or stick…"), lambda: self._choose_target(one.id))
+        write.setAccessibleName(self.tr("Write bundle %1 to folder or stick").replace("%1", str(one.sequence)))
         column.addLayout(row(title, chip, None, write))
         facts = self.tr("Sealed %1 · parts: %2 · %3 · originals: %4")
         facts = facts.replace("%1", day_and_time(one.created)).replace("%2", isolated(one.parts))
         facts = facts.replace("%3", size_text(one.bytes)).replace("%4", isolated(one.media))
         column.addWidget(PlainLabel(facts, "muted", wrap=True))
-        column.addWidget(PlainLabel(isolated(one.id), "mono"))
+        column.addWidget(DigestLabel(digest_groups(one.id)))
         if one.written_to:
             text = self.tr("Written to %1 and read back equal.").replace("%1", isolated(one.written_to))
             column.addWidget(PlainLabel(text, "muted", wrap=True))

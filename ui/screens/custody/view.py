@@ -2,85 +2,79 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QStackedWidget
 
 from fieldkit.verify.report import Report
 from fieldkit.workflows.field import custody
-from fieldkit.workflows.values import ChainLine
 from ui.context import WorkspaceContext
-from ui.messages import act_word
+from ui.messages import outcome_word
+from ui.screens.custody.chain_list import ChainList
 from ui.screens.page import Page
-from ui.text import clock_time, isolated
-from ui.widgets.boxes import card, clear, empty_state, row
-from ui.widgets.buttons import button
+from ui.text import day_and_time, isolated
+from ui.widgets.boxes import empty_state
+from ui.widgets.buttons import button, choice
 from ui.widgets.checklist import Checklist
-from ui.widgets.labels import Chip, PlainLabel
+from ui.widgets.labels import Chip
 from ui.widgets.progress import JobBar
-
-_SHOWN = 300
 
 
 class CustodyScreen(Page):
-    """Newest first."""
+    """The chain, and beside it what the last check found."""
 
     def __init__(self, context: WorkspaceContext) -> None:
         self.check: QPushButton = button("", self.check_now, filled=True)
-        super().__init__("", self.check)
+        self._toggle = choice("", self._turn)
+        super().__init__("", self._toggle, self.check, scroll=False)
         self.title.setText(self.tr("Custody"))
         self.check.setText(self.tr("Check now"))
         self.check.setAccessibleName(self.tr("Check now"))
+        self._toggle.setText(self.tr("Last check"))
+        self._toggle.setAccessibleName(self.tr("Last check"))
+        self._toggle.hide()
         self._context = context
+        self.outcome = Chip("")
+        self.outcome.hide()
+        self.beside_title(self.outcome)
         self.bar = JobBar(context.jobs)
         self.body.addWidget(self.bar)
-        self.checklist = Checklist()
-        self.checklist.hide()
-        self.checklist.setMinimumHeight(320)
-        self.body.addWidget(self.checklist)
-        frame, self._lines = card()
-        self.body.addWidget(frame)
-        self.body.addStretch(1)
+        self._stack = QStackedWidget()
+        self.body.addWidget(self._stack, 1)
+        self.chain = ChainList(context.theme)
+        self.checklist = Checklist(context.theme)
+        text = self.tr("It begins when this laptop's certificate is taken in: open Today and join the team.")
+        self._empty = empty_state(self.tr("The chain has not begun"), text)
+        for widget in (self.chain, self.checklist, self._empty):
+            self._stack.addWidget(widget)
 
     def show_target(self, _target: str | None) -> None:
         """Read the chain anew."""
-        clear(self._lines)
         lines = custody.show(self._context.field)
-        day = ""
-        for line in lines[:_SHOWN]:
-            if line.time[:10] != day:
-                day = line.time[:10]
-                self._lines.addWidget(PlainLabel(isolated(day), "caption"))
-            self._line(line)
-        if not lines:
-            text = self.tr("It begins when this laptop's certificate is taken in.")
-            self._lines.addWidget(empty_state(self.tr("The chain has not begun"), text))
+        self.chain.show_lines(lines)
+        self._toggle.setChecked(False)
+        self._stack.setCurrentWidget(self.chain if lines else self._empty)
 
-    def _line(self, line: ChainLine) -> None:
-        number = PlainLabel(isolated(line.seq), "mono")
-        number.setFixedWidth(48)
-        subjects = " ".join(isolated(one) for one in line.subjects[:6]) + (" …" if len(line.subjects) > 6 else "")
-        text = PlainLabel(f"{act_word(line.act)}  {subjects}", "", wrap=True)
-        widgets = [number, PlainLabel(clock_time(line.time), "muted"), text]
-        if line.reason:
-            widgets.append(PlainLabel(isolated(line.reason), "small", wrap=True))
-        if line.anchored_by:
-            widgets.append(Chip(self.tr("Anchor: %1").replace("%1", isolated(line.anchored_by)), "accent"))
-        self._lines.addLayout(row(*widgets, None))
+    def _turn(self) -> None:
+        self._stack.setCurrentWidget(self.checklist if self._toggle.isChecked() else self.chain)
 
     def check_now(self) -> None:
         """Check everything, with progress."""
         session = self._context.field
         self.check.setEnabled(False)
+        self.bar.run(self.tr("Checking"), lambda job: custody.check(session, job), self._checked, self._failed)
 
-        def done(report: Report) -> None:
-            self.check.setEnabled(True)
-            self.notice.hide()
-            self.checklist.show_report(report)
-            self.checklist.show()
-            self._context.bus.changed.emit()
-            self.show_target(None)
+    def _checked(self, report: Report) -> None:
+        self.check.setEnabled(True)
+        self.notice.hide()
+        self.checklist.show_report(report)
+        self.show_target(None)
+        state, word = outcome_word(report.outcome)
+        self.outcome.set_state(state, f"{word} · {isolated(day_and_time(report.made))}")
+        self.outcome.show()
+        self._toggle.show()
+        self._toggle.setChecked(True)
+        self._turn()
+        self._context.bus.changed.emit()
 
-        def failed(error: BaseException) -> None:
-            self.check.setEnabled(True)
-            self.notice.show_error(error)
-
-        self.bar.run(self.tr("Checking"), lambda job: custody.check(session, job), done, failed)
+    def _failed(self, error: BaseException) -> None:
+        self.check.setEnabled(True)
+        self.notice.show_error(error)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from fieldkit.workflows.values import ExhibitRow
+from ui.messages import kind_word, short_doubt
 from ui.screens.evidence.model import HEADER_ROLE, PIXMAP_ROLE, ROW_ROLE
 from ui.theme import Theme, base_font
 
@@ -69,8 +70,7 @@ class TileDelegate(QStyledItemDelegate):
             painter.fillRect(picture, self._theme.color("rail"))
             painter.setPen(self._theme.color("muted"))
             painter.setFont(base_font(12))
-            kind = row.media_type.rpartition("/")[2].upper()[:12]
-            painter.drawText(picture, Qt.AlignmentFlag.AlignCenter, kind)
+            painter.drawText(picture, Qt.AlignmentFlag.AlignCenter, kind_word(row.media_type))
         painter.restore()
         pen = QPen(self._theme.color("accent" if selected else "line"), 2 if selected else 1)
         painter.setPen(pen)
@@ -85,8 +85,16 @@ class TileDelegate(QStyledItemDelegate):
         painter.setFont(base_font(12))
         painter.setPen(self._theme.color("muted"))
         time = (row.camera_local or row.collected)[11:16]
-        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, time)
-        mark = ("✓", "success") if row.state in _SAFE else ("○", "muted")
-        text, token = ("◆ " + mark[0], "attention") if row.doubts else mark
-        painter.setPen(self._theme.color(token))
-        painter.drawText(line, _TRAILING, text)
+        start = painter.fontMetrics().horizontalAdvance(row.code) + 20
+        shifted = line.adjusted(start, 0, 0, 0)
+        painter.drawText(QStyle.visualRect(painter.layoutDirection(), line, shifted), _LEADING, time)
+        safe = row.state in _SAFE
+        mark = "✓ " + QCoreApplication.translate("Tiles", "HQ") if safe else "○"
+        painter.setPen(self._theme.color("success" if safe else "muted"))
+        painter.drawText(line, _TRAILING, mark)
+        if row.doubts:
+            right_to_left = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            room = painter.fontMetrics().horizontalAdvance(mark) + 8
+            line.adjust(room if right_to_left else 0, 0, 0 if right_to_left else -room, 0)
+            painter.setPen(self._theme.color("attention"))
+            painter.drawText(line, _TRAILING, "◆ " + short_doubt(row.doubts[0]))

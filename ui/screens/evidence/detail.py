@@ -4,31 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPixmap
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from fieldkit.workflows.field import evidence
 from fieldkit.workflows.values import Exhibit
 from ui.context import WorkspaceContext
-from ui.messages import act_word, doubt_sentence, state_word
+from ui.messages import doubt_sentence, state_word
+from ui.pictures import covering
+from ui.screens.evidence.timeline import Timeline
 from ui.screens.interviews.fields import TextField
 from ui.text import day_and_time, digest_groups, isolated, size_text
 from ui.widgets.boxes import card, clear, row
 from ui.widgets.buttons import button
 from ui.widgets.labels import Chip, DigestLabel, PlainLabel
 
-WIDTH = 330
-_PICTURE = QSize(298, 176)
+WIDTH = 336
+_PICTURE = QSize(300, 164)
 
 
 class ExhibitDetail(QFrame):
     """A card at the side of the light table."""
 
-    def __init__(self, context: WorkspaceContext, export: Callable[[str], object]) -> None:
+    def __init__(
+        self, context: WorkspaceContext, export: Callable[[str], object], close: Callable[[], object]
+    ) -> None:
         super().__init__()
         self.setObjectName("card")
-        self._context, self._export = context, export
+        self._context, self._export, self._close = context, export, close
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 14, 16, 14)
         self._column.setSpacing(8)
@@ -40,20 +43,19 @@ class ExhibitDetail(QFrame):
         self._column.addWidget(self._picture(ident))
         states = Chip(state_word(shown.row.state), "accent" if shown.row.state == "verified" else "")
         chips = [Chip(self.tr("shown in %1").replace("%1", isolated(code))) for code in shown.row.interviews]
-        self._column.addLayout(row(PlainLabel(isolated(shown.row.code), "heading"), states, *chips, None))
+        back = button("✕", self._close, flat=True)
+        back.setAccessibleName(self.tr("Close the detail"))
+        back.setToolTip(self.tr("Close the detail"))
+        self._column.addLayout(row(PlainLabel(isolated(shown.row.code), "title"), states, *chips[:1], None, back))
         if shown.row.doubts:
             self._column.addWidget(self._doubts(shown))
         self._column.addLayout(self._facts(shown))
-        self._column.addWidget(DigestLabel(digest_groups(shown.sha256)))
+        self._column.addWidget(Timeline(shown.custody, self._context.theme))
         self._description = TextField(self.tr("Description"), shown.description)
         save = button(self.tr("Save description"), lambda: self._describe(shown))
         export = button(self.tr("Export original…"), lambda: self._export(ident))
         self._column.addWidget(self._description)
         self._column.addLayout(row(save, export, None))
-        self._column.addWidget(PlainLabel(self.tr("Custody"), "caption"))
-        for one in shown.custody:
-            text = f"●  {act_word(one.act)}  {day_and_time(one.time)} · {isolated(one.person)}"
-            self._column.addWidget(PlainLabel(text, "", wrap=True))
         self._column.addStretch(1)
 
     def _describe(self, shown: Exhibit) -> None:
@@ -65,8 +67,11 @@ class ExhibitDetail(QFrame):
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         jpeg = evidence.thumbnail(self._context.field, ident)
         if jpeg is not None:
-            label.setPixmap(QPixmap.fromImage(_scaled(jpeg)))
+            label.setPixmap(covering(jpeg, _PICTURE, 8, self.devicePixelRatioF()))
             label.setAccessibleName(self.tr("Small copy of the picture"))
+        else:
+            label.setText(self.tr("No small copy: the original is kept as it is."))
+            label.setProperty("role", "muted")
         return label
 
     def _doubts(self, shown: Exhibit) -> QWidget:
@@ -102,13 +107,6 @@ class ExhibitDetail(QFrame):
         for number, (label, value) in enumerate((label, value) for label, value in facts if value):
             grid.addWidget(PlainLabel(label, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(PlainLabel(value, "", wrap=True), number, 1)
+        grid.addWidget(PlainLabel("SHA-256", "muted"), grid.rowCount(), 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(DigestLabel(digest_groups(shown.sha256)), grid.rowCount() - 1, 1)
         return grid
-
-
-def _scaled(jpeg: bytes) -> QImage:
-    buffer = QBuffer()
-    buffer.setData(QByteArray(jpeg))
-    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setScaledSize(reader.size().scaled(_PICTURE, Qt.AspectRatioMode.KeepAspectRatio))
-    return reader.read()

@@ -10,6 +10,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QPixmap
 
 from fieldkit.workflows.values import ExhibitRow
+from ui.messages import short_doubt, state_word
+from ui.text import isolated
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 HEADER_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -53,7 +55,9 @@ class LightTableModel(QAbstractListModel):
         if role == HEADER_ROLE:
             return item if isinstance(item, str) else None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return item if isinstance(item, str) else f"{item.code} {item.name}"
+            if isinstance(item, str):
+                return item
+            return " ".join([item.code, isolated(item.name), state_word(item.state), *map(short_doubt, item.doubts)])
         if isinstance(item, str):
             return None
         if role == ROW_ROLE:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldkit.errors import FieldkitError
 from fieldkit.workflows.field import collect, evidence
@@ -17,13 +18,15 @@ from ui.files import choose_files, choose_folder, choose_new_file
 from ui.screens.evidence.detail import WIDTH, ExhibitDetail
 from ui.screens.evidence.table import LightTable
 from ui.text import isolated
+from ui.widgets.arrow_box import ArrowBox
 from ui.widgets.boxes import empty_state, row, scrolling
 from ui.widgets.buttons import button, choice
+from ui.widgets.focus import focus_soon
 from ui.widgets.labels import Chip, PlainLabel
 from ui.widgets.notice import Notice
 from ui.widgets.progress import JobBar
 
-_NARROW = 700
+_NARROW, _LOW = 700, 350
 
 
 class EvidenceScreen(QWidget):
@@ -44,7 +47,7 @@ class EvidenceScreen(QWidget):
         layout.addWidget(self.bar)
         self.table = LightTable(lambda record: evidence.thumbnail(context.field, record), context.theme)
         self.table.chosen.connect(self._choose)
-        self._detail = ExhibitDetail(context, self._export)
+        self._detail = ExhibitDetail(context, self._export, self._close_detail)
         self._side = scrolling(self._detail)
         self._side.setFixedWidth(WIDTH)
         self._side.hide()
@@ -52,7 +55,9 @@ class EvidenceScreen(QWidget):
         middle.setSpacing(16)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
-        self._stack.addWidget(empty_state(self.tr("No exhibits yet"), self.tr("Add files, or drop them here.")))
+        text = self.tr("Press Add files, or drop photos, sound, video or papers here. Originals stay as they are.")
+        self._stack.addWidget(empty_state(self.tr("No exhibits yet"), text))
+        self._stack.addWidget(empty_state(self.tr("Nothing matches"), self.tr("Choose all days, or empty the search.")))
         middle.addWidget(self._stack, 1)
         middle.addWidget(self._side)
         layout.addLayout(middle, 1)
@@ -60,7 +65,7 @@ class EvidenceScreen(QWidget):
 
     def _heading(self) -> QHBoxLayout:
         self._count = Chip("")
-        self.days = QComboBox()
+        self.days = ArrowBox()
         self.days.setAccessibleName(self.tr("Day"))
         self.days.currentIndexChanged.connect(lambda _: self._filter())
         self.doubts = choice(self.tr("With doubts"), self._filter)
@@ -69,14 +74,16 @@ class EvidenceScreen(QWidget):
         self.words.setAccessibleName(self.tr("Search"))
         self.words.setMaximumWidth(180)
         self.words.textChanged.connect(lambda _: self._filter())
-        folder = button(self.tr("Add folder…"), self._choose_folder)
-        files = button(self.tr("Add files…"), self._choose_files, filled=True)
+        self._folder = button(self.tr("Add folder…"), self._choose_folder)
+        self._files = button(self.tr("Add files…"), self._choose_files, filled=True)
         title = PlainLabel(self.tr("Evidence"), "title")
-        return row(title, self._count, None, self.days, self.doubts, self.words, folder, files)
+        return row(title, self._count, None, self.days, self.doubts, self.words, self._folder, self._files)
 
     def show_target(self, target: str | None) -> None:
         """Show the table, and one exhibit where one is named."""
+        self.notice.hide()
         self.refresh()
+        focus_soon(self.table if self._rows else self._files)
         if target:
             self.table.setCurrentIndex(self.table.table_model.index_of(target))
 
@@ -93,7 +100,6 @@ class EvidenceScreen(QWidget):
         self.days.setCurrentIndex(max(0, self.days.findData(chosen)))
         self.days.blockSignals(False)
         self._filter()
-        self._stack.setCurrentIndex(0 if self._rows else 1)
 
     def _filter(self) -> None:
         day, words = self.days.currentData(), self.words.text().casefold().split()
@@ -105,6 +111,7 @@ class EvidenceScreen(QWidget):
             and all(word in f"{one.code} {one.name} {one.camera or ''}".casefold() for word in words)
         ]
         self.table.table_model.set_rows(rows, self._day_header)
+        self._stack.setCurrentIndex(0 if rows else 2 if self._rows else 1)
 
     def _day_header(self, day: str, rows: Sequence[ExhibitRow]) -> str:
         cameras = sorted({one.camera for one in rows if one.camera})
@@ -119,6 +126,18 @@ class EvidenceScreen(QWidget):
             return
         self._side.show()
         self._fit()
+
+    def _close_detail(self) -> None:
+        """Back to the table; where the detail covers it, this is the way back."""
+        self._side.hide()
+        self._fit()
+        self.table.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._side.isVisibleTo(self):
+            self._close_detail()
+        else:
+            super().keyPressEvent(event)
 
     def _choose_files(self) -> None:
         self.add(choose_files(self, self.tr("Add files")))
@@ -140,10 +159,11 @@ class EvidenceScreen(QWidget):
     def _added(self, report: CollectReport) -> None:
         if report.problems:
             names = "\n".join(f"{isolated(one.name)}: {one.message}" for one in report.problems)
-            self.notice.show_text("failureBox", self.tr("Not taken"), names)
+            taken = self.tr("Taken: %1. Not taken: %2.").replace("%1", isolated(len(report.items)))
+            self.notice.show_text("attention", "◆ " + taken.replace("%2", isolated(len(report.problems))), names)
         else:
             taken = self.tr("Taken: %1. Each is stored and was synced to the disk.")
-            self.notice.show_text("cardWash", taken.replace("%1", isolated(len(report.items))))
+            self.notice.show_text("cardWash", "✓ " + taken.replace("%1", isolated(len(report.items))))
         self._context.bus.changed.emit()
 
     def _failed(self, error: BaseException) -> None:
@@ -160,7 +180,7 @@ class EvidenceScreen(QWidget):
             self.notice.show_error(error)
             return
         text = self.tr("%1 was written and reads back equal.").replace("%1", isolated(item.code))
-        self.notice.show_text("cardWash", text)
+        self.notice.show_text("cardWash", "✓ " + text)
         self._context.bus.saved.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -168,8 +188,17 @@ class EvidenceScreen(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Below 700 px the detail covers the list."""
-        self._stack.setVisible(not (self.width() < _NARROW and self._side.isVisibleTo(self)))
+        """Below 700 px the detail covers the list; in a low window there is less air around."""
+        narrow, low = self.width() < _NARROW, self.height() < _LOW
+        covered = narrow and self._side.isVisibleTo(self)
+        self._stack.setVisible(not covered)
+        self._side.setMinimumWidth(0 if covered else WIDTH)
+        self._side.setMaximumWidth(16_777_215 if covered else WIDTH)
+        for one in (self._count, self._folder):
+            one.setVisible(not narrow)
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(*((12, 6, 12, 6) if low else (20, 14, 20, 14)))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldkit.workflows import system
@@ -15,10 +14,12 @@ from ui.files import choose_folder
 from ui.job_runner import JobRunner
 from ui.screens.interviews.fields import TextField
 from ui.text import isolated
-from ui.widgets.boxes import card, clear, row, scrolling
+from ui.widgets.boxes import centred, clear, roomy_card, row
 from ui.widgets.buttons import button
+from ui.widgets.focus import focus_soon
 from ui.widgets.labels import PlainLabel
 from ui.widgets.notice import Notice
+from ui.widgets.words import word_box
 
 _WIDTH = 640
 
@@ -31,19 +32,15 @@ class HeadquartersScreen(QWidget):
         self.setObjectName("page")
         self._jobs, self._opened = jobs, opened
         outer = QVBoxLayout(self)
-        inner = QWidget()
-        outer.addWidget(scrolling(inner))
-        holder = QVBoxLayout(inner)
-        frame, self._column = card()
-        frame.setMinimumWidth(_WIDTH)
-        holder.addStretch(1)
-        holder.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
-        holder.addStretch(2)
+        outer.setContentsMargins(0, 0, 0, 0)
+        frame, self._column = roomy_card()
+        outer.addWidget(centred(frame, _WIDTH))
         self._column.addWidget(PlainLabel(self.tr("Headquarters"), "title"))
         text = self.tr("Three desks are made, each with its own passphrase: root stays offline and makes kits, "
                        "intake receives what it cannot read, the custodian opens and verifies.")  # fmt: skip
         self._column.addWidget(PlainLabel(text, "muted", wrap=True))
         self.name = TextField(self.tr("Name, as it stands in certificates"), "", sensitive=False)
+        focus_soon(self.name.edit)
         self._column.addWidget(self.name)
         make = button(self.tr("Make the desks…"), self._choose, filled=True)
         self._column.addLayout(row(make, button(self.tr("Back"), back, flat=True), None))
@@ -66,15 +63,15 @@ class HeadquartersScreen(QWidget):
         self._column.addWidget(PlainLabel(self.tr("A passphrase for each desk"), "title"))
         text = self.tr("Write each down apart from the others. They are shown this once.")
         self._column.addWidget(PlainLabel(text, "", wrap=True))
-        names = {"root": self.tr("Root"), "intake": self.tr("Intake"), "custodian": self.tr("Custodian")}
+        names = {"root": self.tr("Root"), "intake": self.tr("Intake"), "custodian": self.tr("Custodian"),
+                 "recovery": self.tr("Recovery key, to be kept apart from every desk")}  # fmt: skip
         for desk, passphrase in made.passphrases.items():
-            self._column.addWidget(PlainLabel(names.get(desk, desk.capitalize()), "caption"))
-            words = PlainLabel(isolated(passphrase), "heading", wrap=True)
-            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._column.addWidget(words)
-        root = self.tr("Root, as words: %1").replace("%1", isolated(" ".join(made.words)))
+            self._column.addWidget(PlainLabel(names.get(desk, isolated(desk)), "caption"))
+            self._column.addWidget(word_box(passphrase.split()))
+        root = self.tr("Teams compare these words of the root: %1").replace("%1", isolated(" ".join(made.words)))
         self._column.addWidget(PlainLabel(root, "muted", wrap=True))
         done = button(self.tr("I have them: unlock the root desk"), self._done, filled=True)
+        focus_soon(done)
         self._column.addLayout(row(done, None))
 
     def _done(self) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldkit.workflows import system
@@ -15,10 +14,12 @@ from ui.files import choose_file, choose_folder
 from ui.job_runner import JobRunner
 from ui.screens.interviews.fields import ChoiceField, TextField
 from ui.text import isolated
-from ui.widgets.boxes import card, clear, row, scrolling
+from ui.widgets.boxes import centred, clear, roomy_card, row
 from ui.widgets.buttons import button
+from ui.widgets.focus import focus_soon
 from ui.widgets.labels import PlainLabel
 from ui.widgets.notice import Notice
+from ui.widgets.words import word_box
 
 _WIDTH = 640
 
@@ -33,15 +34,9 @@ class JoinScreen(QWidget):
         self.kit_path: Path | None = None
         self.folder: Path | None = None
         outer = QVBoxLayout(self)
-        inner = QWidget()
-        outer.addWidget(scrolling(inner))
-        holder = QVBoxLayout(inner)
-        frame, self._column = card()
-        frame.setMinimumWidth(_WIDTH)
-        frame.setMaximumWidth(_WIDTH + 100)
-        holder.addStretch(1)
-        holder.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
-        holder.addStretch(2)
+        outer.setContentsMargins(0, 0, 0, 0)
+        frame, self._column = roomy_card()
+        outer.addWidget(centred(frame, _WIDTH))
         self.notice = Notice()
         self._first()
 
@@ -49,6 +44,7 @@ class JoinScreen(QWidget):
         self._column.addWidget(PlainLabel(self.tr("Join a deployment"), "title"))
         self._column.addWidget(PlainLabel(self.tr("Choose the kit file that headquarters gave you."), "muted"))
         kit_button = button(self.tr("Choose kit…"), self._choose_kit, filled=True)
+        focus_soon(kit_button)
         self._column.addLayout(row(kit_button, button(self.tr("Back"), self._back, flat=True), None))
         self._column.addWidget(self.notice)
 
@@ -66,12 +62,13 @@ class JoinScreen(QWidget):
         self._fresh(self.tr("%1, team %2").replace("%1", isolated(kit.deployment)).replace("%2", isolated(kit.team)))
         text = self.tr("Compare these words aloud with headquarters. If one differs, stop here.")
         self._column.addWidget(PlainLabel(text, "", wrap=True))
-        self._column.addWidget(PlainLabel(isolated("  ".join(kit.words)), "heading", wrap=True))
+        self._column.addWidget(word_box(kit.words))
         self.person = TextField(self.tr("Your pseudonym"), "", hint="H-07", sensitive=False)
         roles = [("lead", self.tr("Team lead")), ("member", self.tr("Interviewer"))]
         self.role = ChoiceField(self.tr("Your role"), roles, "lead")
         self._column.addWidget(self.person)
         self._column.addWidget(self.role)
+        focus_soon(self.person.edit)
         make = button(self.tr("The words are equal: make my vault…"), self._choose_folder, filled=True)
         self._column.addLayout(row(make, button(self.tr("Back"), self._back, flat=True), None))
         self._column.addWidget(self.notice)
@@ -99,10 +96,10 @@ class JoinScreen(QWidget):
         text = self.tr("Learn these six words, or write them down and keep them apart from the laptop. "
                        "They are shown this once; without them nobody opens the vault.")  # fmt: skip
         self._column.addWidget(PlainLabel(text, "", wrap=True))
-        words = PlainLabel(isolated(self.passphrase), "title", wrap=True)
-        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._column.addWidget(words)
-        self._column.addLayout(row(button(self.tr("I have them: unlock"), self._done, filled=True), None))
+        self._column.addWidget(word_box(self.passphrase.split()))
+        done = button(self.tr("I have them: unlock"), self._done, filled=True)
+        self._column.addLayout(row(done, None))
+        focus_soon(done)
 
     def _done(self) -> None:
         assert self.folder is not None

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.app import LANGUAGES
-from ui.widgets.boxes import row
-from ui.widgets.buttons import button, choice
+from ui.theme import THEMES
+from ui.widgets.boxes import centred, row
+from ui.widgets.buttons import Door, button, choice
+from ui.widgets.focus import focus_soon
 from ui.widgets.labels import PlainLabel
 
 _WIDTH = 620
@@ -26,28 +28,39 @@ class FirstStart(QWidget):
         theme, language = now
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 14, 20, 14)
-        outer.setSpacing(12)
+        outer.setSpacing(0)
+        outer.addLayout(self._looks(theme, language, look))
+        frame = QFrame()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        title = PlainLabel("fieldkit", "brand")
+        words = PlainLabel(self.tr("Evidence, kept safe from the tent to the court."), "muted", wrap=True)
+        for label in (title, words):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
+        column.addSpacing(10)
+        self.doors = {}
+        for name, text, explained in self._texts():
+            made = Door(name, text, explained, THEMES[theme])
+            made.clicked.connect(lambda _=False, name=name: doors[name]())
+            self.doors[name] = made
+            column.addWidget(made)
+        there = button(self.tr("Open a vault or desk that is there already…"), doors["open"], flat=True)
+        column.addLayout(row(None, there, None))
+        outer.addWidget(centred(frame, _WIDTH), 1)
+        focus_soon(self.doors["join"])
+
+    def _looks(self, theme: str, language: str, look: Callable[[str, str], object]) -> QVBoxLayout:
         names = [choice(text, lambda: None) for text in LANGUAGES.values()]
         for made, code in zip(names, LANGUAGES, strict=True):
             made.setChecked(code == language)
             made.clicked.connect(lambda _=False, code=code: look(theme, code))
         other = "night" if theme == "day" else "day"
         light = button(self.tr("Night") if theme == "day" else self.tr("Day"), lambda: look(other, language), flat=True)
-        outer.addLayout(row(None, *names, light))
-        outer.addStretch(1)
-        title = PlainLabel("fieldkit", "title")
-        words = PlainLabel(self.tr("Evidence, kept safe from the tent to the court."), "muted")
-        for label in (title, words):
-            outer.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.doors = {}
-        for name, text, explained in self._texts():
-            made = self._door(text, explained)
-            made.clicked.connect(lambda _=False, name=name: doors[name]())
-            self.doors[name] = made
-            outer.addWidget(made, 0, Qt.AlignmentFlag.AlignHCenter)
-        there = button(self.tr("Open a vault or desk that is there already…"), doors["open"], flat=True)
-        outer.addWidget(there, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch(2)
+        holder = QVBoxLayout()
+        holder.addLayout(row(None, light, *names))
+        return holder
 
     def _texts(self) -> list[tuple[str, str, str]]:
         return [
@@ -55,12 +68,3 @@ class FirstStart(QWidget):
             ("headquarters", self.tr("Headquarters"), self.tr("Set up root, intake and custodian desks.")),
             ("training", self.tr("Training"), self.tr("Synthetic cases, clearly marked, to throw away afterwards.")),
         ]
-
-    def _door(self, text: str, explained: str) -> QPushButton:
-        made = QPushButton(f"{text}\n{explained}")
-        made.setProperty("door", "true")
-        made.setAccessibleName(f"{text}. {explained}")
-        made.setFixedWidth(_WIDTH)
-        made.setMinimumHeight(72)
-        made.setAutoDefault(False)
-        return made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from fieldkit.errors import FieldkitError
 from fieldkit.verify.report import Report
@@ -30,17 +30,19 @@ class IntakeScreen(Page):
         self._export = button("", self._choose_out)
         super().__init__("", self._export, self._take)
         self.title.setText(self.tr("Intake"))
-        self._take.setText(self.tr("Receive a bundle…"))
-        self._export.setText(self.tr("Write receipts…"))
+        for made, text in ((self._take, self.tr("Receive a bundle…")), (self._export, self.tr("Write receipts…"))):
+            made.setText(text)
+            made.setAccessibleName(text)
         self._context = context
         self.bar = JobBar(context.jobs)
         self.body.addWidget(self.bar)
-        self.checklist = Checklist()
-        self.checklist.setMinimumHeight(300)
+        self.checklist = Checklist(context.theme)
+        self.checklist.setFixedHeight(330)
         self.checklist.hide()
         self.body.addWidget(self.checklist)
-        holder, self._rows = card()
-        self.body.addWidget(holder)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(10)
+        self.body.addLayout(self._rows)
         self.body.addStretch(1)
 
     def show_target(self, _target: str | None) -> None:
@@ -54,8 +56,9 @@ class IntakeScreen(Page):
         for one in rows:
             self._rows.addWidget(self._card(one))
         if not rows:
-            text = self.tr("Choose the folder or stick that a team sent.")
+            text = self.tr("Press Receive a bundle and choose the folder or stick that a team sent.")
             self._rows.addWidget(empty_state(self.tr("Nothing has arrived yet"), text))
+        self._export.setEnabled(bool(rows))
 
     def _card(self, one: IntakeRow) -> QFrame:
         frame, column = card()

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldkit.errors import FieldkitError
@@ -17,16 +17,19 @@ from ui.context import WorkspaceContext
 from ui.messages import missing_sentence, state_word
 from ui.screens.interviews.exhibits_card import ExhibitsCard
 from ui.screens.interviews.identity_card import IdentityCard
-from ui.screens.interviews.stages import make_stages
+from ui.screens.interviews.stages import AccountStage, make_stages
 from ui.text import isolated
 from ui.widgets.boxes import card, clear, column_widget, row, scrolling
-from ui.widgets.buttons import button
+from ui.widgets.buttons import button, choice
+from ui.widgets.focus import focus_soon
 from ui.widgets.labels import Chip, PlainLabel
 from ui.widgets.notice import Notice
 from ui.widgets.stage_bar import StageBar
 
 SAVE_MS = 500
 SIDE_WIDTH = 300
+_NARROW, _LOW = 800, 330
+"""Pixels of this screen, without rail and bars."""
 STAGES = ("prepare", "consent", "account", "read-back", "close")
 
 
@@ -67,21 +70,25 @@ class InterviewEditor(QWidget):
         middle = QHBoxLayout()
         middle.setSpacing(18)
         middle.addWidget(self._pages, 1)
-        middle.addWidget(scrolling(self._side(shown, editable)))
+        self._beside = scrolling(self._side(shown, editable))
+        self._beside.setFixedWidth(SIDE_WIDTH)
+        middle.addWidget(self._beside)
         self._outer.addLayout(middle, 1)
+        self._fit()
         self._show_missing(shown)
         self.go(self._stage)
 
     def _heading(self, shown: Interview, editable: bool) -> QHBoxLayout:
-        title = PlainLabel(self.tr("Interview %1").replace("%1", isolated(shown.row.code)), "title")
+        self._title = PlainLabel("", "title")
         state = Chip(state_word(shown.row.state), "attention" if editable else "accent")
-        witness = Chip(self.tr("Witness %1").replace("%1", isolated(shown.row.witness_code)))
+        self._witness = Chip(self.tr("Witness %1").replace("%1", isolated(shown.row.witness_code)))
         back = button(self.tr("All interviews"), self._leave, flat=True)
+        self._more = choice(self.tr("Exhibits, identity"), self._fit)
         if editable:
             action = button(self.tr("Finalise"), self.finalise, filled=True)
         else:
             action = button(self.tr("Amend"), self.amend)
-        return row(title, state, witness, None, back, action)
+        return row(self._title, state, self._witness, None, self._more, back, action)
 
     def _stage_names(self) -> list[tuple[str, str]]:
         names = (
@@ -91,9 +98,8 @@ class InterviewEditor(QWidget):
 
     def _side(self, shown: Interview, editable: bool) -> QWidget:
         side, column = column_widget(12)
-        side.setFixedWidth(SIDE_WIDTH)
         exhibits = list(self._form["exhibits"])
-        self.exhibits = ExhibitsCard(self._context, shown.row.id, exhibits, self._reload, editable=editable)
+        self.exhibits = ExhibitsCard(self._context, shown.row.id, exhibits, self._attached, editable=editable)
         column.addWidget(self.exhibits)
         frame, self._missing = card()
         frame.setVisible(editable)
@@ -109,8 +115,13 @@ class InterviewEditor(QWidget):
         for one in shown.row.missing:
             label = PlainLabel("", "", wrap=True)
             label.set_state("attention", missing_sentence(one.code))
-            go = button(self.tr("go"), partial(self.go, one.stage), flat=True)
-            self._missing.addLayout(row(label, None, go))
+            arrow = "←" if self.isRightToLeft() else "→"
+            go = button(f"{self.tr('go')} {arrow}", partial(self.jump, one.stage), flat=True)
+            go.setProperty("go", "true")
+            go.setAccessibleName(self.tr("Go to: %1").replace("%1", missing_sentence(one.code)))
+            line = row(label, go)
+            line.setStretch(0, 1)
+            self._missing.addLayout(line)
         if not shown.row.missing:
             done = PlainLabel("")
             done.set_state("success", self.tr("Nothing is missing"))
@@ -125,13 +136,26 @@ class InterviewEditor(QWidget):
         self._pages.setCurrentIndex(STAGES.index(stage))
         self.bar.set_current(stage)
 
+    def start_writing(self) -> None:
+        """The keyboard goes to where one writes on."""
+        focus_soon(self.stages[self._stage].first_field())
+
+    def jump(self, stage: str) -> None:
+        """Show one stage and put the keyboard into it."""
+        self.go(stage)
+        self.stages[stage].take_focus()
+
     def _typed(self) -> None:
         self._unsaved = True
+        self._context.bus.typed.emit()
         self._timer.start()
+        prepare, account = self.stages["prepare"].part(), self.stages["account"]
+        if isinstance(account, AccountStage):
+            account.turns.set_languages(prepare["language"], prepare["second_language"])
 
     def form(self) -> dict[str, Any]:
-        """The form as it stands on the screen."""
-        form = dict(self._form)
+        """What stands on the screen. Exhibits are not part of it: a running job may be adding some."""
+        form: dict[str, Any] = {}
         for page in self.stages.values():
             form.update(page.part())
         return form
@@ -143,7 +167,7 @@ class InterviewEditor(QWidget):
         QGuiApplication.inputMethod().commit()
         self._timer.stop()
         try:
-            saved = interview.save_draft(self._context.field, self._shown.row.id, self.form())
+            saved = interview.add(self._context.field, self._shown.row.id, self.form())
         except FieldkitError as error:
             self.notice.show_error(error)
             return
@@ -160,7 +184,7 @@ class InterviewEditor(QWidget):
         if self._shown.row.missing:
             names = ", ".join(missing_sentence(one.code) for one in self._shown.row.missing)
             self.notice.show_text("attention", self.tr("Not yet: this is missing"), names)
-            self.go(self._shown.row.missing[0].stage)
+            self.jump(self._shown.row.missing[0].stage)
             return
         try:
             done = interview.finalise(self._context.field, self._shown.row.id)
@@ -179,10 +203,31 @@ class InterviewEditor(QWidget):
             return
         self._context.bus.changed.emit()
 
-    def _reload(self) -> None:
+    def _attached(self) -> None:
+        """Show what was attached; the keyboard stays where it is."""
         self.save_now()
-        self._show(interview.load(self._context.field, self._shown.row.id))
+        loaded = interview.load(self._context.field, self._shown.row.id)
+        self._shown, self._form = loaded, dict(loaded.form)
+        self.exhibits.show_exhibits(list(self._form["exhibits"]))
+        self._show_missing(loaded)
         self._context.bus.changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a narrow window the statement needs the width: a button shows what stands beside it, in its place."""
+        narrow = self.width() < _NARROW
+        code = isolated(self._shown.row.code)
+        self._title.setText(code if narrow else self.tr("Interview %1").replace("%1", code))
+        self._witness.setVisible(not narrow)
+        self._more.setVisible(narrow)
+        self._beside.setVisible(not narrow or self._more.isChecked())
+        self._pages.setVisible(not narrow or not self._more.isChecked())
+        low = self.height() < _LOW
+        self._outer.setContentsMargins(*((12, 4, 12, 4) if low else (20, 14, 20, 14)))
+        self._outer.setSpacing(4 if low else 10)
 
     def _leave(self) -> None:
         self.save_now()

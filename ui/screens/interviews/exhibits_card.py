@@ -6,21 +6,23 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldkit.workflows.field import collect, evidence
 from fieldkit.workflows.values import CollectReport
 from ui.context import WorkspaceContext
 from ui.files import choose_files
+from ui.pictures import covering
 from ui.text import isolated
-from ui.widgets.boxes import card
+from ui.widgets.boxes import card, clear, row
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.notice import Notice
 from ui.widgets.progress import JobBar
 
-_SIDE = 64
+_WIDE, _HIGH = 80, 60
 _COLUMNS = 3
 
 
@@ -44,20 +46,26 @@ class ExhibitsCard(QWidget):
         frame, self._column = card()
         outer.addWidget(frame)
         self._column.addWidget(PlainLabel(self.tr("Exhibits shown"), "caption"))
-        grid = QGridLayout()
-        grid.setSpacing(7)
-        self._column.addLayout(grid)
-        rows = {row.id: row for row in evidence.listing(context.field)}
-        for number, record in enumerate(exhibits):
-            grid.addWidget(self._tile(record, rows[record].code if record in rows else record[:6]),
-                           number // _COLUMNS, number % _COLUMNS)  # fmt: skip
+        self._tiles = QVBoxLayout()
+        self._column.addLayout(self._tiles)
         add = button(self.tr("Attach files…"), self._choose)
         add.setVisible(editable)
-        self._column.addWidget(add)
+        self._column.addLayout(row(add, None))
         self.bar = JobBar(context.jobs)
         self._column.addWidget(self.bar)
         self.notice = Notice()
         self._column.addWidget(self.notice)
+        self.show_exhibits(exhibits)
+
+    def show_exhibits(self, exhibits: list[str]) -> None:
+        """Show these, three to a line."""
+        clear(self._tiles)
+        if not exhibits:
+            self._tiles.addWidget(PlainLabel(self.tr("None yet. Drop photos or files here."), "muted", wrap=True))
+        codes = {one.id: one.code for one in evidence.listing(self._context.field)} if exhibits else {}
+        for start in range(0, len(exhibits), _COLUMNS):
+            line = [self._tile(one, codes.get(one, one[:6])) for one in exhibits[start : start + _COLUMNS]]
+            self._tiles.addLayout(row(*line, None, spacing=8))
 
     def _tile(self, record: str, code: str) -> QWidget:
         tile = QWidget()
@@ -65,13 +73,14 @@ class ExhibitsCard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         picture = PlainLabel("")
-        picture.setFixedSize(_SIDE, _SIDE * 3 // 4)
-        picture.setScaledContents(True)
+        picture.setObjectName("quiet")
+        picture.setFixedSize(_WIDE, _HIGH)
+        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         jpeg = evidence.thumbnail(self._context.field, record)
         if jpeg is not None:
-            pixmap = QPixmap()
-            pixmap.loadFromData(jpeg)
-            picture.setPixmap(pixmap)
+            picture.setPixmap(covering(jpeg, QSize(_WIDE, _HIGH), 6, self.devicePixelRatioF()))
+        else:
+            picture.setText(self.tr("file"))
         picture.setAccessibleName(code)
         column.addWidget(picture)
         column.addWidget(PlainLabel(isolated(code), "mono"))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.widgets.boxes import row
 from ui.widgets.buttons import choice
@@ -20,9 +20,10 @@ class TextField(QWidget):
 
     def __init__(self, label: str, text: str, *, hint: str = "", sensitive: bool = True) -> None:
         super().__init__()
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column.addWidget(PlainLabel(label, "caption"))
         self.edit = QLineEdit(text)
         self.edit.setAccessibleName(label)

@@ -12,7 +12,7 @@ from fieldkit.workflows.values import Interview
 from ui.context import WorkspaceContext
 from ui.screens.interviews.fields import TextField
 from ui.text import clock_time
-from ui.widgets.boxes import card
+from ui.widgets.boxes import card, row
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.notice import Notice
@@ -26,6 +26,7 @@ class IdentityCard(QWidget):
     ) -> None:
         super().__init__()
         self._context, self._ident, self._sealed = context, shown.row.id, sealed
+        self._editable = editable
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         frame, column = card()
@@ -36,14 +37,31 @@ class IdentityCard(QWidget):
         labels = {"name": self.tr("Name"), "contact": self.tr("Safe way to contact"), "note": self.tr("Anything else")}
         self.fields = {key: TextField(label, "") for key, label in labels.items()}
         for field in self.fields.values():
-            field.setVisible(editable)
             column.addWidget(field)
-        seal = button(self.tr("Seal to headquarters"), self.seal)
-        seal.setVisible(editable)
-        column.addWidget(seal)
+        self._seal_button = button(self.tr("Seal to headquarters"), self.seal)
+        self._open_button = button("", self._open)
+        self._open_button.setVisible(editable)
+        column.addLayout(row(self._open_button, self._seal_button, None))
+        self._set_open(False)
         self._notice = Notice()
         column.addWidget(self._notice)
         self._show(shown)
+        context.bus.leaving.connect(self.seal_what_was_typed)
+
+    def seal_what_was_typed(self) -> None:
+        """Before the screen is left: nothing readable is kept, and nothing that was said is lost."""
+        if any(field.value for field in self.fields.values()):
+            self.seal()
+
+    def _open(self) -> None:
+        self._set_open(True)
+        self.fields["name"].edit.setFocus()
+
+    def _set_open(self, opened: bool) -> None:
+        """Closed it takes little room; open it shows the fields."""
+        for widget in (*self.fields.values(), self._seal_button):
+            widget.setVisible(opened)
+        self._open_button.setVisible(self._editable and not opened)
 
     def seal(self) -> None:
         """Seal what was typed and wipe it."""
@@ -54,14 +72,22 @@ class IdentityCard(QWidget):
             self._notice.show_error(error)
             return
         for field in self.fields.values():
-            field.edit.clear()
+            field.edit.setText("")  # unlike clear(), this forgets what undo would bring back
         self._notice.hide()
+        self._set_open(False)
         self._show(shown)
         self._sealed(shown)
+
+    def _set_verb(self, text: str) -> None:
+        self._open_button.setText(text)
+        self._open_button.setAccessibleName(f"{self.tr('Who the witness is')}: {text}")
 
     def _show(self, shown: Interview) -> None:
         if shown.identity_sealed_at:
             text = self.tr("Recorded at %1 and sealed to headquarters. It can be replaced, not read here.")
             self._state.setText(text.replace("%1", clock_time(shown.identity_sealed_at)))
+            self._set_verb(self.tr("Replace it…"))
         else:
-            self._state.setText(self.tr("Sealed to headquarters as soon as you press the button; never kept readable."))
+            self._set_verb(self.tr("Write it down…"))
+            text = self.tr("Sealed to headquarters when you press the button or leave; never readable here again.")
+            self._state.setText(text)

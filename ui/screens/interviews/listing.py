@@ -39,7 +39,8 @@ class InterviewList(Page):
         for one in rows:
             self.body.addWidget(self._card(one))
         if not rows:
-            self.body.addWidget(empty_state(self.tr("No interviews yet"), self.tr("Ctrl+N starts one.")))
+            text = self.tr("Press New interview, or %1 from anywhere. It saves itself as you type.")
+            self.body.addWidget(empty_state(self.tr("No interviews yet"), text.replace("%1", isolated("Ctrl+N"))))
         self.body.addStretch(1)
 
     def _card(self, one: InterviewRow) -> QFrame:
@@ -54,6 +55,8 @@ class InterviewList(Page):
         chips = [Chip(state_word(one.state), states.get(one.state, ""))]
         if one.missing:
             chips.append(Chip(self.tr("Missing: %1").replace("%1", isolated(len(one.missing)))))
-        column.addLayout(row(title, *chips, None, button(verb, lambda: self._open(one.id))))
-        column.addWidget(PlainLabel(facts, "muted"))
+        go = button(verb, lambda: self._open(one.id))
+        go.setAccessibleName(f"{verb}: {one.code}")
+        column.addLayout(row(title, *chips, None, go))
+        column.addWidget(PlainLabel(facts, "muted", wrap=True))
         return frame

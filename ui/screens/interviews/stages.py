@@ -9,12 +9,14 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fieldkit.workflows.values import Interview
 from ui.screens.interviews.fields import ChoiceField, TextField
+from ui.screens.interviews.language_field import LanguageField
+from ui.screens.interviews.moment_field import MomentField
 from ui.screens.interviews.turns import Turns
-from ui.widgets.boxes import card, column_widget
+from ui.widgets.boxes import card, column_widget, row
 
 
 class Stage(QWidget):
@@ -33,6 +35,8 @@ class Stage(QWidget):
         self.setLayout(column)
         self._outer = outer
         self._texts: dict[str, TextField] = {}
+        self._moments: dict[str, MomentField] = {}
+        self._languages: dict[str, LanguageField] = {}
         self._choices: dict[str, ChoiceField] = {}
 
     def text(self, key: str, label: str, value: object, hint: str = "") -> None:
@@ -40,6 +44,20 @@ class Stage(QWidget):
         field = TextField(label, str(value or ""), hint=hint)
         field.changed.connect(self.changed)
         self._texts[key] = field
+        self.column.addWidget(field)
+
+    def moment(self, key: str, label: str, value: str, now: Callable[[], str]) -> None:
+        """Add a moment for the key ``key``."""
+        field = MomentField(label, value, now)
+        field.changed.connect(self.changed)
+        self._moments[key] = field
+        self.column.addWidget(field)
+
+    def language(self, key: str, label: str, value: str) -> None:
+        """Add a language for the key ``key``."""
+        field = LanguageField(label, value)
+        field.changed.connect(self.changed)
+        self._languages[key] = field
         self.column.addWidget(field)
 
     def choice(
@@ -51,9 +69,17 @@ class Stage(QWidget):
         self._choices[key] = field
         self.column.addWidget(field)
 
+    def side_by_side(self, *keys: str) -> None:
+        """Put fields that are short and belong together into one row."""
+        fields: dict[str, QWidget] = {**self._texts, **self._moments, **self._languages}
+        for key in keys:
+            self.column.removeWidget(fields[key])
+        self.column.addLayout(row(*(fields[key] for key in keys), spacing=18))
+
     def values(self) -> dict[str, Any]:
         """Key to value of everything on the page."""
-        found: dict[str, Any] = {key: field.value for key, field in self._texts.items()}
+        found: dict[str, Any] = {key: field.value for key, field in (*self._texts.items(), *self._moments.items())}
+        found.update({key: field.value for key, field in self._languages.items()})
         found.update({key: field.value for key, field in self._choices.items()})
         return found
 
@@ -61,10 +87,32 @@ class Stage(QWidget):
         """The page's part of the form."""
         return {key: "" if value is None else value for key, value in self.values().items()}
 
+    def first_field(self) -> QWidget:
+        """Where the keyboard goes when the page is opened."""
+        return self.findChildren(QLineEdit)[0] if self.findChildren(QLineEdit) else self
+
+    def take_focus(self) -> None:
+        """The keyboard goes to the first thing that lacks an answer."""
+        needed: list[MomentField | LanguageField] = []
+        if "started" in self._moments:  # the only page on which a language must be named
+            needed = [self._moments["started"], self._languages["language"]]
+        for field in needed:
+            if not field.value:
+                field.findChildren(QLineEdit)[0].setFocus()
+                return
+        for one in self._choices.values():
+            if one.value is None:
+                next(iter(one.buttons.values())).setFocus()
+                return
+
     def set_editable(self, editable: bool) -> None:
         """Whether anything can be changed."""
         for field in self._texts.values():
             field.edit.setReadOnly(not editable)
+        for moment in self._moments.values():
+            moment.set_read_only(not editable)
+        for language in self._languages.values():
+            language.set_read_only(not editable)
         for one in self._choices.values():
             one.setEnabled(editable)
 
@@ -72,16 +120,18 @@ class Stage(QWidget):
 class PrepareStage(Stage):
     """Why, where, when, in which languages and with whom."""
 
-    def __init__(self, form: dict[str, Any]) -> None:
+    def __init__(self, form: dict[str, Any], now: Callable[[], str]) -> None:
         super().__init__()
         self.text("why", self.tr("Why this interview is needed"), form["why"])
         self.text("place", self.tr("Place"), form["place"])
-        hint = "2026-11-23T14:05:00+03:00"
-        self.text("started", self.tr("When it began"), form["started"], hint)
-        self.text("language", self.tr("Language of the witness"), form["language"], "ar")
-        self.text("second_language", self.tr("Second language"), form["second_language"], "en")
+        self.moment("started", self.tr("When it began"), form["started"], now)
+        self.side_by_side("place", "started")
+        self.language("language", self.tr("Language of the witness"), form["language"])
+        self.language("second_language", self.tr("Second language"), form["second_language"])
+        self.side_by_side("language", "second_language")
         self.text("interpreter", self.tr("Interpreter, by pseudonym"), form["interpreter"], "T-02")
         self.text("present", self.tr("Everyone present, by pseudonym"), ", ".join(form["present"]), "H-07, T-02")
+        self.side_by_side("interpreter", "present")
         answers = [("no", self.tr("No")), ("yes", self.tr("Yes")), ("unknown", self.tr("Not known"))]
         question = self.tr("Has the witness been interviewed about this before?")
         self.choice("interviewed_before", question, answers, form["interviewed_before"] or None)
@@ -126,7 +176,7 @@ class ConsentStage(Stage):
             self.choice(f"hq/{key}", question, answers, consent["hq"][key], aloud)
         manners = [("oral", self.tr("Spoken")), ("signature", self.tr("Signed")), ("thumbprint", self.tr("Thumbprint"))]
         self.choice("manner", self.tr("How was consent given?"), manners, consent["manner"] or None)
-        self.text("language", self.tr("Language used"), consent["language"])
+        self.language("language", self.tr("Language used"), consent["language"])
         self.text("conditions", self.tr("Conditions, in the witness's words"), consent["conditions"])
 
     def part(self) -> dict[str, Any]:
@@ -147,7 +197,7 @@ class AccountStage(QWidget):
         self.turns = Turns(form["turns"], languages, now, editable=editable)
         self.turns.changed.connect(self.changed)
         frame, column = card()
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(1, 1, 1, 8)
         column.addWidget(self.turns)
         outer, layout = column_widget(0)
         layout.addWidget(frame)
@@ -157,6 +207,14 @@ class AccountStage(QWidget):
 
     def part(self) -> dict[str, Any]:
         return {"turns": self.turns.turns()}
+
+    def first_field(self) -> QWidget:
+        """Where one writes on."""
+        return self.turns.last_field() or self
+
+    def take_focus(self) -> None:
+        """The keyboard goes to where one writes on."""
+        self.first_field().setFocus()
 
     def set_editable(self, _editable: bool) -> None:
         """Decided when it was made."""
@@ -185,7 +243,7 @@ class ReadBackStage(Stage):
 class CloseStage(Stage):
     """Referral, signature, end."""
 
-    def __init__(self, form: dict[str, Any]) -> None:
+    def __init__(self, form: dict[str, Any], now: Callable[[], str]) -> None:
         super().__init__()
         referral = [
             ("offered-accepted", self.tr("Offered, accepted")),
@@ -200,7 +258,7 @@ class CloseStage(Stage):
             ("declined", self.tr("Declined")),
         ]
         self.choice("signature", self.tr("Did the witness sign?"), signature, form["signature"] or None)
-        self.text("ended", self.tr("When it ended"), form["ended"], "2026-11-23T15:05:00+03:00")
+        self.moment("ended", self.tr("When it ended"), form["ended"], now)
 
 
 def make_stages(
@@ -209,11 +267,11 @@ def make_stages(
     """The five pages, by their names."""
     editable = shown.row.state == "draft"
     pages: dict[str, Stage | AccountStage] = {
-        "prepare": PrepareStage(form),
+        "prepare": PrepareStage(form, now),
         "consent": ConsentStage(form),
         "account": AccountStage(form, now, editable=editable),
         "read-back": ReadBackStage(form),
-        "close": CloseStage(form),
+        "close": CloseStage(form, now),
     }
     for page in pages.values():
         page.set_editable(editable)

@@ -48,9 +48,17 @@ class InterviewsScreen(QWidget):
     def open(self, ident: str) -> None:
         """Show one interview."""
         self._close_editor()
-        self.editor = InterviewEditor(self._context, interview.load(self._context.field, ident), self._back)
+        try:
+            shown = interview.load(self._context.field, ident)
+        except FieldkitError as error:
+            self._back()
+            self.list.notice.show_error(error)
+            return
+        self.list.notice.hide()
+        self.editor = InterviewEditor(self._context, shown, self._back)
         self._stack.addWidget(self.editor)
         self._stack.setCurrentWidget(self.editor)
+        self.editor.start_writing()
 
     def _back(self) -> None:
         self._close_editor()

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout
+
 from ui.app import LANGUAGES
 from ui.context import WorkspaceContext
+from ui.messages import protection_word
 from ui.screens.page import Page
-from ui.text import isolated
+from ui.text import digest_groups, isolated
 from ui.widgets.boxes import card, row
 from ui.widgets.buttons import choice
 from ui.widgets.labels import PlainLabel
@@ -45,11 +49,17 @@ class SettingsScreen(Page):
         frame, column = card()
         self.body.addWidget(frame)
         column.addWidget(PlainLabel(self.tr("This vault"), "heading"))
+        cage = self.tr(", ").join(map(protection_word, info.protections))
         facts = (
-            (self.tr("Kit version"), str(info.kit_version)),
-            (self.tr("Kit good until"), info.kit_expires[:10]),
-            (self.tr("Chain"), info.chain or "-"),
-            (self.tr("Photos are read in a cage with"), ", ".join(info.protections) or "-"),
+            (self.tr("Kit version"), isolated(info.kit_version)),
+            (self.tr("Kit good until"), isolated(info.kit_expires[:10])),
+            (self.tr("Chain"), isolated(digest_groups(info.chain)) if info.chain else "-"),
+            (self.tr("Photos are read in a cage with"), cage or "-"),
         )
-        for label, value in facts:
-            column.addLayout(row(PlainLabel(label, "muted"), PlainLabel(isolated(value), "", wrap=True), None))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(18)
+        grid.setColumnStretch(1, 1)
+        for number, (label, value) in enumerate(facts):
+            grid.addWidget(PlainLabel(label, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(PlainLabel(value, "", wrap=True), number, 1)
+        column.addLayout(grid)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from fieldkit.errors import FieldkitError
 from fieldkit.workflows.hq import approve, kit
@@ -12,9 +13,10 @@ from ui.context import WorkspaceContext
 from ui.files import choose_file, choose_new_file
 from ui.screens.page import Page
 from ui.text import isolated
-from ui.widgets.boxes import card, row
+from ui.widgets.boxes import card, clear, row
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
+from ui.widgets.words import word_box
 
 
 class TeamsScreen(Page):
@@ -27,10 +29,18 @@ class TeamsScreen(Page):
         frame, column = card()
         self.body.addWidget(frame)
         column.addWidget(PlainLabel(self.tr("Make a kit for a team"), "heading"))
+        text = self.tr("Everyone in the team starts from this one file. Headquarters keeps it; it holds no secret.")
+        column.addWidget(PlainLabel(text, "muted", wrap=True))
         self.team = QLineEdit()
         self.team.setPlaceholderText(self.tr("Name of the team"))
         self.team.setAccessibleName(self.tr("Name of the team"))
-        column.addLayout(row(self.team, button(self.tr("Make kit…"), self._choose_kit, filled=True), None))
+        self.team.setMaximumWidth(340)
+        line = row(self.team, button(self.tr("Make kit…"), self._choose_kit, filled=True), None)
+        line.setStretch(0, 1)
+        line.setStretch(2, 1)
+        column.addLayout(line)
+        self.made_words = QVBoxLayout()
+        column.addLayout(self.made_words)
         frame, column = card()
         self.body.addWidget(frame)
         column.addWidget(PlainLabel(self.tr("Approve a request"), "heading"))
@@ -38,6 +48,8 @@ class TeamsScreen(Page):
         column.addWidget(PlainLabel(text, "muted", wrap=True))
         self.words = QLineEdit()
         self.words.setAccessibleName(self.tr("The eight words"))
+        self.words.setPlaceholderText(self.tr("eight words, with spaces between them"))
+        self.words.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         column.addWidget(self.words)
         column.addLayout(row(button(self.tr("Approve request…"), self._choose_request), None))
         self.body.addStretch(1)
@@ -54,8 +66,10 @@ class TeamsScreen(Page):
         except FieldkitError as error:
             self.notice.show_error(error)
             return
-        text = self.tr("Kit written. Words to compare: %1").replace("%1", isolated(" ".join(made.words)))
-        self.notice.show_text("cardWash", "✓ " + text)
+        text = self.tr("The kit for team %1 is written.").replace("%1", isolated(made.team))
+        self.notice.show_text("cardWash", "✓ " + text, self.tr("Read these words aloud when a person joins with it."))
+        clear(self.made_words)
+        self.made_words.addWidget(word_box(made.words))
 
     def _choose_request(self) -> None:
         request = choose_file(self, self.tr("Choose the request"))

@@ -10,11 +10,11 @@ from fieldkit.errors import FieldkitError
 from fieldkit.workflows.field import enrol
 from ui.context import WorkspaceContext
 from ui.files import choose_file, choose_new_file
-from ui.text import isolated
-from ui.widgets.boxes import card, row
+from ui.widgets.boxes import card, clear, row
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.notice import Notice
+from ui.widgets.words import word_box
 
 
 class EnrolmentCard(QWidget):
@@ -33,9 +33,8 @@ class EnrolmentCard(QWidget):
             "Take in the certificate that comes back. Your chain of custody begins with it."
         )
         column.addWidget(PlainLabel(steps, "muted", wrap=True))
-        self._words = PlainLabel("", "heading", wrap=True)
-        self._words.hide()
-        column.addWidget(self._words)
+        self._words = QVBoxLayout()
+        column.addLayout(self._words)
         column.addLayout(
             row(
                 button(self.tr("Write request…"), self._request, filled=True),
@@ -59,8 +58,9 @@ class EnrolmentCard(QWidget):
             self._notice.show_error(error)
             return
         self._notice.hide()
-        self._words.setText(self.tr("Read aloud: %1").replace("%1", isolated(" ".join(words))))
-        self._words.show()
+        clear(self._words)
+        self._words.addWidget(PlainLabel(self.tr("The request is written. Read these words aloud:"), "caption"))
+        self._words.addWidget(word_box(words))
 
     def _accept(self) -> None:
         path = choose_file(self, self.tr("Choose the certificate from headquarters"))

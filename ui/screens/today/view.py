@@ -12,6 +12,7 @@ from ui.screens.today.enrolment import EnrolmentCard
 from ui.text import day_and_time, isolated
 from ui.widgets.boxes import card, clear, empty_state, row
 from ui.widgets.buttons import button
+from ui.widgets.focus import focus_soon
 from ui.widgets.labels import PlainLabel
 
 
@@ -37,10 +38,11 @@ class TodayScreen(Page):
             else:
                 self.body.addWidget(self._card(task, first=number == 0))
         if not tasks:
-            text = self.tr("Start an interview with Ctrl+N, or add photos and files under Evidence.")
-            self.body.addWidget(empty_state(self.tr("Nothing is unfinished"), text))
+            text = self.tr("Start an interview with %1, or add photos and files under Evidence.")
+            text = text.replace("%1", isolated("Ctrl+N"))
             start = button(self.tr("New interview"), lambda: self._context.navigate("interviews", "new"), filled=True)
-            self.body.addLayout(row(None, start, None))
+            self.body.addWidget(empty_state(self.tr("Nothing is unfinished"), text, start))
+            focus_soon(start)
         self.body.addStretch(1)
 
     def _card(self, task: Task, *, first: bool) -> QFrame:
@@ -48,9 +50,17 @@ class TodayScreen(Page):
         frame, column = card("attention" if task.verb == "salvage" else "card")
         labels, inner = PlainLabel(title, "heading"), PlainLabel(detail, "muted", wrap=True)
         action = button(verb, lambda: self._context.navigate(place, task.target), filled=first)
+        action.setAccessibleName(f"{verb}: {title}")
+        if first:
+            focus_soon(action)
         column.addLayout(row(labels, None, action))
         column.addWidget(inner)
         return frame
+
+    def _lacking(self, task: Task) -> str:
+        if task.detail == "0":
+            return self.tr("Nothing is missing: it can be finalised. Last saved %2.")
+        return self.tr("Missing before it can be finalised: %1. Last saved %2.").replace("%1", isolated(task.detail))
 
     def _words(self, task: Task) -> tuple[str, str, str, str]:
         code, detail = isolated(task.code), isolated(task.detail)
@@ -58,9 +68,7 @@ class TodayScreen(Page):
             case "continue-interview":
                 return (
                     self.tr("Interview %1 is a draft").replace("%1", code),
-                    self.tr("Missing before it can be finalised: %1. Last saved %2.")
-                    .replace("%1", detail)
-                    .replace("%2", day_and_time(task.since)),
+                    self._lacking(task).replace("%2", day_and_time(task.since)),
                     self.tr("Go on writing"),
                     "interviews",
                 )

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.text import isolated
-from ui.widgets.boxes import card, row
+from ui.widgets.boxes import centred, roomy_card, row
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.notice import Notice
@@ -23,16 +22,13 @@ class UnlockScreen(QWidget):
         self.setObjectName("page")
         self._folder, self._unlock = folder, unlock
         outer = QVBoxLayout(self)
-        outer.addStretch(2)
-        frame, column = card()
-        frame.setMaximumWidth(520)
-        outer.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch(3)
+        outer.setContentsMargins(0, 0, 0, 0)
+        frame, column = roomy_card()
+        outer.addWidget(centred(frame, 520))
         column.addWidget(PlainLabel(self.tr("Unlock"), "title"))
         column.addWidget(PlainLabel(isolated(folder), "muted", wrap=True))
         self.passphrase = QLineEdit()
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        self.passphrase.setMinimumWidth(420)
         self.passphrase.setPlaceholderText(self.tr("Passphrase"))
         self.passphrase.setAccessibleName(self.tr("Passphrase"))
         self.passphrase.returnPressed.connect(self.go)
@@ -45,11 +41,11 @@ class UnlockScreen(QWidget):
     def go(self) -> None:
         """Try the passphrase; the field is emptied at once."""
         typed = self.passphrase.text()
-        self.passphrase.clear()
+        self.passphrase.setText("")
         if not typed:
             return
         self._button.setEnabled(False)
-        self.notice.hide()
+        self.notice.show_text("cardWash", self.tr("Opening…"))
         self._unlock(self._folder, typed)
 
     def refused(self, what: str, step: str) -> None:

@@ -6,15 +6,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QStackedWidget
 
 from fieldkit.errors import FieldkitError
 from fieldkit.workflows.hq import open_bundle
 from fieldkit.workflows.hq.open_bundle import OpenedAtDesk
 from ui.context import WorkspaceContext
 from ui.files import choose_folder
+from ui.messages import outcome_word
 from ui.screens.page import Page
 from ui.text import isolated
-from ui.widgets.boxes import empty_state, row
+from ui.widgets.boxes import empty_state
 from ui.widgets.buttons import button
 from ui.widgets.checklist import Checklist
 from ui.widgets.labels import Chip
@@ -29,8 +31,11 @@ class VerifyScreen(Page):
         self.sign = button("", self.sign_receipt, filled=True)
         super().__init__("", self._choose_button, self.sign, scroll=False)
         self.title.setText(self.tr("Verify"))
-        self._choose_button.setText(self.tr("Open a bundle…"))
-        self.sign.setText(self.tr("Sign verified receipt"))
+        for made, text in (
+            (self._choose_button, self.tr("Open a bundle…")), (self.sign, self.tr("Sign verified receipt")),
+        ):  # fmt: skip
+            made.setText(text)
+            made.setAccessibleName(text)
         self.sign.setEnabled(False)
         self.setAcceptDrops(True)
         self._context = context
@@ -38,13 +43,15 @@ class VerifyScreen(Page):
         self.bar = JobBar(context.jobs)
         self.outcome = Chip("")
         self.outcome.hide()
-        self.body.addLayout(row(self.outcome, None))
+        self.beside_title(self.outcome)
         self.body.addWidget(self.bar)
-        self._empty = empty_state(self.tr("Drop a bundle here"), self.tr("or choose the folder that intake received."))
-        self.body.addWidget(self._empty)
-        self.checklist = Checklist()
-        self.checklist.hide()
-        self.body.addWidget(self.checklist, 1)
+        text = self.tr("or choose the folder that intake received. Nothing is signed before you have read the checks.")
+        self._empty = empty_state(self.tr("Drop a bundle here"), text)
+        self.checklist = Checklist(context.theme)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.checklist)
+        self.body.addWidget(self._stack, 1)
 
     def _choose(self) -> None:
         folder = choose_folder(self, self.tr("Choose the bundle's folder"))
@@ -60,6 +67,7 @@ class VerifyScreen(Page):
         """Open and check a bundle; nothing is signed yet."""
         desk = self._context.headquarters
         self.sign.setEnabled(False)
+        self._out = out
         self.bar.run(
             self.tr("Opening and checking"),
             lambda job: open_bundle.open_bundle(desk, folder, out, job, sign=False),
@@ -69,16 +77,14 @@ class VerifyScreen(Page):
 
     def _show(self, opened: OpenedAtDesk) -> None:
         self.opened = opened
-        self._empty.hide()
-        self.notice.hide()
-        outcomes = {"intact": self.tr("Intact"), "ask": self.tr("Things to ask"), "failed": self.tr("Failed")}
-        states = {"intact": "accent", "ask": "attention", "failed": "failure"}
+        text = self.tr("The report and the contents were written to %1").replace("%1", isolated(self._out))
+        self.notice.show_text("cardWash", text)
         title = self.tr("Bundle %1, team %2").replace("%1", isolated(opened.row.sequence))
         self.title.setText(title.replace("%2", isolated(opened.row.team)))
-        self.outcome.set_state(states[opened.report.outcome], outcomes[opened.report.outcome])  # type: ignore[arg-type]  # one of the label's states
+        self.outcome.set_state(*outcome_word(opened.report.outcome))
         self.outcome.show()
         self.checklist.show_report(opened.report)
-        self.checklist.show()
+        self._stack.setCurrentWidget(self.checklist)
         self.sign.setEnabled(opened.report.outcome != "failed")
 
     def sign_receipt(self) -> None:

@@ -1,0 +1,102 @@
+"""A report's checks in the language of the person at the screen.
+
+A check's code says what was asked; what came out (its detail) is quoted from the report as it stands there, because the
+report is what gets signed and saved.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from fieldkit.verify.report import Check
+from ui.text import isolated
+
+
+def status_word(status: str) -> str:
+    """How a check came out."""
+    words = {
+        "pass": QCoreApplication.translate("Checks", "Passed"),
+        "ask": QCoreApplication.translate("Checks", "To ask"),
+        "fail": QCoreApplication.translate("Checks", "Failed"),
+        "not-checked": QCoreApplication.translate("Checks", "Not checked"),
+    }
+    return words[status]
+
+
+def check_title(check: Check) -> str:
+    """What was asked; the report's own words where this table does not know them."""
+    known = _titles().get(check.title)
+    if known is not None:
+        return known
+    plain, bracket, part = check.title.partition(" (")
+    return f"{_titles().get(plain, plain)}{bracket}{part}"
+
+
+def fact_label(label: str) -> str:
+    """What a fact in a report is; the report's own word where this table does not know it."""
+    words = {
+        "Signer": QCoreApplication.translate("Checks", "Signer"),
+        "Claimed sealing time": QCoreApplication.translate("Checks", "Sealed, as claimed"),
+        "Certificate": QCoreApplication.translate("Checks", "Certificate"),
+        "Reason": QCoreApplication.translate("Checks", "Reason"),
+        "Next": QCoreApplication.translate("Checks", "What to do"),
+        "Tip": QCoreApplication.translate("Checks", "Last line"),
+    }
+    return words.get(label, isolated(label))
+
+
+def _titles() -> dict[str, str]:
+    return {
+        "The lead signed this bundle": QCoreApplication.translate("Checks", "The lead signed this bundle"),
+        "The announcement binds the sender to this bundle": QCoreApplication.translate(
+            "Checks", "The announcement binds the sender to this bundle"
+        ),
+        "Every part arrived as it was sealed": QCoreApplication.translate(
+            "Checks", "Every part arrived as it was sealed"
+        ),
+        "It was meant for this headquarters": QCoreApplication.translate(
+            "Checks", "It was meant for this headquarters"
+        ),
+        "No bundle before this one is missing": QCoreApplication.translate(
+            "Checks", "No bundle before this one is missing"
+        ),
+        "The files bear the bundle's own id": QCoreApplication.translate(
+            "Checks", "The files bear the bundle's own id"
+        ),
+        "Nothing is missing and nothing was added": QCoreApplication.translate(
+            "Checks", "Nothing is missing and nothing was added"
+        ),
+        "Every entry is signed by the person who made it": QCoreApplication.translate(
+            "Checks", "Every entry is signed by the person who made it"
+        ),
+        "Nothing inside a chain was removed or reordered": QCoreApplication.translate(
+            "Checks", "Nothing inside a chain was removed or reordered"
+        ),
+        "Every version opens, and is committed by a line of custody": QCoreApplication.translate(
+            "Checks", "Every version opens, and is committed by a line of custody"
+        ),
+        "Every original is the file that was collected": QCoreApplication.translate(
+            "Checks", "Every original is the file that was collected"
+        ),
+        "Consent allows everything inside to be here": QCoreApplication.translate(
+            "Checks", "Consent allows everything inside to be here"
+        ),
+        "The vault is as new as its head says": QCoreApplication.translate(
+            "Checks", "The vault is as new as its head says"
+        ),
+        "Every line follows the one before and is signed": QCoreApplication.translate(
+            "Checks", "Every line follows the one before and is signed"
+        ),
+        "Every version is what its line says": QCoreApplication.translate(
+            "Checks", "Every version is what its line says"
+        ),
+        "The database reads without an error": QCoreApplication.translate(
+            "Checks", "The database reads without an error"
+        ),
+        "The bundle's files can be read": QCoreApplication.translate("Checks", "The bundle's files can be read"),
+        "Who signed it and what is inside": QCoreApplication.translate("Checks", "Who signed it and what is inside"),
+        "When it was signed": QCoreApplication.translate("Checks", "When it was signed"),
+        "Headquarters signed this receipt": QCoreApplication.translate("Checks", "Headquarters signed this receipt"),
+        "The root is headquarters'": QCoreApplication.translate("Checks", "The root is headquarters'"),
+        "The kit is signed under its root": QCoreApplication.translate("Checks", "The kit is signed under its root"),
+    }

@@ -1,0 +1,11 @@
+"""Where the keyboard goes when something new is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QWidget
+
+
+def focus_soon(widget: QWidget) -> None:
+    """Give ``widget`` the keyboard once it stands in its window; the timer dies with the widget."""
+    QTimer.singleShot(0, widget, lambda: widget.setFocus(Qt.FocusReason.OtherFocusReason))
