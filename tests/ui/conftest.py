@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,10 +53,19 @@ def sandbox() -> Iterator[Sandbox]:
     started.close()
 
 
-@pytest.fixture
-def deployment(tmp_path: Path, sandbox: Sandbox) -> Deployment:
-    folder = tmp_path / "deployment"
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory, sandbox: Sandbox) -> Deployment:
+    """Made once, as it costs a dozen key derivations; never opened itself."""
+    folder = tmp_path_factory.mktemp("template") / "deployment"
     return Deployment(folder, demo.set_up(folder, lambda _: None, SystemClock()), sandbox)
+
+
+@pytest.fixture
+def deployment(tmp_path: Path, template: Deployment) -> Deployment:
+    """A copy of the template for one test alone."""
+    folder = tmp_path / "deployment"
+    shutil.copytree(template.folder, folder)
+    return Deployment(folder, template.made, template.sandbox)
 
 
 def discard(window: MainWindow) -> None:
