@@ -12,11 +12,12 @@ from fieldkit.workflows.hq import desk, identities
 
 @dataclass(frozen=True, slots=True)
 class DemoRun:
-    """A finished demo and the identities of both desks in a file each."""
+    """A finished demo, the custodian's identities in a file, and the passphrase of the vault."""
 
     folder: Path
     result: demo.DemoResult
     keys: Path
+    passphrase: str
 
     @property
     def stick(self) -> Path:
@@ -36,4 +37,4 @@ def run_demo(folder: Path, *, classic: bool) -> DemoRun:
     text = "".join(f"# {label}\n{secret}\n" for label, secret in identities.secrets_of(custodian))
     keys.write_text(text, encoding="utf-8")
     custodian.lock()
-    return DemoRun(folder, result, keys)
+    return DemoRun(folder, result, keys, made.vault)
