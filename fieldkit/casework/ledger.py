@@ -20,6 +20,7 @@ _SCHEMA = (
     """CREATE TABLE IF NOT EXISTS tip (
         chain TEXT, seq INTEGER, digest TEXT, bundle TEXT, PRIMARY KEY (chain, seq)) STRICT""",
     "CREATE TABLE IF NOT EXISTS version (digest TEXT PRIMARY KEY, bundle TEXT NOT NULL) STRICT",
+    "CREATE TABLE IF NOT EXISTS let_in (certificate TEXT PRIMARY KEY) STRICT",
     """CREATE TABLE IF NOT EXISTS receipt (
         id TEXT PRIMARY KEY, bundle TEXT NOT NULL, json BLOB NOT NULL, p7s BLOB NOT NULL) STRICT""",
 )
@@ -76,6 +77,16 @@ class CaseLedger:
         query = "SELECT bundle.id, opened, tip.chain, seq, digest FROM tip JOIN bundle ON tip.bundle = bundle.id"
         rows = self._db.all(query)
         return [(bundle, opened, Tip(chain, seq, digest)) for bundle, opened, chain, seq, digest in rows]
+
+    def put_let_in(self, certificates: Iterable[str]) -> None:
+        """Keep the digests of certificates that a lead's lines name."""
+        with self._db.transaction():
+            for digest in certificates:
+                self._db.execute("INSERT OR IGNORE INTO let_in VALUES (?)", (digest,))
+
+    def let_in(self) -> set[str]:
+        """Digests of every certificate that a lead's line named."""
+        return {row[0] for row in self._db.all("SELECT certificate FROM let_in")}
 
     def versions_before(self, bundle: str) -> set[str]:
         """Digests of versions that other bundles brought."""

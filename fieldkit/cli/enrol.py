@@ -8,6 +8,8 @@ import click
 
 from fieldkit.cli.face import Face, command
 from fieldkit.cli.sessions import at_desk, unlocked
+from fieldkit.errors import UsageError
+from fieldkit.workflows.field import approve as lead_approve
 from fieldkit.workflows.field import enrol
 from fieldkit.workflows.hq import approve
 
@@ -31,15 +33,26 @@ def request(face: Face, out: Path) -> None:
 
 
 @group.command("approve")
-@click.argument("root", type=click.Path(path_type=Path, exists=True, file_okay=False))
-@click.argument("request_path", type=_EXISTING)
+@click.argument("root", type=click.Path(path_type=Path, exists=True))
+@click.argument("request_path", type=_EXISTING, required=False)
 @click.option("--out", type=_FILE, required=True, help="Where to write the answer.")
 @click.option("--words", help="The words that the person read aloud; refused if they differ.")
+@click.option("--team-authority", is_flag=True, help="At the ROOT desk: send the team's CA to this lead.")
 @command
-def approve_request(face: Face, root: Path, request_path: Path, out: Path, words: str | None) -> None:
-    """At the ROOT desk: issue the certificate that REQUEST_PATH asks for."""
-    with at_desk(face, root, "root") as desk:
-        seen = approve.approve(desk, request_path, out, tuple(words.split()) if words else None)
+def approve_request(
+    face: Face, root: Path, request_path: Path | None, out: Path, words: str | None, team_authority: bool
+) -> None:
+    """Issue the certificate that a request asks for: ``approve ROOT REQUEST`` at the root desk, or ``approve REQUEST``
+    on the laptop of the lead who holds the team's authority (with --vault), for a member, without a network."""
+    spoken = tuple(words.split()) if words else None
+    if request_path is None:
+        if team_authority:
+            raise UsageError("usage", "Only headquarters sends a team's authority.", "Give the ROOT desk.")
+        with unlocked(face) as session:
+            seen = lead_approve.approve(session, root, out, spoken)
+    else:
+        with at_desk(face, root, "root") as desk:
+            seen = approve.approve(desk, request_path, out, spoken, team_authority=team_authority)
     warning = "" if words else "\nBefore you send it, hear these words from the person: " + " ".join(seen)
     face.show({"answer": str(out), "words": seen, "compared": bool(words)}, f"Certificate written to {out}.{warning}")
 

@@ -9,8 +9,10 @@ import click
 
 from fieldkit.cli.face import Face, command, finish
 from fieldkit.cli.sessions import unlocked
-from fieldkit.workflows.field import create, custody
+from fieldkit.workflows.field import create, custody, trust
 from fieldkit.workflows.values import Role, VaultInfo
+
+STALE = "WARNING: the kit is past its end, or the clock is wrong. Go on recording; ask headquarters for a new kit."
 
 
 @click.group("vault")
@@ -32,6 +34,16 @@ def create_vault(face: Face, folder: Path, kit_path: Path, person: str, role: st
     if made.passphrase:
         lines.insert(1, f"Passphrase, shown this once: {made.passphrase}")
     face.show(made, "\n".join(lines))
+
+
+@group.command("trust")
+@click.argument("kit_path", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@command
+def take_trust(face: Face, kit_path: Path) -> None:
+    """Take a newer kit into the vault: new keys, new people, revocations, a new root. It never goes back."""
+    with unlocked(face) as session:
+        taken = trust.take(session, kit_path)
+    face.show(taken, f"Kit {taken.version} of team {taken.team} is in use, good until {taken.expires}.")
 
 
 @group.command("info")
@@ -60,6 +72,7 @@ def _sentences(found: VaultInfo) -> str:
             f"{found.deployment}, team {found.team}" + (" (TRAINING)" if found.training else ""),
             f"{found.person}, {found.role}, " + ("enrolled" if found.enrolled else "not yet enrolled"),
             f"Kit version {found.kit_version}, good until {found.kit_expires}",
+            *([STALE] if found.kit_state != "current" else []),
             f"Custody: {found.lines} lines in chain {found.chain or 'not started'}",
             f"Holds {counts}",
             *(["READ-ONLY: the vault is open for salvage"] if found.salvage else []),

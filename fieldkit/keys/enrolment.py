@@ -72,12 +72,14 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A checked certificate, its issuers (DER, without root), and the kit that rode along, still to be read."""
+    """A checked certificate, its issuers (DER, without root), and what rode along, still to be read: a kit, and the
+    team's CA, encrypted to the request's age recipient."""
 
     person: Person
     certificate: bytes
     chain: tuple[bytes, ...]
     untrusted_kit: bytes | None
+    sealed_authority: bytes | None = None
 
 
 def make_request(
@@ -147,11 +149,18 @@ def _request(document: Mapping[str, Any], exact: bytes) -> Request:
     )
 
 
-def make_answer(request: Request, certificate: bytes, chain: Sequence[bytes], kit: bytes | None = None) -> bytes:
+def make_answer(
+    request: Request,
+    certificate: bytes,
+    chain: Sequence[bytes],
+    kit: bytes | None = None,
+    sealed_authority: bytes | None = None,
+) -> bytes:
     """One JSON line and LF.
 
     :param chain: issuers of the certificate (DER) without the root.
     :param kit: a newer kit to send along, as ``kit.build_kit`` made it.
+    :param sealed_authority: the team's CA for a lead's laptop, encrypted to the request's age recipient.
     """
     answer = {
         "format": ANSWER_FORMAT,
@@ -159,6 +168,7 @@ def make_answer(request: Request, certificate: bytes, chain: Sequence[bytes], ki
         "certificate": fields.encode(certificate),
         "chain": [fields.encode(one) for one in chain],
         "kit": None if kit is None else fields.encode(kit),
+        "authority": None if sealed_authority is None else fields.encode(sealed_authority),
     }
     return exactjson.dumps(answer) + b"\n"
 
@@ -179,6 +189,8 @@ def read_answer(untrusted: bytes, request: Request, anchors: TrustAnchors, at: d
             document["chain"], LIMITS.chain_certificates, lambda one: fields.raw(one, LIMITS.certificate)
         )
         kit = None if document["kit"] is None else fields.raw(document["kit"], LIMITS.kit)
+        authority = document.get("authority")
+        sealed = None if authority is None else fields.raw(authority, LIMITS.enrolment)
     except (fields.BadField, exactjson.MalformedJson):
         raise _malformed("answer") from None
     person = people.read_person(certificate)
@@ -189,7 +201,7 @@ def read_answer(untrusted: bytes, request: Request, anchors: TrustAnchors, at: d
             "Give headquarters the newest request, and import the answer to it.",
         )
     verify_certificate(certificate, chain, anchors, at, ROLE_OIDS[request.role])
-    return Answer(person, certificate, chain, kit)
+    return Answer(person, certificate, chain, kit, sealed)
 
 
 def _fits(request: Request, person: Person, certificate: bytes) -> bool:

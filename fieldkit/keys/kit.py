@@ -31,6 +31,7 @@ __all__ = [
     "RootSuccession",
     "build_kit",
     "read_kit",
+    "read_version",
     "require_successor",
     "succeed",
 ]
@@ -79,6 +80,15 @@ def read_kit(untrusted: bytes, now: datetime, pinned_root: Digest | None = None,
     if strict and contents.state(now) != "current":
         raise EvidenceError("kit-stale", "The kit is not valid at this time.", "Ask headquarters for a current kit.")
     return Kit(exact=untrusted, trust_json=trust_json, trust_p7s=trust_p7s, signed_by=signed_by, **said)
+
+
+def read_version(untrusted: bytes) -> int:
+    """The version that a kit claims, believing nothing else of it.
+
+    :raises EvidenceError: ``pair-malformed``, ``kit-malformed``.
+    """
+    version: int = from_json(read_pair(untrusted, _NAMES, LIMITS.kit)[0])["version"]
+    return version
 
 
 def require_successor(held: Kit, offered: Kit) -> None:

@@ -21,11 +21,12 @@ from fieldkit.errors import EvidenceError
 from fieldkit.jobs import Job
 from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.keys.oids import LEAD
-from fieldkit.keys.people import certificate_digest
+from fieldkit.keys.people import Person, certificate_digest
 from fieldkit.keys.revocation import Revocation
 from fieldkit.keys.verifier import verify_cms_naming_revoked
 from fieldkit.verify.chain import ChainResult, People, check_chain, signed_fork
 from fieldkit.verify.chain_checks import say_clocks, say_forks
+from fieldkit.verify.issuance import let_in, say_issuance
 from fieldkit.verify.records import OpenedRecords, OpenedVersion, not_allowed, open_records
 from fieldkit.verify.report import LookedAt, ReportBuilder
 from fieldkit.verify.standing import Arrival, say_lines
@@ -43,8 +44,10 @@ class InnerResult:
     forks: list[Fork] = field(default_factory=list)
     media: dict[str, tuple[str, int]] = field(default_factory=dict)
     people: People | None = None
+    persons: dict[str, Person] = field(default_factory=dict)
     revoked: dict[str, Revocation] = field(default_factory=dict)
     set_aside: int = 0
+    let_in: set[str] = field(default_factory=set)
 
     def lines(self) -> list[tuple[int, Body]]:
         """Every line that was opened, with its sequence number."""
@@ -62,7 +65,8 @@ class InnerResult:
 @dataclass(slots=True)
 class InnerCheck:
     """One run. ``known_before`` are version digests, and ``tips`` the tips by chain and sequence number, that came in
-    other bundles; ``arrivals`` when outside hands had which tips."""
+    other bundles; ``arrivals`` when outside hands had which tips; ``listed`` the certificates of whom headquarters
+    knows, where a lead may let others in (None: headquarters alone does)."""
 
     builder: ReportBuilder
     head: Head
@@ -70,6 +74,7 @@ class InnerCheck:
     known_before: Collection[str] = ()
     tips: Mapping[str, Mapping[int, Tip]] = field(default_factory=dict)
     arrivals: Sequence[Arrival] = ()
+    listed: Collection[str] | None = None
     result: InnerResult = field(default_factory=InnerResult)
     _files: int = 0
     _bytes: int = 0
@@ -130,6 +135,7 @@ class InnerCheck:
             certificates = TrustAnchors.from_pem(reader.read(f"{base}.certs.pem")).roots
             people = People.from_chain(certificates, self.anchors, self.head.terms.sealed)
             self.result.people = people
+            self.result.persons.update(people.persons)
             self.result.revoked.update(people.revoked)
             entries = iterate_entries(reader.read(name))
             bodies = read_openings(reader.read(f"{base}.bodies.jsonl"))
@@ -152,6 +158,7 @@ class InnerCheck:
         self._say_parts(opened)
         self._say_people()
         self._say_revoked()
+        self._say_issuance()
         self._say_chains()
         say_forks(self.builder, self.result.chains, self.result.forks)
         say_clocks(self.builder, self.result.chains)
@@ -188,6 +195,13 @@ class InnerCheck:
             detail = f"{len(self.result.chains)} chains, {lines} lines, {len(people)} people: {codes}"
             detail += f"; {closed} lines do not say what was done" if closed else ""
             self.builder.add("custody-signatures", "ask" if closed else "pass", title, detail)
+
+    def _say_issuance(self) -> None:
+        lines = [body for _, body in self.result.lines()]
+        if self.listed is not None and lines:
+            self.result.let_in = let_in(lines, self.result.persons)
+            signers = {body.person for body in lines} | {self.head.terms.signer}
+            say_issuance(self.builder, signers, self.result.persons, {*self.listed, *self.result.let_in})
 
     def _say_revoked(self) -> None:
         chains = [(chain.chain, chain.entries) for chain in self.result.chains]

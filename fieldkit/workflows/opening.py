@@ -62,11 +62,12 @@ class Opening:
 @dataclass(frozen=True, slots=True)
 class Known:
     """What other bundles brought: version digests, and tips by chain and sequence number; ``arrivals`` says when
-    outside hands had a head and its tips."""
+    outside hands had a head and its tips, ``listed`` whom headquarters knows of a team whose lead may let others in."""
 
     versions: Collection[str] = ()
     tips: Mapping[str, Mapping[int, Tip]] | None = None
     arrivals: Callable[[Head], Sequence[Arrival]] | None = None
+    listed: Callable[[str], Collection[str] | None] = lambda team: None
 
 
 def measure(path: Path, job: Job) -> Measured:
@@ -104,12 +105,13 @@ def open_checked(
         return Opening(None, None)
     _check_announcement(builder, files, identities, opened)
     place(opened)
+    team = opened.signed_by.person.team or ""
     arrivals = known.arrivals(opened.head) if known.arrivals else ()
     standing = _stands(builder, opened, anchors, arrivals)
     parts = files.parts()
     measured = {name: measure(path, job) for name, path in parts.items()}
     check_parts(builder, opened.head, measured, files.others)
-    inner = InnerCheck(builder, opened.head, anchors, known.versions, known.tips or {}, arrivals)
+    inner = InnerCheck(builder, opened.head, anchors, known.versions, known.tips or {}, arrivals, known.listed(team))
     equal = [entry for entry in opened.head.parts if entry.name in parts and _equal(entry, measured[entry.name])]
     stood = frozenset(
         entry.name for entry in equal if _open_part(inner, entry, parts[entry.name], identities, out, job)

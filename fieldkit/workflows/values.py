@@ -39,7 +39,8 @@ class CreatedVault:
 
 @dataclass(frozen=True, slots=True)
 class VaultInfo:
-    """Who and where, for the top bar and ``vault info``."""
+    """Who and where, for the top bar and ``vault info``. Anything but ``current`` warns and stops nothing;
+    ``team_authority`` says that members can be let in here."""
 
     vault: str
     deployment: str
@@ -55,6 +56,8 @@ class VaultInfo:
     lines: int
     counts: Mapping[str, int]
     protections: tuple[str, ...]
+    kit_state: Literal["current", "expired", "not-yet"] = "current"
+    team_authority: bool = False
 
 
 @dataclass(frozen=True, slots=True)

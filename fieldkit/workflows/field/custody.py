@@ -113,7 +113,7 @@ def _check_chain(session: FieldSession, builder: ReportBuilder, job: Job) -> Non
         return
     with builder.failing("chain", title):
         at = session.clock.now().wall
-        people = People([signer.certificate], signer.chain, session.kit.anchors(), at)
+        people = People([signer.certificate], signer.chain, session.anchors(), at)
         read = _Read(vault)
         tips = {opening.digest_hex: opening for opening in vault.chain.tips_seen()}
         result = check_chain(chain, read.entries(), read.bodies, people, None, tips)

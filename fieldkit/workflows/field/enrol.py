@@ -12,12 +12,14 @@ from fieldkit.errors import RefusedError, UsageError
 from fieldkit.ids import new_chain_id, new_record_id
 from fieldkit.keys.authority_store import load_private_key
 from fieldkit.keys.enrolment import Answer, make_request, read_answer, read_request
+from fieldkit.keys.kit import read_version
 from fieldkit.keys.limits import LIMITS
 from fieldkit.keys.people import certificate_digest
 from fieldkit.keys.signer import SoftwareSigner
 from fieldkit.keys.wrapping import unwrap
 from fieldkit.records import Person
 from fieldkit.storage.durable import write_durable
+from fieldkit.workflows.field import approve, trust
 from fieldkit.workflows.field.create import KEY_LABEL
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import VaultInfo
@@ -74,6 +76,8 @@ def accept(session: FieldSession, path: Path) -> VaultInfo:
     )
     signer = SoftwareSigner(_private_key(session), answer.certificate, answer.chain)
     _begin(session, answer, signer)
+    if answer.untrusted_kit is not None and read_version(answer.untrusted_kit) > session.kit.version:
+        trust.take_bytes(session, answer.untrusted_kit)
     return session.info()
 
 
@@ -88,6 +92,10 @@ def _begin(session: FieldSession, answer: Answer, signer: SoftwareSigner) -> Non
             vault.meta.put("signer", signer.to_wrapped(vault.keys.person_key))
             vault.meta.drop("enrolment-key")
             writer.line("enrolled", (Subject("certificate", person.code, digest),))
+            if answer.sealed_authority is not None:
+                approve.take_authority(session, answer.sealed_authority)
+                held = certificate_digest(session.kit.team_ca)
+                writer.line("key-added", (Subject("certificate", "team-CA", held),), reason="the team's authority")
             writer.version(new_record_id(), person.to_fields(), "created")
     except BaseException:
         vault.signer = None

@@ -16,6 +16,7 @@ from fieldkit import exactjson
 from fieldkit.bundle.files import read_small
 from fieldkit.custody import Anchor, Subject, Tip
 from fieldkit.errors import EvidenceError, FieldkitError, UsageError
+from fieldkit.keys.revocation import revocation_of
 from fieldkit.receipts.receipt import LIMITS, Receipt, SignedReceipt, parse_receipt, read_receipt
 from fieldkit.workflows.field import bundle_store
 from fieldkit.workflows.field.bundle_store import KeptBundle
@@ -63,7 +64,7 @@ def _folders(path: Path) -> Iterator[Path]:
 def _remember(session: FieldSession, json: bytes, p7s: bytes) -> None:
     """Keep what a receipt for a bundle that is not here bears of this vault's own chain: the vault may have been put
     back from a copy, and this is what shows it."""
-    signed = read_receipt(json, p7s, session.kit.anchors())
+    signed = read_receipt(json, p7s, session.anchors())
     receipt, time = signed.receipt, signed.receipt.time.isoformat(timespec="seconds")
     proof = exactjson.dumps({"json": _text(json), "p7s": _text(p7s)})
     with session.writing():
@@ -76,6 +77,7 @@ def _take(session: FieldSession, bundle: KeptBundle, json: bytes, p7s: bytes) ->
     signed = check(session, bundle, json, p7s)
     receipt = signed.receipt
     if not session.vault.receipts.has(receipt.id):
+        _require_not_revoked_since(session, signed)
         document = exactjson.dumps({"json": _text(json), "p7s": _text(p7s), "signer": signed.signed_by.person.code})
         with session.writing() as writer:
             tips = [Tip(tip.chain, tip.seq, tip.digest) for tip in receipt.tips]
@@ -94,7 +96,7 @@ def check(session: FieldSession, bundle: KeptBundle, json: bytes, p7s: bytes) ->
 
     :raises EvidenceError: ``receipt-other-bundle`` and what ``receipts.read_receipt`` raises.
     """
-    signed = read_receipt(json, p7s, session.kit.anchors())
+    signed = read_receipt(json, p7s, session.anchors())
     head = bundle.head
     parts = {part.name: part.digest for part in head.parts} if head else {}
     if head is None or not signed.receipt.covers(bundle.entry.id, head.digest, parts):
@@ -104,6 +106,21 @@ def check(session: FieldSession, bundle: KeptBundle, json: bytes, p7s: bytes) ->
             "Keep it, remove nothing, and ask headquarters.",
         )
     return signed
+
+
+def _require_not_revoked_since(session: FieldSession, signed: SignedReceipt) -> None:
+    """A laptop is about to rely on it: whoever has a key that was revoked since can sign into the past.
+
+    :raises EvidenceError: ``certificate-revoked``.
+    """
+    by = signed.signed_by
+    revocation = revocation_of(by.certificate, by.chain, session.anchors())
+    if revocation is not None:
+        raise EvidenceError(
+            "certificate-revoked",
+            f"The key that signed this receipt was revoked on {revocation.since:%Y-%m-%d}.",
+            "Remove nothing, and ask headquarters for a receipt by its new key.",
+        )
 
 
 def _advance(session: FieldSession, bundle: str, receipt: Receipt) -> None:

@@ -27,6 +27,7 @@ from fieldkit.keys.signer import Signer
 from fieldkit.storage.durable import disk_errors, sync_folder, write_all
 from fieldkit.vault import BundleEntry, Vault
 from fieldkit.workflows.field import bundle_store, review
+from fieldkit.workflows.field.approve import issued
 from fieldkit.workflows.field.bundle_store import KeptBundle, VaultObjects, encode_plan
 from fieldkit.workflows.field.seal_source import VaultSource
 from fieldkit.workflows.field.selection import select
@@ -54,7 +55,7 @@ def seal(session: FieldSession, look: LastLook, job: Job) -> BundleRow:
     order = _order(session, signer, before, look.purpose)
     tip = vault.tip()
     assert tip is not None
-    plans = plan_parts(VaultSource(vault, selection, first_line), order)
+    plans = plan_parts(VaultSource(vault, selection, first_line, issued(session)), order)
     ident = order.terms.id
     document: dict[str, Any] = {
         "created": session.now_text(),
@@ -92,7 +93,7 @@ def _order(session: FieldSession, signer: Signer, before: KeptBundle | None, pur
         {name: tuple(str(sha256(one.encode())) for one in who) for name, who in texts.items()},
     )
     recipients = {name: [parse_recipient(one) for one in who] for name, who in texts.items()}
-    return Order(terms, signer, "lead", recipients, kit.anchors().as_of(now).pem(), kit.version)
+    return Order(terms, signer, "lead", recipients, session.anchors().as_of(now).pem(), kit.version)
 
 
 def _keep_plans(

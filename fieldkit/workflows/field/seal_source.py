@@ -15,11 +15,13 @@ from fieldkit.workflows.field.selection import Selection
 
 @dataclass(frozen=True, slots=True)
 class VaultSource:
-    """Implements ``bundle.BundleSource``. ``first_line`` is the sequence number after the bundle before."""
+    """Implements ``bundle.BundleSource``. ``first_line`` is the sequence number after the bundle before;
+    ``issued`` are the certificates that this lead gave, so that headquarters has each of them."""
 
     vault: Vault
     selection: Selection
     first_line: int
+    issued: tuple[bytes, ...] = ()
 
     def records(self) -> RecordFiles:
         return self.selection.record_files(self.selection.versions)
@@ -36,7 +38,7 @@ class VaultSource:
             text += entry.text
             bodies += body.text
         tips = b"".join(opening.text for opening in self.vault.chain.tips_seen(self.first_line))
-        certificates = b"".join(_pem(der) for der in (signer.certificate, *signer.chain))
+        certificates = b"".join(_pem(der) for der in (signer.certificate, *signer.chain, *self.issued))
         return [ChainFiles(chain, bytes(text), bytes(bodies), tips, certificates)]
 
     def identities(self) -> Sequence[tuple[str, bytes]]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from fieldkit.clock import Clock
 from fieldkit.custody import Body, Entry
+from fieldkit.digest import Digest
+from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.keys.kit import Kit
 from fieldkit.keys.people import certificate_digest
 from fieldkit.vault import Vault
@@ -45,6 +47,17 @@ class FieldSession:
     def enrolled(self) -> bool:
         return bool(self.certificate)
 
+    @property
+    def pinned_root(self) -> Digest:
+        """Digest of the root that this vault trusts."""
+        return Digest.parse(self.vault.meta.text("root"))
+
+    def anchors(self) -> TrustAnchors:
+        """The kit's root and lists, and every list held before, so that each time is judged by the lists of that
+        time."""
+        kept = self.vault.meta.get("lists")
+        return self.kit.anchors().with_crls(TrustAnchors.from_pem(kept).crls if kept else ())
+
     def now_text(self) -> str:
         """Now, RFC 3339 with offset."""
         return self.clock.now().text
@@ -79,6 +92,8 @@ class FieldSession:
             0 if tip is None else tip.seq + 1,
             vault.versions.counts(),
             self.sandbox.protections.words if self.sandbox else (),
+            self.kit.state(self.clock.now().wall),
+            vault.meta.get("team-authority") is not None,
         )
 
     def use_signer(self) -> None:

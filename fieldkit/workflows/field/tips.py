@@ -36,7 +36,7 @@ def export(session: FieldSession, out: Path) -> tuple[TipRow, ...]:
     others = [tip for tip in anchoring.known_tips(session) if tip.chain != own.chain]
     exact = write_tips(entry, others, session.now_text(), signer.certificate, signer.sign_raw)
     write_durable(out, exact)
-    written = check_tips(exact, signer.chain, session.kit.anchors(), session.clock.now().wall)[0]
+    written = check_tips(exact, signer.chain, session.anchors(), session.clock.now().wall)[0]
     return tuple(_row(tip) for tip in written.tips)
 
 
@@ -49,7 +49,7 @@ def import_tips(session: FieldSession, path: Path) -> TipsTaken:
     untrusted = read_small(path, MAX_BYTES)
     signer = session.vault.signer
     issuers = (session.kit.team_ca, *(signer.chain if signer else ()))
-    file, person = check_tips(untrusted, issuers, session.kit.anchors(), session.clock.now().wall)
+    file, person = check_tips(untrusted, issuers, session.anchors(), session.clock.now().wall)
     if file.entry.chain == session.vault.chain_id:
         raise RefusedError("own-tips", "This file of tips is your own.", "Ask your teammate for theirs.")
     fresh = _keep(session, file, person)

@@ -10,23 +10,36 @@ import base64
 from datetime import timedelta
 from pathlib import Path
 
+from fieldkit.age import encrypt_bytes, parse_recipient
 from fieldkit.errors import RefusedError, UsageError
+from fieldkit.keys.authority_store import encode_authority
 from fieldkit.keys.certificates import issue
 from fieldkit.keys.enrolment import Request, make_answer, read_request
 from fieldkit.storage.durable import write_durable
-from fieldkit.workflows.hq.authorities import is_revoked, raw, team_authority
+from fieldkit.workflows.hq import authorities
+from fieldkit.workflows.hq.authorities import is_revoked, raw
 from fieldkit.workflows.hq.desk import Desk
-from fieldkit.workflows.hq.kit import TEAM_YEARS
+from fieldkit.workflows.hq.kit import TEAM_YEARS, next_kit
 
 _MAX_REQUEST = 1 << 20
 
 
-def approve(desk: Desk, request_path: Path, out: Path, expect_words: tuple[str, ...] | None = None) -> tuple[str, ...]:
+def approve(
+    desk: Desk,
+    request_path: Path,
+    out: Path,
+    expect_words: tuple[str, ...] | None = None,
+    *,
+    team_authority: bool = False,
+) -> tuple[str, ...]:
     """Issue and write the answer; the request's words.
 
+    :param team_authority: send the team's CA to this lead, who then lets members in offline. Headquarters keeps a copy,
+        so that it can revoke.
     :param expect_words: what the person read aloud; None when they are compared after.
     :raises EvidenceError: ``request-malformed``, ``signature-invalid``.
-    :raises RefusedError: ``words-differ``, ``request-other-deployment``, ``person-taken``.
+    :raises RefusedError: ``words-differ``, ``request-other-deployment``, ``person-taken``; ``authority-for-leads``;
+        ``authority-held``: another lead has it.
     :raises UsageError: ``team-unknown``, ``file-exists``.
     """
     desk.require("root")
@@ -42,14 +55,37 @@ def approve(desk: Desk, request_path: Path, out: Path, expect_words: tuple[str, 
         raise RefusedError(
             "words-differ", "The words are not those of this request.", "Do not approve it; ask the person again."
         )
+    if team_authority:
+        _require_free(desk, request)
     certificate, chain = _issue(desk, request)
-    write_durable(out, make_answer(request, certificate, chain))
+    sealed = _hand_over(desk, request) if team_authority else None
+    kit = next_kit(desk, request.team).exact if team_authority else None
+    write_durable(out, make_answer(request, certificate, chain, kit, sealed))
     return request.words
+
+
+def _require_free(desk: Desk, request: Request) -> None:
+    if request.role != "lead":
+        raise RefusedError("authority-for-leads", "Only a lead holds a team's authority.", "Approve without it.")
+    holder = desk.state["teams"].get(request.team, {}).get("held_by")
+    if holder not in (None, request.person):
+        raise RefusedError(
+            "authority-held", f"{holder} holds the authority of team {request.team}.", "Renew the team's CA first."
+        )
+
+
+def _hand_over(desk: Desk, request: Request) -> bytes:
+    """The team's CA, encrypted to the recipient that the lead bound to the words of the request."""
+    desk.state["teams"][request.team]["held_by"] = request.person
+    desk.save()
+    authority = authorities.team_authority(desk, request.team)
+    plain = encode_authority(authority.private_key, authority.certificate)
+    return encrypt_bytes(plain, [parse_recipient(request.age_recipient)])
 
 
 def _issue(desk: Desk, request: Request) -> tuple[bytes, tuple[bytes, ...]]:
     team, person = request.team, request.person
-    authority = team_authority(desk, team)
+    authority = authorities.team_authority(desk, team)
     known = [one for one in desk.state["issued"] if (one["team"], one["code"]) == (team, person)]
     for one in known:
         if one["request"] == str(request.digest):

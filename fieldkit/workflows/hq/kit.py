@@ -20,6 +20,8 @@ from fieldkit.workflows.hq.desk import Desk
 from fieldkit.workflows.values import KitSummary
 
 KIT_DAYS = 365
+HELD_BY_LEAD = "team-authority-with-lead"
+"""Policy: a lead holds the team's CA, so that each certificate of a member has a line ``key-added`` of that lead."""
 TEAM_YEARS = 10
 
 
@@ -77,6 +79,7 @@ def _new_team(desk: Desk, team: str) -> dict[str, Any]:
 def _contents(desk: Desk, team: str) -> KitContents:
     state, now = desk.state, desk.clock.now().wall
     known = [one for one in state["issued"] if one["team"] == team]
+    held = state["teams"][team].get("held_by") is not None
     standing = [one for one in known if not is_revoked(desk, raw(one["certificate"]))]
     return KitContents(
         version=state["kit_version"],
@@ -94,7 +97,11 @@ def _contents(desk: Desk, team: str) -> KitContents:
         months=tuple((month, recipient) for month, recipient in state["months"]),
         identity_recipients=tuple(state["identities"]),
         people=tuple(KitPerson(raw(one["certificate"]), one["recipient"]) for one in standing),
-        policies={"training": bool(state["training"]), "classic-recipients": bool(state["classic"])},
+        policies={
+            "training": bool(state["training"]),
+            "classic-recipients": bool(state["classic"]),
+            HELD_BY_LEAD: held,
+        },
         recovery_recipient=state.get("recovery"),
     )
 

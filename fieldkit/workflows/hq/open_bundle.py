@@ -18,7 +18,7 @@ from fieldkit.errors import EvidenceError, RefusedError
 from fieldkit.ids import new_receipt_id
 from fieldkit.intake.desk_chain import DeskChain
 from fieldkit.jobs import Job
-from fieldkit.keys.people import read_person
+from fieldkit.keys.people import certificate_digest, read_person
 from fieldkit.receipts.folder import write_folder_files
 from fieldkit.receipts.receipt import Receipt, ReceiptPart, make_receipt, parse_receipt
 from fieldkit.storage.durable import write_durable
@@ -27,6 +27,7 @@ from fieldkit.verify.outer import Before, OpenedHead, check_addressee, check_seq
 from fieldkit.workflows import opening
 from fieldkit.workflows.hq import arrivals, identities, intake_desk
 from fieldkit.workflows.hq.desk import Desk
+from fieldkit.workflows.hq.kit import HELD_BY_LEAD
 from fieldkit.workflows.values import IntakeRow, ReceiptRow
 
 
@@ -71,6 +72,7 @@ def open_bundle(
             ledger.versions_before(files.id),
             ledger.tips(),
             lambda head: arrivals.at_custodian(desk, ledger, head, path),
+            lambda team: _listed(desk, ledger, team),
         )
         opened = opening.open_checked(
             builder, files, pair, keys, desk.anchors(), known, folder, job,
@@ -89,6 +91,7 @@ def open_bundle(
             tips = [chain.tip for chain in opened.result.chains if chain.tip]
             bundle = _ledger_row(desk, head, report)
             ledger.put(bundle, tips, opened.result.records.versions)
+            ledger.put_let_in(opened.result.let_in)
     finally:
         ledger.close()
     _line(desk, head, "set-aside" if aside else "opened", report.outcome)
@@ -197,6 +200,14 @@ def _row(files: BundleFiles, head: OpenedHead, report: Report, folder: Path, who
 def _write_report(folder: Path, report: Report) -> None:
     write_durable(folder / "report.json", report.to_json())
     write_durable(folder / "report.txt", report.to_text().encode("utf-8"))
+
+
+def _listed(desk: Desk, ledger: CaseLedger, team: str) -> set[str] | None:
+    """Whom kits and earlier lines of leads name; None for a team whose CA headquarters holds alone."""
+    kits = [one for one in desk.kits() if one.team == team]
+    if not any(one.policies.get(HELD_BY_LEAD, False) for one in kits):
+        return None
+    return {certificate_digest(person.certificate) for one in kits for person in one.people} | ledger.let_in()
 
 
 def _line(desk: Desk, head: OpenedHead, act: str, reason: str) -> None:
