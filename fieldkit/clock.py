@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 9000
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 UNKNOWN_BOOT = "0" * 32
 """The boot id where the system tells none."""
@@ -88,9 +89,11 @@ class FrozenClock:
 def parse_moment(text: str) -> datetime:
     """Read an RFC 3339 time with offset.
 
-    :raises ValueError: not such a time, or no offset.
+    :raises ValueError: not such a time, no offset, or so near an end of the calendar that no sum with it stands.
     """
     moment = datetime.fromisoformat(text)
     if moment.tzinfo is None:
         raise ValueError("time without an offset")
+    if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+        raise ValueError("time outside the calendar of records")
     return moment

@@ -19,7 +19,7 @@ from fieldkit.errors import EvidenceError
 from fieldkit.jobs import Job
 
 _LINE = re.compile(r"([0-9a-f]{64})  ([a-z0-9._/-]+)")
-_INFO = re.compile(r"([A-Za-z-]+): (.*)")
+_INFO = re.compile(r"([A-Za-z-]+): ([^\x00-\x1f\x7f]*)")
 
 
 class PartReader:

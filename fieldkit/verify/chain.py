@@ -118,6 +118,11 @@ class ChainResult:
         """Steps of the clock that no line owns up to."""
         return tuple(step for step in self.steps if not step.named)
 
+    def ends(self) -> tuple[Tip, ...]:
+        """The tip that the first entry follows, and the last entry's: what a bundle before and one after must meet."""
+        before = _start(self.entries[0][0], {}) if self.entries else None
+        return tuple(tip for tip in (before, self.tip) if tip is not None)
+
     def acts_on(self, digest: str) -> list[Body]:
         """Bodies whose subjects name this hex digest."""
         return [body for _, body in self.entries if body and any(s.digest == digest for s in body.subjects)]

@@ -80,6 +80,7 @@ class InnerCheck:
     _bytes: int = 0
     _looked: list[LookedAt] = field(default_factory=list)
     _kinds: set[str] = field(default_factory=set)
+    _team: str | None = None
 
     def part(self, entry: PartEntry, reader: PartReader, job: Job) -> bool:
         """Check one opened part as a bag; whether it stands.
@@ -114,6 +115,7 @@ class InnerCheck:
             raise _mixed("says another bundle, sequence, purpose, recipient or signer than the head")
         if reader.manifest_digest != entry.manifest:
             raise _mixed("holds other files than the head lists")
+        self._team = signed.person.team
         check_names(entry.kind, reader.tag_names(), reader.names())
         if ANCHORS not in reader.tags:
             raise EvidenceError("bag-missing", "A part lacks its trust anchors.", "Ask for the bundle again.")
@@ -134,11 +136,15 @@ class InnerCheck:
             chain = base[len(_CHAIN) :]
             certificates = TrustAnchors.from_pem(reader.read(f"{base}.certs.pem")).roots
             people = People.from_chain(certificates, self.anchors, self.head.terms.sealed)
+            if any(person.team != self._team for person in people.persons.values()):
+                raise EvidenceError("other-team", "A chain is that of another team than the signer's.", "Set it aside.")
             self.result.people = people
             self.result.persons.update(people.persons)
             self.result.revoked.update(people.revoked)
-            entries = iterate_entries(reader.read(name))
+            entries = list(iterate_entries(reader.read(name)))
             bodies = read_openings(reader.read(f"{base}.bodies.jsonl"))
+            if not bodies.keys() <= {entry.body for entry in entries}:
+                raise EvidenceError("body-stray", "A chain brings bodies that belong to no line.", "Set it aside.")
             tips = read_openings(reader.read(f"{base}.tips.jsonl"))
             found = check_chain(chain, entries, bodies, people, self.tips.get(chain, {}), tips)
             self.result.chains.append(found)

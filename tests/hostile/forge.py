@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from fieldkit.age import Identity, decrypt_bytes, encrypt_bytes, open_seekable
@@ -31,12 +33,14 @@ from fieldkit.digest import Digest, StretchDigester
 from fieldkit.errors import FieldkitError
 from fieldkit.jobs import silent_job
 from fieldkit.keys.anchors import TrustAnchors
-from fieldkit.keys.signer import Signer
+from fieldkit.keys.certificates import issue, new_private_key
+from fieldkit.keys.oids import Role
+from fieldkit.keys.signer import Signer, SoftwareSigner
 from fieldkit.verify import Report, ReportBuilder
 from fieldkit.workflows import demo, opening
 from fieldkit.workflows.field import review, seal, unlock
 from fieldkit.workflows.field.session import FieldSession
-from fieldkit.workflows.hq import desk
+from fieldkit.workflows.hq import desk, kit
 from fieldkit.workflows.hq.desk import Desk, DeskKind
 from fieldkit.workflows.hq.open_bundle import keys_of
 
@@ -47,13 +51,16 @@ Files = dict[str, bytes]
 
 @dataclass(slots=True)
 class Deployment:
-    """A headquarters and a lead's vault; ``signer`` is the lead's, ``keys`` every age identity of the custodian."""
+    """A headquarters and a lead's vault; ``signer`` is the lead's, ``keys`` every age identity of the custodian.
+    ``others`` may sign something too: a ``member`` and a second ``lead`` of the team, and a lead of ``another-team``.
+    """
 
     folder: Path
     made: demo.SetUp
     signer: Signer
     anchors: TrustAnchors
     keys: list[Identity]
+    others: Mapping[str, Signer]
 
     def desk(self, kind: DeskKind) -> Desk:
         return desk.unlock(self.folder / "hq" / kind, self.made.desks[kind], SystemClock())
@@ -104,6 +111,7 @@ class Sealed:
         *,
         signer: Signer | None = None,
         change: Callable[[Head], Head] = lambda head: head,
+        signed_at: datetime | None = None,
     ) -> Files:
         """Announcement and head made anew over these parts by ``signer`` (the lead), each part's digests included."""
         chosen, head = signer or self.deployment.signer, self.head
@@ -121,7 +129,7 @@ class Sealed:
             parts.append(replace(known, manifest=manifest))
         head = change(replace(head, parts=tuple(parts)))
         made = make_head(head.terms, head.trust, head.tips, head.parts)
-        p7s = chosen.sign_cms(made.json, made.terms.sealed)
+        p7s = chosen.sign_cms(made.json, signed_at or made.terms.sealed)
         line = announcement_line(made, made.tips)
         announce = write_announcement(line, chosen.sign_raw(line))
         return {
@@ -143,10 +151,16 @@ def entries_of(plaintext: bytes) -> Files:
         return {info.filename: archive.read(info) for info in archive.infolist()}
 
 
-def rebag(entries: Mapping[str, bytes], sealed: Sealed, *, signer: Signer | None = None) -> bytes:
-    """A part over these files: manifests, signature and ZIP made anew, with nothing checked."""
+def rebag(entries: Mapping[str, bytes], sealed: Sealed, *, signer: Signer | None = None, count: bool = True) -> bytes:
+    """A part over these files: manifests, signature and ZIP made anew, with nothing checked.
+
+    :param count: make the count of the payload in bag-info anew too.
+    """
     files = {name: data for name, data in entries.items() if name not in (MANIFEST, TAGMANIFEST, SIGNATURE)}
-    files[MANIFEST] = _listing({name: data for name, data in files.items() if name.startswith("data/")})
+    payload = {name: data for name, data in files.items() if name.startswith("data/")}
+    if count:
+        files = with_info(files, Payload_Oxum=f"{sum(map(len, payload.values()))}.{len(payload)}")
+    files[MANIFEST] = _listing(payload)
     files[TAGMANIFEST] = _listing({name: data for name, data in files.items() if not name.startswith("data/")})
     chosen = signer or sealed.deployment.signer
     files[SIGNATURE] = chosen.sign_cms(files[TAGMANIFEST], sealed.head.terms.sealed)
@@ -165,10 +179,11 @@ def _listing(files: Mapping[str, bytes]) -> bytes:
 
 def with_info(entries: Mapping[str, bytes], **lines: str) -> Files:
     """The same files with lines of bag-info set to other values (``Fieldkit_Part`` for ``Fieldkit-Part``)."""
-    text = entries[BAG_INFO].decode("utf-8").splitlines()
-    wanted = {key.replace("_", "-"): value for key, value in lines.items()}
-    changed = [f"{key}: {wanted.get(key, value)}" for key, _, value in (line.partition(": ") for line in text)]
-    return {**entries, BAG_INFO: ("\n".join(changed) + "\n").encode("utf-8")}
+    text = entries.get(BAG_INFO, b"")
+    for key, value in lines.items():
+        pattern = rb"^(" + key.replace("_", "-").encode() + rb"): .*$"
+        text = re.sub(pattern, rb"\1: " + value.encode(), text, flags=re.MULTILINE)
+    return {**entries, BAG_INFO: text} if BAG_INFO in entries else dict(entries)
 
 
 def custodian_report(sealed: Sealed, stick: Path, out: Path | None = None) -> Report:
@@ -199,9 +214,10 @@ def make(folder: Path) -> tuple[Sealed, Sealed]:
         try:
             signer = session.vault.signer
             assert signer is not None
+            others = _others(folder, made)
             demo.fill(folder, lambda _: None, session)
             custodian = desk.unlock(folder / "hq" / "custodian", made.desks["custodian"], clock)
-            deployment = Deployment(folder, made, signer, custodian.anchors(), keys_of(custodian))
+            deployment = Deployment(folder, made, signer, custodian.anchors(), keys_of(custodian), others)
             custodian.lock()
             first = _sealed(deployment, session, folder / "stick-1")
             demo.fill(folder / "second", lambda _: None, session)
@@ -210,6 +226,23 @@ def make(folder: Path) -> tuple[Sealed, Sealed]:
             session.lock()
     finally:
         sandbox.close()
+
+
+def _others(folder: Path, made: demo.SetUp) -> dict[str, Signer]:
+    root = desk.unlock(folder / "hq" / "root", made.desks["root"], SystemClock())
+    kit.make_kit(root, "Kite", folder / "kite.kit")
+    now = root.clock.now().wall
+    found: dict[str, Signer] = {}
+    wanted: tuple[tuple[str, str, Role], ...] = (
+        ("member", demo.TEAM, "member"), ("lead", demo.TEAM, "lead"), ("another-team", "Kite", "lead"),
+    )  # fmt: skip
+    for name, team, role in wanted:
+        key, authority = new_private_key(), kit.team_authority(root, team)
+        until = now + timedelta(days=100)
+        certificate = issue(authority, key.public_key(), code=f"X-{len(found)}", role=role, now=now, until=until)
+        found[name] = SoftwareSigner(key, certificate, (authority.certificate,))
+    root.lock()
+    return found
 
 
 def _sealed(deployment: Deployment, session: FieldSession, stick: Path) -> Sealed:

@@ -97,10 +97,10 @@ def attacks(data: bytes, region: Region, other: bytes) -> Iterator[tuple[str, by
     """What is done to a region, each with its name. ``other`` is the same kind of file of another bundle."""
     start, end = region.start, region.end
     yield "flip-first", _flipped(data, start)
-    if end - start > 1:
-        yield "flip-last", _flipped(data, end - 1)
     if region.small:
         return
+    if end - start > 1:
+        yield "flip-last", _flipped(data, end - 1)
     if end - start > 2:
         yield "flip-middle", _flipped(data, (start + end) // 2)
     yield "cut-here", data[:start]

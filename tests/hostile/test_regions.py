@@ -22,6 +22,7 @@ from fieldkit.verify.inner import InnerCheck
 from fieldkit.workflows.hq import receive
 from tests.hostile.forge import KINDS, Sealed, custodian_report, reasons
 from tests.hostile.regions import age_regions, assert_tiled, attacks, zip_regions
+from tests.hostile.test_zip_forms import Plain
 
 OUTSIDE = ("announce", "head", *KINDS)
 OUTER_CODES = {"age-header", "age-header-mac", "age-no-key", "age-truncated", "age-chunk"}
@@ -32,25 +33,17 @@ INNER_CODES = {
 }  # fmt: skip
 
 
-def _refusal(part: bytes, sealed: Sealed, kind: str) -> str:
+def refusal(part: bytes, sealed: Sealed, kind: str) -> str:
     """The code with which the inner check refuses a part's plaintext; ``""`` where it accepts it."""
     builder = ReportBuilder("part")
     check = InnerCheck(builder, sealed.head, sealed.deployment.anchors)
     try:
-        reader = PartReader(_Plain(part))
+        reader = PartReader(Plain(part))
     except EvidenceError as error:
         return error.code
     if check.part(sealed.entry(kind), reader, silent_job()):
         return ""
     return dict(builder.checks[-1].facts)["Reason"]
-
-
-class _Plain(io.BytesIO):
-    """Plaintext as the reader sees it, without paying for age on every one of thousands."""
-
-    def __init__(self, data: bytes) -> None:
-        super().__init__(data)
-        self.length = len(data)
 
 
 def _age_attacks(sealed: Sealed, another: Sealed, kind: str) -> Iterator[tuple[str, bytes]]:
@@ -125,13 +118,13 @@ def test_every_region_of_every_entry_inside_is_refused(sealed: Sealed, another: 
     """Local headers, names, contents (bagit.txt, bag-info, manifests, signature, padding, data, custody, trust), the
     directory and the end record."""
     data, other = sealed.plain(kind), another.plain(kind)
-    assert _refusal(data, sealed, kind) == ""
+    assert refusal(data, sealed, kind) == ""
     regions = zip_regions(data)
     assert_tiled(regions, len(data))
     for region in regions:
         for name, altered in attacks(data, region, other):
             if altered != data:
-                code = _refusal(altered, sealed, kind)
+                code = refusal(altered, sealed, kind)
                 assert code in INNER_CODES, (region.name, name, code)
 
 
@@ -148,4 +141,4 @@ def test_a_part_encrypted_again_to_the_same_people_is_not_the_part_that_was_seal
 def test_a_part_of_the_bundle_after_is_refused(sealed: Sealed, another: Sealed, kind: str, tmp_path: Path) -> None:
     stick = sealed.write(tmp_path / "stick", {**sealed.files, kind: another.files[kind]})
     assert "parts" in reasons(custodian_report(sealed, stick))
-    assert _refusal(another.plain(kind), sealed, kind) == "bundle-mixed"
+    assert refusal(another.plain(kind), sealed, kind) == "bundle-mixed"

@@ -88,7 +88,7 @@ def open_bundle(
         _write_report(folder, report)
         aside = opened.set_aside and despite_revocation is None
         if opened.result is not None and report.outcome != "failed" and not aside:
-            tips = [chain.tip for chain in opened.result.chains if chain.tip]
+            tips = [tip for chain in opened.result.chains for tip in chain.ends()]
             bundle = _ledger_row(desk, head, report)
             ledger.put(bundle, tips, opened.result.records.versions)
             ledger.put_let_in(opened.result.let_in)
