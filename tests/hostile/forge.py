@@ -41,6 +41,7 @@ from fieldkit.workflows import demo, opening
 from fieldkit.workflows.field import review, seal, unlock
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.hq import desk, kit
+from fieldkit.workflows.hq.authorities import team_authority
 from fieldkit.workflows.hq.desk import Desk, DeskKind
 from fieldkit.workflows.hq.open_bundle import keys_of
 
@@ -237,7 +238,7 @@ def _others(folder: Path, made: demo.SetUp) -> dict[str, Signer]:
         ("member", demo.TEAM, "member"), ("lead", demo.TEAM, "lead"), ("another-team", "Kite", "lead"),
     )  # fmt: skip
     for name, team, role in wanted:
-        key, authority = new_private_key(), kit.team_authority(root, team)
+        key, authority = new_private_key(), team_authority(root, team)
         until = now + timedelta(days=100)
         certificate = issue(authority, key.public_key(), code=f"X-{len(found)}", role=role, now=now, until=until)
         found[name] = SoftwareSigner(key, certificate, (authority.certificate,))
