@@ -156,13 +156,17 @@ def test_a_used_id_with_another_head_replaces_nothing(sealed: Sealed, intake: De
     """Another lead who knows an id must not overwrite what the door received under it."""
     first = sealed.write(tmp_path / "first")
     row, _ = receive.receive(intake, first, silent_job())
-    stored = {path.name: path.read_bytes() for path in Path(row.folder).iterdir()}
-    assert stored == {path.name: path.read_bytes() for path in first.iterdir()}
+    stored = _bytes_in(Path(row.folder))
+    assert stored == _bytes_in(first)
     for who in ("lead", "another-team"):
         stick = sealed.write(tmp_path / who, _taken_over(sealed, who))
         with raises_code("bundle-id-reused"):
             receive.receive(intake, stick, silent_job())
-    assert {path.name: path.read_bytes() for path in Path(row.folder).iterdir()} == stored
+    assert _bytes_in(Path(row.folder)) == stored
+
+
+def _bytes_in(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.glob("*.age")}
 
 
 def test_a_forged_announcement_replaces_nothing(sealed: Sealed, intake: Desk, tmp_path: Path) -> None:
@@ -406,7 +410,7 @@ def test_parts_that_come_on_two_sticks_make_one_bundle(sealed: Sealed, intake: D
     row, report = receive.receive(intake, sealed.write(tmp_path / "2", rest), silent_job())
     assert (row.state, row.parts_present) == ("received", len(KINDS))
     assert status(report, "announcement") == "ask"
-    assert {path.name.split(".")[1] for path in Path(row.folder).iterdir()} == set(sealed.files)
+    assert {name.split(".")[1] for name in _bytes_in(Path(row.folder))} == set(sealed.files)
 
 
 def test_a_forged_part_does_not_replace_the_one_that_came_first(sealed: Sealed, intake: Desk, tmp_path: Path) -> None:
