@@ -146,7 +146,7 @@ def _bitmap(head: bytes) -> str | None:
 
 
 def _mpeg_audio(head: bytes) -> str | None:
-    if len(head) < 4 or head[0] != 0xFF or head[1] & 0xE0 != 0xE0:
+    if len(head) < 4 or head[0] != 0xFF or head[1] & 0xE0 != 0xE0 or head[1] == 0xFE:  # FF FE starts UTF-16
         return None
     if head[1] & 0xF6 == 0xF0:
         return "audio/aac"

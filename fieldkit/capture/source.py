@@ -35,11 +35,14 @@ class Original:
     """An original, open for one pass; the constructor and ``read_into`` raise ``SourceFailure``."""
 
     def __init__(self, path: Path) -> None:
-        self._file = io.FileIO(_open(path), "rb")
-        self._before = os.fstat(self._file.fileno())
+        descriptor = _open(path)
+        self._before = os.fstat(descriptor)
         if not stat.S_ISREG(self._before.st_mode):
-            self.close()
+            os.close(descriptor)
             raise _not_a_file()
+        if hasattr(os, "posix_fadvise"):
+            os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_SEQUENTIAL)
+        self._file = io.FileIO(descriptor, "rb")
         self._read = 0
 
     @property
@@ -101,10 +104,10 @@ def _open(path: Path) -> int:
     try:
         if sys.platform == "linux":
             try:
-                return _advised(os.open(path, flags | os.O_NOATIME))
+                return os.open(path, flags | os.O_NOATIME)
             except PermissionError:  # only the owner may leave the access time alone
                 pass
-        return _advised(os.open(path, flags))
+        return os.open(path, flags)
     except OSError as error:
         if error.errno == errno.ENXIO:  # a socket, or a device that is not there
             raise _not_a_file() from error
@@ -120,9 +123,3 @@ def _is_link(path: Path) -> bool:
         return path.is_symlink()
     except OSError:  # a name too long, or a folder that may not be searched
         return False
-
-
-def _advised(descriptor: int) -> int:
-    if hasattr(os, "posix_fadvise"):
-        os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_SEQUENTIAL)
-    return descriptor

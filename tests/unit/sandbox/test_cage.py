@@ -20,10 +20,13 @@ from fieldkit.sandbox.protections import Protections
 from tests.unit.sandbox import programs
 
 CAPS = Caps(64 * 1024, 0)
-ROOT = os.geteuid() == 0
-PLAIN: Sequence[str] = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups") if ROOT else ()
+PLAIN_USER = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups") if os.geteuid() == 0 else ()
 NEW_NAMESPACE = ("unshare", "--user", "--map-root-user")
-USERS = [pytest.param((), id="as-started"), pytest.param(PLAIN, id="plain"), pytest.param(NEW_NAMESPACE, id="userns")]
+USERS = [
+    pytest.param((), (), True, id="as-started"),
+    pytest.param((), ("root",), True, id="plain"),
+    pytest.param(NEW_NAMESPACE, (), False, id="root-of-a-user-namespace"),
+]
 STOPPED = {"EPERM", "EACCES", "no such call"}
 OTHERWISE = {
     "clone3": "ENOSYS",  # so that the C library falls back to clone
@@ -42,15 +45,18 @@ def frames(child: CagedChild, count: int) -> list[dict[str, Any]]:
     return [receive_frame(child._channel, CAPS, 20)[0] for _ in range(count)]
 
 
-@pytest.mark.parametrize("user", USERS)
-def test_nothing_reaches_outside(monkeypatch: pytest.MonkeyPatch, user: Sequence[str]) -> None:
-    programs.use(monkeypatch, "everything", wrap=user)
+@pytest.mark.parametrize(("wrap", "refused", "not_root"), USERS)
+def test_nothing_reaches_outside(
+    monkeypatch: pytest.MonkeyPatch, wrap: Sequence[str], refused: Sequence[str], not_root: bool
+) -> None:
+    programs.use(monkeypatch, "everything", refused, wrap)
     found: dict[str, str] = {}
     with Sandbox.start() as sandbox, MemoryFile.of(b"given") as file, fork(sandbox, [file]) as child:
         protections = child.protections()
         while "open" not in (frame := frames(child, 1)[0]):
             found |= frame["attempts"]
     assert protections.sufficient
+    assert protections.not_root is not_root
     otherwise = {name: found.pop(name) for name in OTHERWISE}
     assert otherwise == OTHERWISE
     assert {name: outcome for name, outcome in found.items() if outcome not in STOPPED} == {}
@@ -61,11 +67,13 @@ def test_nothing_reaches_outside(monkeypatch: pytest.MonkeyPatch, user: Sequence
     assert {0, 1, 2, channel} < set(frame["open"])
 
 
-@pytest.mark.parametrize(("user", "expected"), [((), True), (PLAIN, True), (NEW_NAMESPACE, False)])
-def test_what_is_on_is_reported_as_it_is(monkeypatch: pytest.MonkeyPatch, user: Sequence[str], expected: bool) -> None:
-    programs.use(monkeypatch, wrap=user)
+@pytest.mark.parametrize(("wrap", "refused", "not_root"), USERS)
+def test_what_is_on_is_reported_as_it_is(
+    monkeypatch: pytest.MonkeyPatch, wrap: Sequence[str], refused: Sequence[str], not_root: bool
+) -> None:
+    programs.use(monkeypatch, "", refused, wrap)
     with Sandbox.start() as sandbox:
-        assert sandbox.protections == replace(Protections(*[True] * 11), not_root=expected)
+        assert sandbox.protections == replace(Protections(*[True] * 11), not_root=not_root)
 
 
 def test_the_machine_code_of_another_table_ends_the_child(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -125,18 +133,18 @@ def test_children_end_with_the_program_that_asked(monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_tighter_machine_is_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:
-    programs.use(monkeypatch, wrap=("prlimit", f"--as={LIMITS.memory_bytes * 3 // 4}", "--cpu=15", "--", *PLAIN))
+    programs.use(monkeypatch, "", ("root",), wrap=("prlimit", f"--as={LIMITS.memory_bytes * 3 // 4}", "--cpu=15", "--"))
     with Sandbox.start() as sandbox:
         assert sandbox.protections.sufficient
 
 
 def test_a_machine_that_dumps_no_core_and_shows_no_memory_of_the_child(monkeypatch: pytest.MonkeyPatch) -> None:
     """A child of a plain user belongs to that user, and still no other process of theirs may look into it."""
-    programs.use(monkeypatch, "silent", wrap=PLAIN)
+    programs.use(monkeypatch, "silent", ("root",))
     with Sandbox.start() as sandbox, MemoryFile.of(b"x") as file, fork(sandbox, [file]) as child:
         child.protections()
         pid = _pid(child._handle or -1)
-        look = [*PLAIN, "head", "-c1", f"/proc/{pid}/mem"]
+        look = [*PLAIN_USER, "head", "-c1", f"/proc/{pid}/mem"]
         assert b"Permission denied" in subprocess.run(look, capture_output=True).stderr
 
 
