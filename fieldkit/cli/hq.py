@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import cast
@@ -12,12 +13,19 @@ from fieldkit.cli.face import Face, command, finish
 from fieldkit.cli.sessions import at_desk
 from fieldkit.clock import parse_moment
 from fieldkit.errors import UsageError
-from fieldkit.workflows.hq import identities, kit, open_bundle, receipts, receive, revoke, setup, trust
+from fieldkit.workflows.hq import identities, kit, open_bundle, receipts, receive, revoke, setup, shares, trust
+from fieldkit.workflows.hq.shares import parse_scheme
 
 _DESK = click.Path(path_type=Path, exists=True, file_okay=False)
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _FILE = click.Path(path_type=Path, dir_okay=False)
 _DESPITE = "Take it although its signer was revoked, and say why; the reason stands in the desk's chain."
+_SHARES = click.option(
+    "--root-share",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    multiple=True,
+    help="A file with a share of the root; as often as shares are needed.",
+)
 _DESKS = ("root", "intake", "custodian")
 _HOLDERS = (*_DESKS, "recovery")
 
@@ -31,20 +39,34 @@ def group() -> None:
 @click.argument("folder", type=_FOLDER)
 @click.option("--name", required=True, help="Name of the headquarters, as it stands in certificates.")
 @click.option("--classic-x25519-recipients", is_flag=True, help="Without post-quantum protection; any age opens it.")
+@click.option("--root-shares", metavar="K-OF-N", help="Split the root: K of N shares are needed, as 2-of-3.")
+@click.option("--shares-out", type=_FOLDER, help="Write the shares there, a file each, instead of showing them.")
 @command
-def init(face: Face, folder: Path, name: str, classic_x25519_recipients: bool) -> None:
+def init(
+    face: Face,
+    folder: Path,
+    name: str,
+    classic_x25519_recipients: bool,
+    root_shares: str | None,
+    shares_out: Path | None,
+) -> None:
     """Make the desks FOLDER/root, FOLDER/intake and FOLDER/custodian, and the key FOLDER/recovery.
 
     The passphrase file holds one passphrase for each desk in this order, and on the fourth line one for the recovery
     key, or one for all; what is not given is generated and shown once.
     """
-    made = setup.create(folder, name, face.clock, _passphrases(face), classic=classic_x25519_recipients)
+    scheme = parse_scheme(root_shares) if root_shares else None
+    made = setup.create(
+        folder, name, face.clock, _passphrases(face), classic=classic_x25519_recipients, root_shares=scheme
+    )
+    made = replace(made, shares=shares.write(made.shares, shares_out)) if shares_out else made
     lines = [f"Headquarters {made.name} made."]
     for desk in _HOLDERS:
         shown = made.passphrases.get(desk)
         lines.append(
             f"  {desk}: {made.folders[desk]}" + (f"\n    passphrase, shown this once: {shown}" if shown else "")
         )
+    lines += [f"  root share {number}, for one holder: {one}" for number, one in enumerate(made.shares, 1)]
     if classic_x25519_recipients:
         lines.append("WARNING: bundles to this headquarters can be read by a later quantum computer.")
     face.show(made, "\n".join([*lines, f"Root, as words: {' '.join(made.words)}"]))
@@ -65,10 +87,15 @@ def _passphrases(face: Face) -> dict[str, str] | None:
 @click.argument("root", type=_DESK)
 @click.option("--team", required=True, help="Name of the team.")
 @click.option("--out", type=_FILE, required=True)
+@_SHARES
 @command
-def make_kit(face: Face, root: Path, team: str, out: Path) -> None:
-    """Make the signed kit of a team; the intake and custodian desks beside ROOT get it too."""
+def make_kit(face: Face, root: Path, team: str, out: Path, root_share: tuple[Path, ...]) -> None:
+    """Make the signed kit of a team; the intake and custodian desks beside ROOT get it too.
+
+    The first kit of a team needs the root, for the team's CA; every later one is signed by the trust key alone.
+    """
     with at_desk(face, root, "root") as desk:
+        shares.open_root(desk, root_share)
         made = kit.make_kit(desk, team, out)
     words = " ".join(made.words)
     face.show(
@@ -140,13 +167,17 @@ def open_at_desk(face: Face, custodian: Path, path: Path, out: Path, despite_rev
 @click.option("--since", required=True, help="From when the key is doubted, as 2026-11-23T09:00:00+03:00.")
 @click.option("--reason", type=click.Choice(list(revoke.REASONS)), required=True)
 @click.option("--out", type=_FOLDER, help="Where to write the new kits, which carry the revocation.")
+@_SHARES
 @command
-def revoke_certificate(face: Face, root: Path, certificate: str, since: str, reason: str, out: Path | None) -> None:
+def revoke_certificate(
+    face: Face, root: Path, certificate: str, since: str, reason: str, out: Path | None, root_share: tuple[Path, ...]
+) -> None:
     """Revoke CERTIFICATE: a file, a SHA-256 or a code. What was anchored before SINCE stands.
 
     The new kits are laid at the intake and custodian desks beside ROOT; take them to the laptops.
     """
     with at_desk(face, root, "root") as desk:
+        shares.open_root(desk, root_share)
         done = revoke.revoke(desk, certificate, _moment(since), cast(revoke.Reason, reason), out)
     versions = ", ".join(f"{one.version} for team {one.team}" for one in done.kits) or "none"
     face.show(done, f"{done.code} revoked as {done.reason}, doubted from {done.since}.\nNew kits: {versions}.")

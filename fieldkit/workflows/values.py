@@ -391,3 +391,4 @@ class HqCreated:
     folders: Mapping[str, str]
     passphrases: Mapping[str, str] = field(default_factory=dict)
     words: tuple[str, ...] = ()
+    shares: tuple[str, ...] = ()

@@ -7,23 +7,76 @@ that is away for years still has a current one; a list is made anew only when so
 from __future__ import annotations
 
 import base64
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from fieldkit.clock import parse_moment
-from fieldkit.errors import UsageError
+from fieldkit.errors import EvidenceError, RefusedError, UsageError
 from fieldkit.keys import people
 from fieldkit.keys.anchors import load_crl
 from fieldkit.keys.authority_store import decode_authority, decode_with_chain
 from fieldkit.keys.certificates import Authority, Revoked, make_crl
 from fieldkit.keys.revocation import issued, list_number
+from fieldkit.keys.shares import Scheme, combine, split
 from fieldkit.keys.signer import SoftwareSigner
+from fieldkit.keys.wrapping import new_key, unwrap
 from fieldkit.workflows.hq.desk import Desk
+
+ROOT_LABEL = "root-authority"
+
+
+def root_certificate(desk: Desk) -> bytes:
+    """The root's certificate (DER): known without its key."""
+    if "root_certificate" in desk.state:
+        return raw(desk.state["root_certificate"])
+    return decode_authority(raw(desk.state["authority"]))[1]
 
 
 def root_authority(desk: Desk) -> Authority:
-    """The root."""
+    """The root, for what it alone may sign: team CAs, desks, its own list, a root after it.
+
+    :raises RefusedError: ``shares-needed``: the root is split and its shares were not given.
+    """
+    if desk.root is not None:
+        return desk.root
+    if "authority" not in desk.state:
+        raise RefusedError(
+            "shares-needed",
+            f"The root is split into shares ({desk.state['root_shares']}); this needs it.",
+            "Give enough shares, each with --root-share FILE.",
+        )
     return Authority(*decode_authority(raw(desk.state["authority"])))
+
+
+def open_root(desk: Desk, shares: Sequence[str]) -> None:
+    """Put the root together from its shares, for as long as the desk is open. Without shares nothing happens.
+
+    :raises EvidenceError: ``share-malformed``.
+    :raises RefusedError: ``shares-too-few``, ``shares-mixed``; ``shares-wrong``: they open another root.
+    :raises UsageError: ``root-not-split``.
+    """
+    if not shares:
+        return
+    desk.require("root")
+    if "root_sealed" not in desk.state:
+        raise UsageError("root-not-split", "The root of this desk is not split.", "Leave the shares where they are.")
+    key = combine(shares)
+    try:
+        plain = unwrap(key, raw(desk.state["root_sealed"]), ROOT_LABEL)
+    except EvidenceError:
+        raise RefusedError(
+            "shares-wrong", "These shares are of another root.", "Ask which headquarters, or which root, they are of."
+        ) from None
+    desk.root = Authority(*decode_authority(plain))
+
+
+def seal_root(root: Authority, scheme: Scheme) -> tuple[dict[str, str], tuple[str, ...]]:
+    """What a root desk keeps of a split root, and the shares, which are shown once and kept nowhere."""
+    key = new_key()
+    sealed = root.to_wrapped(key, ROOT_LABEL)
+    state = {"root_certificate": text(root.certificate), "root_sealed": text(sealed), "root_shares": str(scheme)}
+    return state, split(bytes(key), scheme)
 
 
 def team_authority(desk: Desk, team: str) -> Authority:

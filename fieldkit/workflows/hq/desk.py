@@ -20,6 +20,7 @@ from fieldkit.digest import Digest, sha256
 from fieldkit.errors import EnvironmentFailure, EvidenceError, RefusedError, UsageError
 from fieldkit.ids import random_hex
 from fieldkit.keys.authority_store import decode_with_chain, encode_authority
+from fieldkit.keys.certificates import Authority
 from fieldkit.keys.kit import Kit, read_kit, require_successor
 from fieldkit.keys.signer import SoftwareSigner
 from fieldkit.keys.slots import MINIMUM_COST, Slot, SlotBinding, SlotCost, make_slot, open_slot
@@ -36,13 +37,15 @@ _MAX_FILE = 4 << 20
 
 @dataclass(slots=True)
 class Desk:
-    """One unlocked desk. ``state`` is plain JSON; call ``save`` after changing it."""
+    """One unlocked desk. ``state`` is plain JSON; call ``save`` after changing it. ``root`` is there once enough shares
+    were put together, at a root desk whose root is split."""
 
     folder: Path
     kind: DeskKind
     clock: Clock
     state: dict[str, Any]
     _key: bytearray
+    root: Authority | None = None
     _kits: dict[tuple[Digest, Digest], Kit] = field(default_factory=dict)
 
     def save(self) -> None:
@@ -57,6 +60,7 @@ class Desk:
         for index in range(len(self._key)):
             self._key[index] = 0
         self.state = {}
+        self.root = None
 
     def info(self) -> DeskInfo:
         counts: dict[str, int] = {

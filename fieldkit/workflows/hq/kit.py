@@ -15,7 +15,15 @@ from fieldkit.keys.authority_store import encode_authority
 from fieldkit.keys.certificates import make_crl, make_team_ca
 from fieldkit.keys.kit import Kit, KitContents, KitPerson, build_kit, read_kit
 from fieldkit.storage.durable import write_durable
-from fieldkit.workflows.hq.authorities import is_revoked, raw, root_authority, team_authority, text, trust_signer
+from fieldkit.workflows.hq.authorities import (
+    is_revoked,
+    raw,
+    root_authority,
+    root_certificate,
+    team_authority,
+    text,
+    trust_signer,
+)
 from fieldkit.workflows.hq.desk import Desk
 from fieldkit.workflows.values import KitSummary
 
@@ -88,7 +96,7 @@ def _contents(desk: Desk, team: str) -> KitContents:
         team=team,
         issued=now,
         expires=now + timedelta(days=KIT_DAYS),
-        root=root_authority(desk).certificate,
+        root=root_certificate(desk),
         team_ca=team_authority(desk, team).certificate,
         crls=(raw(state["root_crl"]), raw(state["teams"][team]["crl"])),
         intake_certificate=raw(state["intake"]),

@@ -18,7 +18,7 @@ from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.keys.certificates import Authority
 from fieldkit.keys.limits import LIMITS
 from fieldkit.keys.people import certificate_digest, certificate_name, load_certificate
-from fieldkit.keys.revocation import REASONS, Reason
+from fieldkit.keys.revocation import REASONS, Reason, issued
 from fieldkit.storage.durable import write_durable
 from fieldkit.workflows.hq import authorities, kit
 from fieldkit.workflows.hq.desk import Desk
@@ -47,14 +47,14 @@ def revoke(desk: Desk, which: str, since: datetime, reason: Reason, out: Path | 
     :param out: a folder for the new kits.
     :raises RefusedError: ``wrong-desk``; ``still-in-use``: the desk's own certificate, which must be replaced first.
     :raises UsageError: ``certificate-unknown``, ``certificate-ambiguous``, ``already-revoked``, ``since-later``,
-        ``since-without-zone``, ``reason-unknown``.
+        ``since-without-zone``, ``reason-unknown``, ``certificate-not-ours``.
     :raises EvidenceError: ``certificate-malformed``.
     """
     desk.require("root")
     now = desk.clock.now().wall
     _check(since, reason, now)
     certificate = find(desk, which)
-    authority = _issuer(desk, certificate)
+    issuer = _issuer(desk, certificate)
     if authorities.is_revoked(desk, certificate):
         raise UsageError("already-revoked", "This certificate is revoked already.", "There is nothing to do.")
     if certificate in _in_use(desk):
@@ -63,6 +63,7 @@ def revoke(desk: Desk, which: str, since: datetime, reason: Reason, out: Path | 
             "Headquarters itself signs with this certificate.",
             "Give the desk a new key first: hq rekey, then hq replace, which revokes the old one.",
         )
+    authority = authorities.root_authority(desk) if issuer is None else authorities.team_authority(desk, issuer)
     return note(desk, authority, certificate, since, reason, out)
 
 
@@ -135,12 +136,14 @@ def _in_use(desk: Desk) -> set[bytes]:
     return {*own, *cas, authorities.trust_signer(desk).certificate}
 
 
-def _issuer(desk: Desk, certificate: bytes) -> Authority:
-    candidates = [authorities.root_authority(desk)]
-    candidates += [authorities.team_authority(desk, team) for team in authorities.teams(desk)]
-    for one in candidates:
-        if authorities.issued_by(one, certificate) and one.certificate != certificate:
-            return one
+def _issuer(desk: Desk, certificate: bytes) -> str | None:
+    """The team whose CA issued it; None for the root."""
+    root = authorities.root_certificate(desk)
+    if certificate != root and issued(load_certificate(root), load_certificate(certificate)):
+        return None
+    for team in authorities.teams(desk):
+        if authorities.issued_by(authorities.team_authority(desk, team), certificate):
+            return team
     raise UsageError(
         "certificate-not-ours", "No authority here issued this certificate.", "Check the file; a root is rotated."
     )

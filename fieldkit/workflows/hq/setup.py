@@ -24,10 +24,12 @@ from fieldkit.keys.authority_store import encode_authority
 from fieldkit.keys.certificates import Authority, issue, make_crl, make_root, new_private_key
 from fieldkit.keys.oids import Role
 from fieldkit.keys.passphrases import generate, require_strong
+from fieldkit.keys.shares import Scheme
 from fieldkit.keys.signer import SoftwareSigner
 from fieldkit.keys.slots import MINIMUM_COST, SlotCost, calibrate
 from fieldkit.keys.words import fingerprint_words
 from fieldkit.workflows.hq import desk, recovery_key
+from fieldkit.workflows.hq.authorities import seal_root
 from fieldkit.workflows.values import HqCreated
 
 DESKS = ("root", "intake", "custodian")
@@ -58,12 +60,15 @@ def create(
     classic: bool = False,
     training: bool = False,
     cost: SlotCost | None = None,
+    root_shares: Scheme | None = None,
 ) -> HqCreated:
     """Make ``folder/root``, ``folder/intake`` and ``folder/custodian``, and the recovery key in ``folder/recovery``.
 
     :param passphrases: one for each desk and ``recovery``; generated where None.
     :param classic: X25519 instead of post-quantum recipients, for deployments whose tools are older than age 1.3.
     :param cost: key derivation; calibrated to about a second where None.
+    :param root_shares: split the root; the shares are in the result and nowhere else. Where None, the root desk's
+        passphrase alone opens the root.
     :raises UsageError: ``folder-not-empty``, ``name-malformed``.
     :raises RefusedError: ``passphrase-weak``.
     """
@@ -77,6 +82,11 @@ def create(
     keys = _make_keys(name, now, classic)
     common = {"name": name, "training": training, "classic": classic, "root": str(sha256(keys.root.certificate))}
     states = _states(keys, common, now)
+    shares: tuple[str, ...] = ()
+    if root_shares is not None:
+        del states["root"]["authority"]
+        sealed, shares = seal_root(keys.root, root_shares)
+        states["root"] |= sealed
     slot_cost = cost or (MINIMUM_COST if training else calibrate())
     for one in DESKS:
         kind = _kind(one)
@@ -84,7 +94,7 @@ def create(
     recovery_key.create(folder / RECOVERY, keys.recovery, chosen[RECOVERY], slot_cost)
     shown = {one: passphrase for one, passphrase in chosen.items() if one not in given}
     folders = {one: str(folder / one) for one in (*DESKS, RECOVERY)}
-    return HqCreated(name, folders, shown, fingerprint_words(sha256(keys.root.certificate)))
+    return HqCreated(name, folders, shown, fingerprint_words(sha256(keys.root.certificate)), shares)
 
 
 def _kind(name: str) -> desk.DeskKind:
