@@ -5,6 +5,7 @@
 b'kept'
 """
 
+from fieldkit.age.armor import dearmor, is_armored
 from fieldkit.age.keys import (
     HybridIdentity,
     HybridRecipient,
@@ -17,6 +18,7 @@ from fieldkit.age.keys import (
     parse_identity_file,
     parse_recipient,
 )
+from fieldkit.age.passphrase import ScryptIdentity
 from fieldkit.age.reader import AgeReader, decrypt_bytes, decrypt_stream, open_seekable
 from fieldkit.age.stream import (
     BytesSource,
@@ -38,15 +40,18 @@ __all__ = [
     "Identity",
     "PlaintextSource",
     "Recipient",
+    "ScryptIdentity",
     "X25519Identity",
     "X25519Recipient",
     "ciphertext_length",
+    "dearmor",
     "decrypt_bytes",
     "decrypt_stream",
     "encrypt_all",
     "encrypt_bytes",
     "encrypt_range",
     "generate_identity",
+    "is_armored",
     "new_file",
     "open_seekable",
     "parse_identity",

@@ -36,6 +36,7 @@ _HYBRID_INFO = b"age-encryption.org/mlkem768x25519"
 _HYBRID_SUITE = Suite(KEM.MLKEM768_X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
 _MLKEM_PUBLIC_BYTES = 1184
 _ENCAPSULATED_BYTES = 1120
+_X25519_BYTES = 32
 _WRAPPED_BYTES = FILE_KEY_BYTES + 16
 _NO_NONCE = bytes(12)
 
@@ -51,14 +52,8 @@ class Recipient(Protocol):
         ...
 
 
-class Identity(Protocol):
-    """The secret half of a recipient."""
-
-    @property
-    def secret_text(self) -> str: ...
-
-    @property
-    def recipient(self) -> Recipient: ...
+class Unwraps(Protocol):
+    """What may open a file: an identity, or a passphrase."""
 
     def unwrap(self, stanza: Stanza) -> bytes | None:
         """The file key, or None where the stanza is for someone else.
@@ -66,6 +61,16 @@ class Identity(Protocol):
         :raises EvidenceError: ``age-header``: a stanza of this type that is not well formed.
         """
         ...
+
+
+class Identity(Unwraps, Protocol):
+    """The secret half of a recipient."""
+
+    @property
+    def secret_text(self) -> str: ...
+
+    @property
+    def recipient(self) -> Recipient: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +186,16 @@ class HybridIdentity:
         try:
             return _HYBRID_SUITE.decrypt(share + stanza.body, self._private(), _HYBRID_INFO)
         except (InvalidTag, ValueError):
+            self._refuse_low_order(share[-_X25519_BYTES:])
             return None
+
+    def _refuse_low_order(self, share: bytes) -> None:
+        """HPKE fails alike for someone else's stanza and for one that is hostile; the format tells them apart."""
+        expanded = hashlib.shake_256(self.seed).digest(96)
+        try:
+            X25519PrivateKey.from_private_bytes(expanded[64:]).exchange(X25519PublicKey.from_public_bytes(share))
+        except ValueError as error:
+            raise malformed("a post-quantum recipient's share is of low order") from error
 
 
 def generate_identity(kind: Literal["hybrid", "x25519"] = "hybrid") -> X25519Identity | HybridIdentity:

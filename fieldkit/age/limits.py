@@ -14,6 +14,8 @@ class AgeLimits:
     arguments: int = 16
     argument_bytes: int = 4096
     body_bytes: int = 4096
+    scrypt_work_factor: int = 20
+    """2 to the power of 20: 1 GiB and some seconds."""
 
 
 LIMITS = AgeLimits()

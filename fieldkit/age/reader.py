@@ -13,23 +13,24 @@ from typing import BinaryIO
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
-from fieldkit.age.header import Header, hkdf, read_header
-from fieldkit.age.keys import FILE_KEY_BYTES, Identity
+from fieldkit.age.header import Header, hkdf, malformed, read_header
+from fieldkit.age.keys import FILE_KEY_BYTES, Unwraps
+from fieldkit.age.passphrase import TYPE
 from fieldkit.age.stream import CHUNK, NONCE_BYTES, SEALED_CHUNK, TAG, chunk_nonce
 from fieldkit.errors import EvidenceError, RefusedError
 
 _NEXT = "Ask for the file again."
 
 
-def file_key_of(header: Header, identities: Sequence[Identity]) -> bytes:
+def file_key_of(header: Header, identities: Sequence[Unwraps]) -> bytes:
     """The file key that one of the identities unwraps, checked against the header's MAC.
 
-    :raises RefusedError: ``age-no-key``.
+    :raises RefusedError: ``age-no-key``; ``age-passphrase``: it is locked with a passphrase that none of these is.
     :raises EvidenceError: ``age-header``, ``age-header-mac``.
     """
-    kinds = [stanza.arguments[0] for stanza in header.stanzas]
-    if "scrypt" in kinds:
-        raise EvidenceError("age-header", "The file is locked with a passphrase, not to a recipient.", _NEXT)
+    locked = any(stanza.arguments[0] == TYPE for stanza in header.stanzas)
+    if locked and len(header.stanzas) != 1:
+        raise malformed("a passphrase and another recipient stand side by side")
     for identity in identities:
         for stanza in header.stanzas:
             file_key = identity.unwrap(stanza)
@@ -38,13 +39,15 @@ def file_key_of(header: Header, identities: Sequence[Identity]) -> bytes:
                     raise EvidenceError("age-header", "The file key has the wrong length.", _NEXT)
                 header.check(file_key)
                 return file_key
+    if locked:
+        raise RefusedError("age-passphrase", "The file is locked with a passphrase.", "Give the right passphrase.")
     raise RefusedError("age-no-key", "None of the keys here opens this file.", "Use the key that it was sealed to.")
 
 
 class AgeReader(io.RawIOBase):
     """The plaintext of a seekable age file, read at any place; each chunk is authenticated before it is used."""
 
-    def __init__(self, untrusted: BinaryIO, identities: Sequence[Identity]) -> None:
+    def __init__(self, untrusted: BinaryIO, identities: Sequence[Unwraps]) -> None:
         """:raises EvidenceError: ``age-header``, ``age-header-mac``, ``age-truncated``, ``age-chunk``.
         :raises RefusedError: ``age-no-key``.
         """
@@ -55,7 +58,7 @@ class AgeReader(io.RawIOBase):
         file_key = file_key_of(header, identities)
         nonce = untrusted.read(NONCE_BYTES)
         if len(nonce) != NONCE_BYTES:
-            raise _truncated()
+            raise malformed("it ends early")
         self._cipher = ChaCha20Poly1305(hkdf(file_key, nonce, b"payload"))
         self._start = len(header.exact) + NONCE_BYTES
         payload = untrusted.seek(0, io.SEEK_END) - self._start
@@ -110,19 +113,19 @@ class AgeReader(io.RawIOBase):
         self._at = index
 
 
-def open_seekable(untrusted: BinaryIO, identities: Sequence[Identity]) -> AgeReader:
+def open_seekable(untrusted: BinaryIO, identities: Sequence[Unwraps]) -> AgeReader:
     """Open an age file for reading at any place."""
     return AgeReader(untrusted, identities)
 
 
-def decrypt_stream(untrusted: BinaryIO, identities: Sequence[Identity]) -> Iterator[bytes]:
+def decrypt_stream(untrusted: BinaryIO, identities: Sequence[Unwraps]) -> Iterator[bytes]:
     """The plaintext from start to end, in chunks."""
     reader = AgeReader(untrusted, identities)
     while piece := reader.read(CHUNK):
         yield piece
 
 
-def decrypt_bytes(untrusted: bytes, identities: Sequence[Identity], *, limit: int) -> bytes:
+def decrypt_bytes(untrusted: bytes, identities: Sequence[Unwraps], *, limit: int) -> bytes:
     """A whole small file.
 
     :param limit: bytes of plaintext that are taken at most.

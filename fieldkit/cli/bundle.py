@@ -88,7 +88,8 @@ def inspect(face: Face, path: Path) -> None:
 @command
 def verify(face: Face, path: Path, identity: Path | None, root: Path | None) -> None:
     """Verify a bundle; with an age identity, inside too."""
-    report = verify_path.verify_bundle(path, face.clock, face.job(), identity=identity, root=root)
+    ask = face.asks("Passphrase of the identity file")
+    report = verify_path.verify_bundle(path, face.clock, face.job(), identity=identity, root=root, ask=ask)
     face.show(report.to_document(), report.to_text())
     finish(report.outcome != "failed")
 
@@ -101,6 +102,7 @@ def verify(face: Face, path: Path, identity: Path | None, root: Path | None) -> 
 @command
 def open_bundle(face: Face, path: Path, identity: Path, out: Path, root: Path | None) -> None:
     """Verify a bundle and write its parts, unpacked, to a new folder."""
-    report, folder = open_path.open_bundle(path, identity, out, face.clock, face.job(), root=root)
+    ask = face.asks("Passphrase of the identity file")
+    report, folder = open_path.open_bundle(path, identity, out, face.clock, face.job(), root=root, ask=ask)
     face.show({"report": report.to_document(), "folder": str(folder)}, report.to_text())
     finish(report.outcome != "failed")

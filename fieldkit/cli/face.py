@@ -60,6 +60,10 @@ class Face:
             ) from error
         return [line for line in text.splitlines() if line]
 
+    def asks(self, prompt: str) -> Callable[[], str]:
+        """What asks for a passphrase if one turns out to be needed."""
+        return lambda: self.passphrase(prompt)
+
     def passphrase(self, prompt: str) -> str:
         """One passphrase: first line of the file, or asked for on the terminal.
 

@@ -20,6 +20,9 @@ def group(face: Face, path: Path, identity: Path | None, root: Path | None) -> N
     passphrase = None
     if verify_path.kind_of(path) == "vault":
         passphrase = face.passphrase("Passphrase")
-    report = verify_path.verify(path, face.clock, face.job(), identity=identity, root=root, passphrase=passphrase)
+    ask = face.asks("Passphrase of the identity file")
+    report = verify_path.verify(
+        path, face.clock, face.job(), identity=identity, root=root, passphrase=passphrase, ask=ask
+    )
     face.show(report.to_document(), report.to_text())
     finish(report.outcome != "failed")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from fieldkit.age import Identity, parse_identity_file
+from fieldkit.age import Identity, ScryptIdentity, dearmor, decrypt_bytes, is_armored, parse_identity_file
 from fieldkit.bundle import find_one
 from fieldkit.bundle.files import read_small
 from fieldkit.clock import Clock
@@ -52,12 +53,24 @@ def inspect(path: Path) -> Inspection:
     return Inspection(files.id, tuple(found), files.others)
 
 
-def identities_in(path: Path) -> list[Identity]:
-    """age identities from a file.
+def _nobody() -> str:
+    raise RefusedError("age-passphrase", "The identity file is locked with a passphrase.", "Give its passphrase.")
 
+
+def identities_in(path: Path, ask: Callable[[], str] = _nobody) -> list[Identity]:
+    """age identities from a file, which may be armored, and may itself be an age file locked with a passphrase.
+
+    :param ask: called for the passphrase if one is needed.
     :raises UsageError: ``age-key-malformed``, ``age-no-identity``.
+    :raises RefusedError: ``age-passphrase``; ``age-no-key``: the file is encrypted to a key.
+    :raises EvidenceError: ``age-*``: an encrypted identity file that was altered.
     """
-    return parse_identity_file(read_small(path, _MAX_IDENTITIES).decode("utf-8", "replace"))
+    data = read_small(path, _MAX_IDENTITIES)
+    if is_armored(data):
+        data = dearmor(data)
+    if data.startswith(b"age-encryption.org/"):
+        data = decrypt_bytes(data, [ScryptIdentity(ask())], limit=_MAX_IDENTITIES)
+    return parse_identity_file(data.decode("utf-8", "replace"))
 
 
 def anchors_in(path: Path, clock: Clock) -> TrustAnchors:
@@ -72,19 +85,28 @@ def anchors_in(path: Path, clock: Clock) -> TrustAnchors:
 
 
 def open_bundle(
-    path: Path, identity: Path, out: Path, clock: Clock, job: Job, *, root: Path | None = None
+    path: Path,
+    identity: Path,
+    out: Path,
+    clock: Clock,
+    job: Job,
+    *,
+    root: Path | None = None,
+    ask: Callable[[], str] = _nobody,
 ) -> tuple[Report, Path]:
     """Verify and write what the identities open to the new folder ``out``.
 
     :param root: the trust anchors: a kit or ``roots-and-crls.pem``. Without one, the signature cannot be judged, and
         nothing is written.
+    :param ask: called for the passphrase of the identity file, if it is locked with one.
     :raises UsageError: ``root-missing``.
     :raises RefusedError: ``age-no-key``.
     """
     if root is None:
         raise UsageError("root-missing", "Nothing says whom to trust.", "Give --root KIT or --root roots-and-crls.pem.")
+    identities = identities_in(identity, ask)
     folder = opening.new_folder(out)
-    report = verify_files(path, identities_in(identity), anchors_in(root, clock), clock, job, folder)
+    report = verify_files(path, identities, anchors_in(root, clock), clock, job, folder)
     write_durable(folder / "report.json", report.to_json())
     write_durable(folder / "report.txt", report.to_text().encode("utf-8"))
     return report, folder

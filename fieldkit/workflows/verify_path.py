@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
+from fieldkit.age import Identity
 from fieldkit.bundle import find_one
 from fieldkit.bundle.files import read_small
 from fieldkit.clock import Clock
@@ -51,10 +53,12 @@ def verify(
     identity: Path | None = None,
     root: Path | None = None,
     passphrase: str | None = None,
+    ask: Callable[[], str] | None = None,
 ) -> Report:
     """Verify ``path``, whichever it is.
 
     :param passphrase: for a vault.
+    :param ask: called for the passphrase of the identity file, if it is locked with one.
     :raises UsageError: ``path-unknown``.
     :raises RefusedError: ``passphrase-wrong``, ``age-no-key``.
     """
@@ -70,15 +74,21 @@ def verify(
         case "kit":
             return _kit(path, clock)
         case "bundle":
-            return verify_bundle(path, clock, job, identity=identity, root=root)
+            return verify_bundle(path, clock, job, identity=identity, root=root, ask=ask)
 
 
 def verify_bundle(
-    path: Path, clock: Clock, job: Job, *, identity: Path | None = None, root: Path | None = None
+    path: Path,
+    clock: Clock,
+    job: Job,
+    *,
+    identity: Path | None = None,
+    root: Path | None = None,
+    ask: Callable[[], str] | None = None,
 ) -> Report:
     """Verify a bundle. Without an identity only its files can be looked at; without a root no signature is judged."""
     if identity is not None and root is not None:
-        identities, anchors = open_path.identities_in(identity), open_path.anchors_in(root, clock)
+        identities, anchors = _identities(identity, ask), open_path.anchors_in(root, clock)
         return open_path.verify_files(path, identities, anchors, clock, job, None)
     files = find_one(path)
     builder = ReportBuilder(f"bundle {files.id}, from outside")
@@ -91,6 +101,10 @@ def verify_bundle(
     lacking = "an age identity (--identity)" if identity is None else "a kit or root (--root)"
     builder.add("inside", "not-checked", "Who signed it and what is inside", f"Not looked at: that needs {lacking}")
     return builder.done(clock.now().text)
+
+
+def _identities(path: Path, ask: Callable[[], str] | None) -> list[Identity]:
+    return open_path.identities_in(path) if ask is None else open_path.identities_in(path, ask)
 
 
 def _receipt(folder: Path, clock: Clock, root: Path | None) -> Report:
