@@ -1,4 +1,4 @@
-"""``fieldkit interview``: new, add, identity, finalise, amend, discard, show, list."""
+"""``fieldkit interview``: new, add, identity, finalise, amend, discard, keep-back, show, list."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from fieldkit import exactjson
 from fieldkit.cli.face import Face, command
 from fieldkit.cli.sessions import unlocked
 from fieldkit.errors import UsageError
-from fieldkit.workflows.field import identity, interview
+from fieldkit.workflows.field import identity, interview, keep_back
 from fieldkit.workflows.values import Interview, InterviewRow
 
 _MAX_INPUT = 16 << 20
@@ -91,6 +91,18 @@ def discard(face: Face, ident: str, reason: str) -> None:
     with unlocked(face) as session:
         interview.discard(session, interview.find(session, ident), reason)
     face.show({"discarded": ident}, f"{ident} discarded.")
+
+
+@group.command("keep-back")
+@click.argument("ident")
+@click.argument("path")
+@click.option("--reason", required=True, help="Why; it stands in the chain.")
+@command
+def keep_one_back(face: Face, ident: str, path: str, reason: str) -> None:
+    """Keep back one field, or one paragraph as turns/<id>, at the witness's wish."""
+    with unlocked(face) as session:
+        kept = keep_back.keep_back(session, interview.find(session, ident), path, reason)
+    face.show(kept, f"{path} of {kept.row.code} stays in the vault; the consent says so.")
 
 
 @group.command("show")

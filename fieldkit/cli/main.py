@@ -5,7 +5,25 @@ from __future__ import annotations
 import click
 
 from fieldkit import __version__
-from fieldkit.cli import backup, bundle, custody, demo, enrol, evidence, hq, interview, receipts, search, vault, verify
+from fieldkit.cli import (
+    backup,
+    bundle,
+    custody,
+    demo,
+    enrol,
+    evidence,
+    hq,
+    interview,
+    receipts,
+    search,
+    vault,
+    verify,
+    versions,
+)
+
+_GROUPS = (
+    backup, bundle, custody, demo, enrol, evidence, hq, interview, receipts, search, vault, verify, versions,
+)  # fmt: skip
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -18,7 +36,7 @@ def main() -> None:
     """
 
 
-for module in (backup, bundle, custody, demo, enrol, evidence, hq, interview, receipts, search, vault, verify):
+for module in _GROUPS:
     main.add_command(module.group)
 
 if __name__ == "__main__":

@@ -9,11 +9,13 @@
 
 from fieldkit.commitments.build import NewVersion, Version, make_version
 from fieldkit.commitments.check import Opened, open_version
+from fieldkit.commitments.lists import ORDER_SUFFIX, check_lists, compare_orders, element_of, gaps
 from fieldkit.commitments.opening import BODY_PATH, PAD_PATH, TIP_PATH, Opening, Value
 from fieldkit.commitments.versions import VersionLine
 
 __all__ = [
     "BODY_PATH",
+    "ORDER_SUFFIX",
     "PAD_PATH",
     "TIP_PATH",
     "NewVersion",
@@ -22,6 +24,10 @@ __all__ = [
     "Value",
     "Version",
     "VersionLine",
+    "check_lists",
+    "compare_orders",
+    "element_of",
+    "gaps",
     "make_version",
     "open_version",
 ]

@@ -1,5 +1,8 @@
 """Making versions.
 
+A merge names every parent. Where they seal different identities under one path, whoever merges says which goes on. What
+is closed here goes on only where all parents agree on it: nobody can see whether two closed digests hold one path.
+
 An unchanged opening goes forward byte for byte, a changed value gets a fresh salt, a sealed (identity) opening's
 digest goes forward unopened. Padding goes forward too and is only added or consumed as the count changes: fresh
 padding would show which digests are real (FORMAT.md, "Version").
@@ -8,7 +11,7 @@ padding would show which digests are real (FORMAT.md, "Version").
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from fieldkit.commitments.opening import PAD_PATH, Opening, Value
 from fieldkit.commitments.versions import PAD_MULTIPLE, VersionLine
@@ -19,11 +22,13 @@ KIND_PATH = "kind"
 @dataclass(frozen=True, slots=True)
 class Version:
     """A version with the openings that are here. ``sealed`` maps the path of each identity field to the digest
-    whose opening only the identity recipients can read; digests in neither are withheld or erased here."""
+    whose opening only the identity recipients can read; ``closed`` maps every other digest without an opening here to
+    why it stays closed."""
 
     line: VersionLine
     openings: tuple[Opening, ...]
     sealed: Mapping[str, str]
+    closed: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def digest_hex(self) -> str:
@@ -60,12 +65,15 @@ def make_version(
     *,
     parents: Sequence[Version] = (),
     identity: Mapping[str, Value] | None = None,
+    sealed: Mapping[str, str] | None = None,
 ) -> NewVersion:
     """Make the next version of ``record``.
 
     :param fields: every open field, ``kind`` included; a path missing here is not in the new version.
     :param identity: identity fields typed now. A path left out goes forward as it was; None erases nothing.
-    :raises ValueError: no ``kind``, a parent of another record, or a path that is both open and sealed.
+    :param sealed: for a merge, the digest that goes on under each identity path on which the parents differ.
+    :raises ValueError: no ``kind``, a parent of another record, a path that is both open and sealed, parents that
+        differ on an identity without a choice among theirs, or on what is closed.
     """
     if KIND_PATH not in fields:
         raise ValueError("a version needs its kind")
@@ -74,15 +82,33 @@ def make_version(
     before = {_key(o.path, o.value): o for parent in parents for o in parent.openings if o.path != PAD_PATH}
     kept = [before.get(_key(path, value)) or Opening.make(record, path, value) for path, value in fields.items()]
     fresh = tuple(Opening.make(record, path, value) for path, value in (identity or {}).items())
-    sealed = {path: digest for parent in parents for path, digest in parent.sealed.items()}
-    sealed.update({opening.path: opening.digest_hex for opening in fresh})
-    if sealed.keys() & fields.keys():
+    chosen = _sealed(parents, {**(sealed or {}), **{opening.path: opening.digest_hex for opening in fresh}}, fresh)
+    if chosen.keys() & fields.keys():
         raise ValueError("a path is both open and sealed")
-    padding = _padding(record, parents, len(kept) + len(sealed))
-    digests = [o.digest_hex for o in kept] + list(sealed.values()) + [o.digest_hex for o in padding]
+    closed = dict(parents[0].closed) if parents else {}
+    if any(parent.closed.keys() != closed.keys() for parent in parents):
+        raise ValueError("the parents differ on what is closed here")
+    padding = _padding(record, parents, len(kept) + len(chosen) + len(closed))
+    digests = [o.digest_hex for o in (*kept, *padding)] + [*chosen.values(), *closed]
     number = 1 + max((parent.line.number for parent in parents), default=0)
     line = VersionLine.make(record, number, tuple(sorted(p.digest_hex for p in parents)), digests)
-    return NewVersion(Version(line, (*kept, *padding), sealed), fresh)
+    return NewVersion(Version(line, (*kept, *padding), chosen, closed), fresh)
+
+
+def _sealed(parents: Sequence[Version], chosen: Mapping[str, str], fresh: Sequence[Opening]) -> dict[str, str]:
+    offered: dict[str, set[str]] = {}
+    for parent in parents:
+        for path, digest in parent.sealed.items():
+            offered.setdefault(path, set()).add(digest)
+    for opening in fresh:
+        offered[opening.path] = {opening.digest_hex}
+    found: dict[str, str] = {}
+    for path, digests in offered.items():
+        digest = chosen.get(path, "") if len(digests) > 1 else next(iter(digests))
+        if digest not in digests:
+            raise ValueError("the parents seal different identities, and none of theirs was chosen")
+        found[path] = digest
+    return found
 
 
 def _key(path: str, value: object) -> tuple[str, type, object]:

@@ -42,10 +42,11 @@ class Decision:
     why: Why | None = None
 
 
-def decide(kind: str, path: str, governing: Governing, content_class: str = "") -> Decision:
+def decide(kind: str, path: str, governing: Governing, content_class: str = "", record: str = "") -> Decision:
     """Decide one path of one record for headquarters.
 
     :param content_class: for exhibits, the class that the exhibit names for its content.
+    :param record: the record's id, by which a consent keeps back a path or a paragraph.
     """
     consent_class = path_class(kind, path, content_class)
     if consent_class is None:
@@ -53,6 +54,8 @@ def decide(kind: str, path: str, governing: Governing, content_class: str = "") 
     if consent_class == "case":
         return Decision(True, consent_class)
     why = class_withheld(kind, consent_class, governing)
+    if why is None and any(consent is not None and consent.keeps(record, path) for consent in governing.consents):
+        why = "refused"
     return Decision(why is None, consent_class, why)
 
 

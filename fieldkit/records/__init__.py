@@ -73,6 +73,11 @@ def path_class(kind: str, path: str, content_class: str = "") -> ConsentClass | 
     return next((cls for expression, cls in _PATTERNS[kind] if expression.fullmatch(path)), None)
 
 
+def is_known(kind: str, path: str) -> bool:
+    """Whether this release declares the path: what it does not know it carries along and never lets out."""
+    return path_class(kind, path, "statement") is not None
+
+
 def _as_class(name: str) -> ConsentClass | None:
     match name:
         case "photo" | "recording" | "statement":
@@ -99,5 +104,6 @@ __all__ = [
     "Value",
     "Witness",
     "content_class_of",
+    "is_known",
     "path_class",
 ]

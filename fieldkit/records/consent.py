@@ -6,13 +6,14 @@ An answer that was not given is absent, and absent means no: what was not answer
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from fieldkit.records.fields import (
     ConsentClass,
     Fields,
     Value,
     text,
+    texts,
     without_empty,
     yes_no,
 )
@@ -23,14 +24,16 @@ CLASSES = ("identity", "statement", "photo", "recording")
 PATHS: dict[str, ConsentClass] = {
     "kind": "case", "code": "case", "witness": "case", "language": "case", "manner": "case", "explained": "case",
     "conditions": "case", "given": "case",
-    **{f"may/{HQ}/{name}": "case" for name in CLASSES},
+    **{f"may/{HQ}/{name}": "case" for name in CLASSES}, f"kept/{HQ}": "case",
 }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Consent:
     """``witness`` is a record id; ``hq`` maps each class to True or False, unanswered classes being absent;
-    ``given`` is RFC 3339; ``manner`` is ``oral``, ``signature`` or ``thumbprint``."""
+    ``given`` is RFC 3339; ``manner`` is ``oral``, ``signature`` or ``thumbprint``. ``kept`` names what headquarters may
+    not have although its class may go: ``<record id>`` for all of a record, ``<record id>/<path>``,
+    ``<record id>/<list>`` or ``<record id>/<list>/<element id>``."""
 
     code: str
     witness: str
@@ -40,6 +43,23 @@ class Consent:
     explained: bool | None = None
     conditions: str = ""
     given: str = ""
+    kept: tuple[str, ...] = ()
+
+    def keeps(self, record: str, path: str) -> bool:
+        """Whether this path of a record was kept back by name."""
+        full = f"{record}/{path}"
+        return any(full in (one, f"{one}#order") or full.startswith(f"{one}/") for one in self.kept)
+
+    def strictest(self, other: Consent) -> Consent:
+        """What both allow: of two versions that nobody has merged yet, neither widens the other."""
+        answers = {}
+        for name in CLASSES:
+            mine, theirs = self.hq.get(name), other.hq.get(name)
+            if mine is False or theirs is False:
+                answers[name] = False
+            elif mine is not None and theirs is not None:
+                answers[name] = True
+        return replace(self, hq=answers, kept=tuple(sorted({*self.kept, *other.kept})))
 
     def to_fields(self) -> dict[str, Value]:
         return without_empty(
@@ -53,6 +73,7 @@ class Consent:
                 "conditions": self.conditions,
                 "given": self.given,
                 **{f"may/{HQ}/{name}": self.hq.get(name) for name in CLASSES},
+                f"kept/{HQ}": self.kept,
             }
         )
 
@@ -68,4 +89,5 @@ class Consent:
             yes_no(fields, "explained"),
             text(fields, "conditions"),
             text(fields, "given"),
+            texts(fields, f"kept/{HQ}"),
         )

@@ -44,6 +44,7 @@ class Database:
         self._read_only = read_only or immutable
         self._immutable = immutable
         self._depth = 0
+        self._tables: set[str] = set()
         self._connection: Any = self._connect()
 
     def _connect(self) -> Any:
@@ -144,7 +145,10 @@ class Database:
 
     def has_table(self, name: str) -> bool:
         """Whether a table is there: a vault that is open for salvage keeps the schema that it has."""
-        return self.one("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (name,)) is not None
+        if name not in self._tables:
+            query = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"
+            self._tables |= {name} if self.one(query, (name,)) else set()
+        return name in self._tables
 
     def one(self, sql: str, values: Sequence[object] = ()) -> Row | None:
         """The first row, or None."""

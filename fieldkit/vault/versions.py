@@ -28,27 +28,49 @@ class IdentityFile:
 
 
 class Versions:
-    """The tables ``version``, ``opening``, ``sealed``, ``kind`` and ``identity_file``."""
+    """The tables ``version``, ``opening``, ``sealed``, ``closed``, ``kind`` and ``identity_file``."""
 
     def __init__(self, database: Database) -> None:
         self._db = database
 
     def put(self, new: NewVersion, code: str) -> None:
-        """Keep a version and its openings; the caller's transaction makes it durable."""
-        line = new.version.line
+        """Keep a version just made and its openings; the caller's transaction makes it durable."""
+        self.put_version(new.version, code)
+
+    def put_version(self, version: Version, code: str) -> None:
+        """Keep a version made here or elsewhere; versions come in any order."""
+        line = version.line
         self._db.execute(
             "INSERT INTO version (digest, record, number, line) VALUES (?,?,?,?)",
             (line.digest_hex, line.record, line.number, line.line),
         )
         for parent in line.parents:
             self._db.execute("UPDATE version SET superseded = 1 WHERE digest = ?", (parent,))
-        for opening in new.version.openings:
+        for known in self._lines(line.record):
+            if line.digest_hex in known.parents:
+                self._db.execute("UPDATE version SET superseded = 1 WHERE digest = ?", (line.digest_hex,))
+        for opening in version.openings:
             self._db.execute(
                 "INSERT OR IGNORE INTO opening VALUES (?,?,?)", (opening.digest_hex, line.record, opening.line)
             )
-        for path, digest in new.version.sealed.items():
+        for path, digest in version.sealed.items():
             self._db.execute("INSERT INTO sealed VALUES (?,?,?)", (line.digest_hex, path, digest))
-        self._db.execute("INSERT OR REPLACE INTO kind VALUES (?,?,?)", (line.record, new.version.kind, code))
+        for digest, why in version.closed.items():
+            self._db.execute("INSERT INTO closed VALUES (?,?,?)", (line.digest_hex, digest, why))
+        self._db.execute("INSERT OR REPLACE INTO kind VALUES (?,?,?)", (line.record, version.kind, code))
+
+    def _lines(self, record: str) -> list[VersionLine]:
+        rows = self._db.all("SELECT line FROM version WHERE record = ?", (record,))
+        return [VersionLine.parse(bytes(row[0])) for row in rows]
+
+    def has(self, digest: str) -> bool:
+        """Whether this version is here."""
+        return self._db.one("SELECT 1 FROM version WHERE digest = ?", (digest,)) is not None
+
+    def forked(self) -> list[str]:
+        """Records with more than one current version."""
+        query = "SELECT record FROM version WHERE superseded = 0 GROUP BY record HAVING count(*) > 1 ORDER BY record"
+        return [row[0] for row in self._db.all(query)]
 
     def put_identity(self, record: str, digests: tuple[str, ...], age: bytes, made: str) -> None:
         """Keep the age file of identity openings just typed."""
@@ -84,10 +106,18 @@ class Versions:
         if any(one.digest_hex not in wanted or one.record != line.record for one in openings):
             raise _altered()
         sealed: dict[str, str] = dict(self._db.all("SELECT path, digest FROM sealed WHERE version = ?", (digest,)))
-        found = {one.digest_hex for one in openings} | set(sealed.values())
+        closed = self._closed(digest)
+        openings = [one for one in openings if one.digest_hex not in closed]
+        found = {one.digest_hex for one in openings} | set(sealed.values()) | closed.keys()
         if found != wanted:
             raise _altered()
-        return Version(line, tuple(openings), sealed)
+        return Version(line, tuple(openings), sealed, closed)
+
+    def _closed(self, digest: str) -> dict[str, str]:
+        """Digests that came without an opening; a vault of an older schema that is open for salvage has none."""
+        if not self._db.has_table("closed"):
+            return {}
+        return dict(self._db.all("SELECT digest, why FROM closed WHERE version = ?", (digest,)))
 
     def current(self, record: str) -> list[Version]:
         """The versions that no other follows: one, or several where two people changed the record."""

@@ -15,11 +15,15 @@ from fieldkit.verify.report import Facts, ReportBuilder
 
 FORKS_TITLE = "No device wrote two histories"
 CLOCKS_TITLE = "The devices' clocks ran evenly"
+_NO_CHAINS = "Not looked at: that needs the part that holds the chains"
 _SHOWN = 20
 
 
 def say_forks(builder: ReportBuilder, chains: Sequence[ChainResult], forks: Sequence[Fork]) -> None:
     """Compare what chains say they saw of one another, and name forks whose proof is here."""
+    if not chains:
+        builder.add("custody-forks", "not-checked", FORKS_TITLE, _NO_CHAINS)
+        return
     links = {chain.chain: chain.links() for chain in chains}
     facts = [fork_fact(fork) for fork in forks]
     claims = [(f"line {seq} of chain {chain.chain[:8]}", tip) for chain in chains for seq, tip in chain.seen]
@@ -41,8 +45,11 @@ def fork_fact(fork: Fork) -> tuple[str, str]:
     return f"Line {fork.seq} of chain {fork.chain[:8]}", f"{fork.one.link_hex} and {fork.other.link_hex}, both signed"
 
 
-def say_clocks(builder: ReportBuilder, chains: Iterable[ChainResult]) -> None:
+def say_clocks(builder: ReportBuilder, chains: Sequence[ChainResult]) -> None:
     """Name every step of a clock that its own line does not name."""
+    if not chains:
+        builder.add("custody-clocks", "not-checked", CLOCKS_TITLE, _NO_CHAINS)
+        return
     unnamed = [f"chain {chain.chain[:8]} {step.text}" for chain in chains for step in chain.unnamed]
     named = sum(1 for chain in chains for step in chain.steps if step.named)
     if unnamed:

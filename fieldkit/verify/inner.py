@@ -255,6 +255,17 @@ class InnerCheck:
         else:
             detail = f"{len(records.versions)} versions; {closed} fields withheld by name, no path twice"
             self.builder.add("versions", "pass", title, detail, command=_OPENINGS_COMMAND)
+        self._say_forked_records()
+
+    def _say_forked_records(self) -> None:
+        forked = self.result.records.forked()
+        if forked:
+            facts = tuple(
+                (f"{heads[0].kind} {record[:8]}", " and ".join(sorted(head.line.digest_hex for head in heads)))
+                for record, heads in sorted(forked.items())
+            )
+            detail = f"{len(forked)} records have two current versions, both kept; a person has to merge them"
+            self.builder.add("versions-forked", "ask", "No two people changed one record apart", detail, facts=facts)
 
     def _say_media(self) -> None:
         title = "Every original is the file that was collected"

@@ -8,11 +8,11 @@ no opening is there that the newest consent inside does not allow (FORMAT.md, "C
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from fieldkit import exactjson
-from fieldkit.commitments import PAD_PATH, Opening, VersionLine, open_version
+from fieldkit.commitments import PAD_PATH, Opening, VersionLine, check_lists, open_version
 from fieldkit.consent import Governing, decide
 from fieldkit.custody import split_lines
 from fieldkit.digest import is_hex_digest
@@ -54,6 +54,19 @@ class OpenedRecords:
                 found[version.line.record] = version
         return found
 
+    def current(self) -> list[OpenedVersion]:
+        """The versions that no other one here follows, in the order they stand: one for each record, or several where
+        it is forked."""
+        followed = {parent for version in self.versions.values() for parent in version.line.parents}
+        return [version for digest, version in self.versions.items() if digest not in followed]
+
+    def forked(self) -> dict[str, list[OpenedVersion]]:
+        """Records with more than one current version."""
+        heads: dict[str, list[OpenedVersion]] = {}
+        for version in self.current():
+            heads.setdefault(version.line.record, []).append(version)
+        return {record: found for record, found in heads.items() if len(found) > 1}
+
     def of_kind(self, kind: str) -> dict[str, OpenedVersion]:
         """The newest version of each record of one kind."""
         return {record: version for record, version in self.newest().items() if version.kind == kind}
@@ -67,34 +80,45 @@ def open_records(
     :param versions: ``versions.jsonl``; ``openings`` and ``withheld`` likewise, exact bytes.
     :param known_before: hex digests of versions that came in earlier bundles.
     :raises EvidenceError: ``lines-truncated``, ``version-malformed``, ``version-repeated``, ``opening-malformed``,
-        ``opening-missing``, ``opening-moved``, ``opening-stray``, ``path-repeated``, ``withheld-malformed``.
+        ``opening-missing``, ``opening-moved``, ``opening-stray``, ``path-repeated``, ``withheld-malformed``,
+        ``withheld-moved``, ``withheld-stray``, ``withheld-open``, ``order-missing``, ``order-malformed``,
+        ``element-unlisted``.
     """
     found = _openings(openings)
     reasons = read_withheld(withheld)
     result = OpenedRecords()
     used: set[str] = set()
+    closed: set[str] = set()
     for text in split_lines(versions, "lines-truncated"):
         line = VersionLine.parse(text)
         if line.digest_hex in result.versions:
             raise _error("version-repeated", "A version stands twice in the bundle.")
-        opened = open_version(line, found.get, reasons)
+        opened = open_version(line, found.get, {digest: why for digest, (_, why) in reasons.items()})
+        if any(reasons[digest][0] != line.record for digest in opened.unopened):
+            raise _error("withheld-moved", "The list of what is withheld names a field under another record.")
         used.update(o.digest_hex for o in opened.openings)
+        closed.update(opened.unopened)
         values = {o.path: _plain(o) for o in opened.openings if o.path != PAD_PATH}
+        check_lists(values)
         result.versions[line.digest_hex] = OpenedVersion(line, values, opened.unopened)
     if used != found.keys():
         raise _error("opening-stray", "The bundle holds openings that belong to no version in it.")
+    if reasons.keys() & found.keys():
+        raise _error("withheld-open", "A field is named withheld and is here all the same.")
+    if closed != reasons.keys():
+        raise _error("withheld-stray", "The list of what is withheld names fields of no version in the bundle.")
     for version in result.versions.values():
         absent = set(version.line.parents) - result.versions.keys() - set(known_before)
         result.missing_parents |= absent
     return result
 
 
-def read_withheld(untrusted: bytes) -> dict[str, str]:
-    """Digest to reason from ``withheld.jsonl``.
+def read_withheld(untrusted: bytes) -> dict[str, tuple[str, str]]:
+    """Digest to record id and reason from ``withheld.jsonl``.
 
     :raises EvidenceError: ``withheld-malformed``.
     """
-    reasons: dict[str, str] = {}
+    reasons: dict[str, tuple[str, str]] = {}
     for text in split_lines(untrusted, "withheld-malformed"):
         try:
             document = exactjson.loads_object(text)
@@ -105,26 +129,32 @@ def read_withheld(untrusted: bytes) -> dict[str, str]:
         digest, why = document["digest"], document["why"]
         if not is_hex_digest(digest) or not is_id(document["record"]) or why not in REASONS or digest in reasons:
             raise _error("withheld-malformed", "The list of what is withheld is not well formed.")
-        reasons[digest] = why
+        reasons[digest] = (document["record"], why)
     return reasons
 
 
 def governing(records: OpenedRecords) -> dict[str, Governing]:
-    """Record id to the consents that govern it, from the newest versions here (FORMAT.md, "Consent")."""
-    newest = records.newest()
-    return governing_of({record: (v.kind, v.fields) for record, v in newest.items()})
+    """Record id to the consents that govern it, from the current versions here (FORMAT.md, "Consent")."""
+    return governing_of([(v.line.record, v.kind, v.fields) for v in records.current()])
 
 
-def governing_of(newest: Mapping[str, tuple[str, Mapping[str, Value]]]) -> dict[str, Governing]:
-    """The same from kind and fields of the newest version of each record."""
-    by_witness = {
-        consent.witness: consent
-        for kind, fields in newest.values()
-        if kind == "consent"
-        for consent in (Consent.from_fields(fields),)
-    }
-    concerned: dict[str, set[str]] = {record: set() for record in newest}
-    for record, (kind, fields) in newest.items():
+def governing_of(current: Sequence[tuple[str, str, Mapping[str, Value]]]) -> dict[str, Governing]:
+    """The same from record id, kind and fields of the current versions of each record, several where it is forked.
+
+    Nothing that is forked widens what may leave: of two versions of a consent the strictest answers count, and a record
+    concerns every witness whom any of its versions names."""
+    by_witness: dict[str, Consent] = {}
+    records_of: dict[str, str] = {}
+    for record, kind, fields in current:
+        if kind != "consent":
+            continue
+        consent = Consent.from_fields(fields)
+        before = by_witness.get(consent.witness)
+        forked = before is not None and records_of[consent.witness] == record
+        by_witness[consent.witness] = before.strictest(consent) if before is not None and forked else consent
+        records_of[consent.witness] = record
+    concerned: dict[str, set[str]] = {record: set() for record, _, _ in current}
+    for record, kind, fields in current:
         if kind == "witness":
             concerned[record].add(record)
         elif kind == "interview":
@@ -149,7 +179,7 @@ def not_allowed(records: OpenedRecords) -> list[tuple[str, str]]:
         content = content_class if isinstance(content_class, str) else ""
         rule = consents.get(version.line.record, Governing())
         for path in version.fields:
-            if not decide(version.kind, path, rule, content).allowed:
+            if not decide(version.kind, path, rule, content, version.line.record).allowed:
                 found.append((version.line.record, path))
     return found
 

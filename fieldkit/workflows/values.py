@@ -235,41 +235,6 @@ class ChainLine:
 
 
 @dataclass(frozen=True, slots=True)
-class TipRow:
-    """The newest line known of a chain: its number and link digest."""
-
-    chain: str
-    seq: int
-    digest: str
-
-
-@dataclass(frozen=True, slots=True)
-class SecondHistory:
-    """A sign that a chain has two histories, or that this vault was put back from a copy.
-
-    ``outcome``: ``chain-forked`` (two signed lines with one number, both kept), ``tip-differs`` (someone vouches for
-    another line than is here), ``chain-rewritten`` and ``chain-rolled-back`` (of this vault's own chain: another line,
-    or lines that are not here any more). ``here`` and ``there`` are link digests; ``who`` vouches for ``there``."""
-
-    outcome: Literal["chain-forked", "tip-differs", "chain-rewritten", "chain-rolled-back"]
-    chain: str
-    seq: int
-    here: str
-    there: str
-    who: str
-
-
-@dataclass(frozen=True, slots=True)
-class TipsTaken:
-    """A teammate's file of tips, taken in. ``second_histories`` is everything this vault now knows of the kind."""
-
-    person: str
-    tips: tuple[TipRow, ...]
-    new: int
-    second_histories: tuple[SecondHistory, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Withheld:
     """What consent keeps out of a bundle: which record, which class, why (a code), how many fields or files."""
 

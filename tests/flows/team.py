@@ -9,10 +9,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from fieldkit.clock import FrozenClock
+from fieldkit.jobs import silent_job
 from fieldkit.keys.slots import MINIMUM_COST
-from fieldkit.workflows.field import create, enrol, interview, unlock
+from fieldkit.verify import Report
+from fieldkit.workflows.field import create, enrol, interview, review, seal, unlock
 from fieldkit.workflows.field.session import FieldSession
-from fieldkit.workflows.hq import approve, desk, kit, setup
+from fieldkit.workflows.hq import approve, desk, kit, open_bundle, receive, setup
+from fieldkit.workflows.hq import receipts as hq_receipts
 from fieldkit.workflows.hq.desk import Desk
 from fieldkit.workflows.sample_material import INTERVIEW_FORM
 from fieldkit.workflows.values import Role
@@ -24,11 +27,22 @@ TEAM = "Heron"
 
 @dataclass(slots=True)
 class Device:
-    """One person's vault and clock. ``session`` is open until ``lock``."""
+    """One person's vault and clock. The vault is unlocked when ``session`` is first asked for: that takes a while."""
 
     folder: Path
     clock: FrozenClock
-    session: FieldSession
+    opened: FieldSession | None = None
+
+    @property
+    def session(self) -> FieldSession:
+        if self.opened is None:
+            self.opened = unlock.unlock(self.folder, SECRET, self.clock)
+        return self.opened
+
+    def lock(self) -> None:
+        if self.opened is not None:
+            self.opened.lock()
+            self.opened = None
 
     @property
     def chain(self) -> str:
@@ -37,8 +51,7 @@ class Device:
 
     def again(self) -> FieldSession:
         """Lock and unlock."""
-        self.session.lock()
-        self.session = unlock.unlock(self.folder, SECRET, self.clock)
+        self.lock()
         return self.session
 
 
@@ -73,7 +86,7 @@ class Team:
         for person, device in template.devices.items():
             clock = FrozenClock(START, device.clock.now().boot)
             clock.advance(60)
-            team.devices[person] = Device(folder / person, clock, unlock.unlock(folder / person, SECRET, clock))
+            team.devices[person] = Device(folder / person, clock)
         return team
 
     def desk(self, name: str) -> Desk:
@@ -103,7 +116,7 @@ class Team:
 
     def close(self) -> None:
         for device in self.devices.values():
-            device.session.lock()
+            device.lock()
 
     def path(self, name: str) -> Path:
         """A path that nothing stands at yet."""
@@ -116,3 +129,24 @@ def finalised_interview(device: Device, **changes: object) -> str:
     interview.add(device.session, started.row.id, {**INTERVIEW_FORM, **changes})
     interview.finalise(device.session, started.row.id)
     return started.row.id
+
+
+def sealed_to_hq(team: Team, device: Device) -> tuple[Path, Report]:
+    """Seal everything that waits, receive and open it at headquarters; where it was opened, and the report."""
+    session, stick, out = device.session, team.path("stick"), team.path("opened")
+    look = review.mark_reviewed(session, review.last_look(session))
+    bundle = seal.seal(session, look, silent_job())
+    seal.write(session, bundle.id, stick, silent_job())
+    intake, custodian = team.desk("intake"), team.desk("custodian")
+    try:
+        row, _ = receive.receive(intake, stick, silent_job())
+        opened = open_bundle.open_bundle(custodian, Path(row.folder), out, silent_job())
+        hq_receipts.export(intake, team.folder / "receipts")
+    finally:
+        intake.lock()
+        custodian.lock()
+    return out, opened.report
+
+
+def statuses(report: Report) -> dict[str, str]:
+    return {check.code: check.status for check in report.checks}

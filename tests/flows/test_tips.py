@@ -51,13 +51,13 @@ def test_taking_the_same_file_twice_changes_nothing(team: Team) -> None:
 
 def test_a_whole_folder_rolled_back_shows_with_the_next_tip(team: Team, tmp_path: Path) -> None:
     lead, member = team.devices["H-01"], team.devices["H-02"]
-    lead.session.lock()
+    lead.lock()
     shutil.copytree(lead.folder, tmp_path / "copy")
     lead.again()
     for _ in range(5):
         alerts.raise_alert(lead.session, "Water", "camp 4", "now")
     exchange(team, lead, member)
-    lead.session.lock()
+    lead.lock()
     shutil.rmtree(lead.folder)
     shutil.copytree(tmp_path / "copy", lead.folder)
     lead.again()
@@ -73,11 +73,11 @@ def test_a_whole_folder_rolled_back_shows_with_the_next_tip(team: Team, tmp_path
 
 def test_two_histories_of_one_device_are_a_fork_with_both_lines_kept(team: Team, tmp_path: Path) -> None:
     lead, member = team.devices["H-01"], team.devices["H-02"]
-    lead.session.lock()
+    lead.lock()
     shutil.copytree(lead.folder, tmp_path / "copy")
     alerts.raise_alert(lead.again(), "Water", "camp 4", "now")
     exchange(team, lead, member)
-    lead.session.lock()
+    lead.lock()
     shutil.rmtree(lead.folder)
     shutil.copytree(tmp_path / "copy", lead.folder)
     alerts.raise_alert(lead.again(), "Fire", "camp 5", "now")

@@ -8,7 +8,7 @@ from fieldkit.custody import Anchor, Bracket, Entry, Tip
 from fieldkit.custody.anchors import AnchorKind, brackets, judge
 from fieldkit.workflows.field import book, receipts
 from fieldkit.workflows.field.session import FieldSession
-from fieldkit.workflows.values import SecondHistory
+from fieldkit.workflows.history_values import SecondHistory
 
 
 def anchors(session: FieldSession) -> list[Anchor]:

@@ -13,7 +13,7 @@ from fieldkit.custody import Body, ClockJudge, Entry, Subject, Tip
 from fieldkit.custody.clocks import CLOCK_ACT
 from fieldkit.digest import ZERO_HEX
 from fieldkit.errors import RefusedError, UsageError
-from fieldkit.records import CODE_PREFIXES, Consent, Exhibit, Interview
+from fieldkit.records import CODE_PREFIXES, Consent, Exhibit, Interview, is_known
 from fieldkit.vault import searchable
 from fieldkit.workflows.field.session import FieldSession
 
@@ -47,23 +47,54 @@ class Writer:
         return self._vault.numbering.next(CODE_PREFIXES[kind])
 
     def version(
-        self, record: str, fields: Mapping[str, Value], act: str, *, identity: Mapping[str, Value] | None = None
+        self,
+        record: str,
+        fields: Mapping[str, Value],
+        act: str,
+        *,
+        identity: Mapping[str, Value] | None = None,
+        parent: str | None = None,
     ) -> Version:
-        """Make the next version of a record with its line. Two current versions become one that names both."""
-        parents = self._vault.versions.current(record)
-        new = make_version(record, fields, parents=parents, identity=identity)
+        """Make the next version of a record with its line.
+
+        :param parent: the version that was amended; the current one where None. Where another has followed it
+            meanwhile, this makes a fork: both are kept, and a person merges them.
+        :raises RefusedError: ``record-forked``: there are two current versions and nobody said which goes on.
+        """
+        current = self._vault.versions.current(record)
+        parents = [self._vault.versions.get(parent)] if parent is not None else current
+        if len(parents) > 1:
+            raise RefusedError(
+                "record-forked", "There are two versions of this record, and neither follows the other.",
+                "Compare them and merge them first; both stay.",
+            )  # fmt: skip
+        return self.joined(record, fields, act, parents, identity=identity)
+
+    def joined(
+        self,
+        record: str,
+        fields: Mapping[str, Value],
+        act: str,
+        parents: Sequence[Version],
+        *,
+        identity: Mapping[str, Value] | None = None,
+        sealed: Mapping[str, str] | None = None,
+    ) -> Version:
+        """Make a version with these parents. What they hold under paths that this release does not know goes along."""
+        whole = _with_unknown(fields, parents)
+        new = make_version(record, whole, parents=parents, identity=identity, sealed=sealed)
         code = fields.get("code")
         self._vault.versions.put(new, code if isinstance(code, str) else "")
         if new.identity_openings:
             self._seal_identity(new)
-        self.line("merged" if len(parents) > 1 else act, (version_subject(new.version),))
+        self.line(act, (version_subject(new.version),))
         self._vault.search.put(record, searchable(new.version.fields()))
         return new.version
 
     def change(self, record: str, fields: Mapping[str, Value]) -> Version:
         """The next version of a record if its fields changed, else the newest one."""
         current = self._vault.versions.current(record)
-        if len(current) == 1 and current[0].fields() == dict(fields):
+        if len(current) == 1 and current[0].fields() == _with_unknown(fields, current):
             return current[0]
         return self.version(record, fields, "amended" if current else "created")
 
@@ -117,6 +148,18 @@ class Writer:
         )
 
 
+def _with_unknown(fields: Mapping[str, Value], parents: Sequence[Version]) -> dict[str, Value]:
+    """The fields, and what the parents hold under paths that this release does not know: a newer one wrote them."""
+    kind = str(fields.get("kind"))
+    unknown = {
+        path: value
+        for one in parents
+        for path, value in one.fields().items()
+        if path not in fields and not is_known(kind, path)
+    }
+    return {**unknown, **fields}
+
+
 def version_subject(version: Version) -> Subject:
     """How a line names a version."""
     return Subject("version", version.record, version.digest_hex)
@@ -162,7 +205,7 @@ def all_newest(session: FieldSession, kind: str) -> list[Version]:
 
 
 def consent_of(session: FieldSession, witness: str) -> Version | None:
-    """The newest consent of a witness."""
+    """The newest consent of a witness, for writing the next; what may leave is judged from all current versions."""
     for version in reversed(all_newest(session, "consent")):
         if Consent.from_fields(version.fields()).witness == witness:
             return version

@@ -13,7 +13,7 @@ from fieldkit.records import Exhibit as ExhibitRecord
 from fieldkit.records import Interview as InterviewRecord
 from fieldkit.sandbox import LIMITS, PREVIEW_SIDE, MemoryFile, encode_jpeg
 from fieldkit.storage.durable import disk_errors, sync_folder, write_all
-from fieldkit.workflows.field import book, states
+from fieldkit.workflows.field import authors, book, states
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import CollectedItem, Exhibit, ExhibitRow, Handling
 
@@ -96,8 +96,9 @@ def preview(session: FieldSession, ident: str) -> bytes | None:
 def describe(session: FieldSession, ident: str, text: str, place: str) -> Exhibit:
     """Describe an exhibit: a new version, the original untouched.
 
-    :raises RefusedError: ``not-enrolled``.
+    :raises RefusedError: ``not-enrolled``, ``not-author``, ``record-forked``.
     """
+    authors.require_author(session, ident)
     fields = dict(book.require(session, ident).fields())
     for name, value in (("description", text.strip()), ("place", place.strip())):
         fields.pop(name, None)

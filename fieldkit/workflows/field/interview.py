@@ -8,6 +8,7 @@ version: the old one stays.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from fieldkit.commitments import Version
@@ -15,7 +16,7 @@ from fieldkit.errors import RefusedError, UsageError
 from fieldkit.ids import is_id, new_record_id
 from fieldkit.records import Consent, Witness
 from fieldkit.records import Interview as InterviewRecord
-from fieldkit.workflows.field import book, states
+from fieldkit.workflows.field import authors, book, states
 from fieldkit.workflows.field import interview_form as forms
 from fieldkit.workflows.field.book import Draft
 from fieldkit.workflows.field.session import FieldSession
@@ -116,11 +117,14 @@ def finalise(session: FieldSession, ident: str) -> Interview:
         consent_code = known.code if known else writer.next_code("consent")
         given = known.given if known and known.given else session.now_text()
         consent = forms.to_consent(draft.form, consent_code, draft.witness, given)
+        consent = replace(consent, kept=known.kept if known else ())
         witness = forms.to_witness(draft.form, draft.witness_code)
         record = forms.to_interview(draft.form, draft.code, draft.witness, consent_id, session.person, "finalised")
         writer.change(consent_id, consent.to_fields())
         writer.change(draft.witness, witness.to_fields())
-        version = writer.version(draft.record, record.to_fields(), "amended" if before else "created")
+        version = writer.version(
+            draft.record, record.to_fields(), "amended" if before else "created", parent=draft.parent
+        )
         writer.line("finalised", (book.version_subject(version),))
         if draft.form["read_back"] == "yes":
             writer.line("read-back", (book.version_subject(version),))
@@ -132,12 +136,19 @@ def amend(session: FieldSession, ident: str) -> Interview:
     """Open the newest version as a draft of the next one.
 
     :raises UsageError: ``interview-unknown``, ``already-a-draft``.
+    :raises RefusedError: ``not-author``, ``record-forked``.
     """
     if book.draft(session, ident) is not None:
         raise UsageError("already-a-draft", "This interview is already open as a draft.", "Go on writing it.")
     version = book.newest(session, ident)
     if version is None or version.kind != "interview":
         raise UsageError("interview-unknown", "There is no such interview.", "Choose one from the list.")
+    authors.require_author(session, version.record)
+    if len(session.vault.versions.current(version.record)) > 1:
+        raise RefusedError(
+            "record-forked", "There are two versions of this interview, and neither follows the other.",
+            "Compare them and merge them first; both stay.",
+        )  # fmt: skip
     shown = _of_version(session, version)
     record = InterviewRecord.from_fields(version.fields())
     draft = Draft(

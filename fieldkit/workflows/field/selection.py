@@ -52,14 +52,18 @@ class Selection:
             for digest in version.sealed.values():
                 why = "identities" if digest in sent else "consent"
                 closed[digest] = _withheld_line(version.record, digest, why)
+            for digest in version.closed:
+                closed[digest] = _withheld_line(version.record, digest, "consent")
         lines = b"".join(version.line.text for version in versions)
-        return RecordFiles(lines, b"".join(openings.values()), b"".join(closed.values()))
+        shown = b"".join(text for digest, text in openings.items() if digest not in closed)
+        return RecordFiles(lines, shown, b"".join(closed.values()))
 
     def decide(self, version: Version, path: str) -> Decision:
         """Whether one path of a version may leave."""
         content_class = version.fields().get("content_class")
         content = content_class if isinstance(content_class, str) else ""
-        return decide(version.kind, path, self.governing.get(version.record, Governing()), content)
+        rule = self.governing.get(version.record, Governing())
+        return decide(version.kind, path, rule, content, version.record)
 
     def digests(self) -> tuple[str, ...]:
         """What is marked as bundled: versions, and originals under ``media:<record id>``."""
@@ -70,15 +74,15 @@ class Selection:
 def select(session: FieldSession, interviews: Sequence[str], exhibits: Sequence[str]) -> Selection:
     """Everything that goes with these interviews and exhibits."""
     chosen = _related(session, interviews, exhibits)
-    every: dict[str, tuple[str, Mapping[str, Value]]] = {
-        record: (version.kind, version.fields())
+    every: list[tuple[str, str, Mapping[str, Value]]] = [
+        (record, version.kind, version.fields())
         for kind in ("witness", "consent", "interview", "exhibit")
-        for version in book.all_newest(session, kind)
-        for record in (version.record,)
-    }
+        for record in session.vault.versions.records(kind)
+        for version in session.vault.versions.current(record)
+    ]
     for draft in book.drafts(session):
         shown: dict[str, Value] = {"witness": draft.witness, "exhibits": tuple(draft.form["exhibits"])}
-        every[f"draft:{draft.record}"] = ("interview", shown)
+        every.append((f"draft:{draft.record}", "interview", shown))
     selection = Selection(governing=governing_of(every))
     sent = session.vault.bundles.bundle_of
     for record in chosen:
@@ -111,7 +115,7 @@ def _take_media(session: FieldSession, selection: Selection, chosen: Sequence[st
             continue
         content_class = Exhibit.from_fields(version.fields()).content_class
         rule = selection.governing.get(record, Governing())
-        if decide("exhibit", "name", rule, content_class).allowed:
+        if decide("exhibit", "name", rule, content_class, record).allowed:
             reference = ObjectRef(stored.name, stored.size, stored.crc32, stored.sha256)
             selection.media.append(Media(record, reference))
 

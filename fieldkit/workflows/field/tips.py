@@ -17,7 +17,7 @@ from fieldkit.storage.durable import write_durable
 from fieldkit.verify.tips import check_tips
 from fieldkit.workflows.field import anchoring
 from fieldkit.workflows.field.session import FieldSession
-from fieldkit.workflows.values import TipRow, TipsTaken
+from fieldkit.workflows.history_values import TipRow, TipsTaken
 
 
 def export(session: FieldSession, out: Path) -> tuple[TipRow, ...]:

@@ -1,0 +1,58 @@
+"""Who made a record, by its lines of custody: only its author amends it."""
+
+from __future__ import annotations
+
+from fieldkit.custody import Body
+from fieldkit.errors import RefusedError
+from fieldkit.keys.people import certificate_digest, read_person
+from fieldkit.workflows.field import book
+from fieldkit.workflows.field.session import FieldSession
+
+
+def maker_of(session: FieldSession, digest: str) -> tuple[str, str]:
+    """Pseudonym of who made a version (empty where their certificate is not here) and when, by its first line."""
+    body = _first_line(session, digest)
+    return ("", "") if body is None else (code_of(session, body.person), body.time)
+
+
+def author_of(session: FieldSession, record: str) -> str:
+    """Pseudonym of who made the first version of a record that is here; empty where it cannot be told."""
+    history = session.vault.versions.history(record)
+    if not history:
+        return ""
+    first = min(history, key=lambda version: version.line.number)
+    return maker_of(session, first.digest_hex)[0]
+
+
+def code_of(session: FieldSession, certificate: str) -> str:
+    """The pseudonym behind a certificate's digest; empty where the certificate is not here."""
+    signer = session.vault.signer
+    if signer is not None and certificate == session.certificate:
+        return session.person
+    for der in (*session.vault.knowledge.certificates(), *(one.certificate for one in session.kit.people)):
+        if certificate_digest(der) == certificate:
+            return read_person(der).code
+    return ""
+
+
+def require_author(session: FieldSession, record: str) -> None:
+    """:raises RefusedError: ``not-author``."""
+    author = author_of(session, record)
+    if author not in ("", session.person):
+        raise RefusedError(
+            "not-author", f"{author} wrote this; only its author amends it.",
+            "Send it back with a reason, or ask for a corrected version.",
+        )  # fmt: skip
+
+
+def _first_line(session: FieldSession, digest: str) -> Body | None:
+    for _, own in book.bodies(session):
+        if any(subject.digest == digest for subject in own.subjects):
+            return own
+    knowledge = session.vault.knowledge
+    for chain in knowledge.chains():
+        for _, opening in knowledge.lines(chain):
+            body = Body.from_opening(opening) if opening is not None else None
+            if body is not None and any(subject.digest == digest for subject in body.subjects):
+                return body
+    return None

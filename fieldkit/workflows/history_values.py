@@ -1,0 +1,75 @@
+"""The values of histories: what devices know of one another's chains, and records that were changed apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class TipRow:
+    """The newest line known of a chain: its number and link digest."""
+
+    chain: str
+    seq: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class SecondHistory:
+    """A sign that a chain has two histories, or that this vault was put back from a copy.
+
+    ``outcome``: ``chain-forked`` (two signed lines with one number, both kept), ``tip-differs`` (someone vouches for
+    another line than is here), ``chain-rewritten`` and ``chain-rolled-back`` (of this vault's own chain: another line,
+    or lines that are not here any more). ``here`` and ``there`` are link digests; ``who`` vouches for ``there``."""
+
+    outcome: Literal["chain-forked", "tip-differs", "chain-rewritten", "chain-rolled-back"]
+    chain: str
+    seq: int
+    here: str
+    there: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class TipsTaken:
+    """A teammate's file of tips, taken in. ``second_histories`` is everything this vault now knows of the kind."""
+
+    person: str
+    tips: tuple[TipRow, ...]
+    new: int
+    second_histories: tuple[SecondHistory, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """One path of a forked record. ``values`` has one for each version, in their order: None where it has none, the
+    beginning of a digest where ``sealed``."""
+
+    path: str
+    values: tuple[str | int | bool | tuple[str, ...] | None, ...]
+    same: bool
+    sealed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ForkedVersion:
+    """One current version of a record: who made it (empty where not known here) and when, by its line; ``closed``
+    counts fields that are not here."""
+
+    digest: str
+    number: int
+    person: str
+    made: str
+    closed: int
+
+
+@dataclass(frozen=True, slots=True)
+class ForkedRecord:
+    """The current versions of a record side by side; one version where it is not forked (any more)."""
+
+    record: str
+    kind: str
+    code: str
+    versions: tuple[ForkedVersion, ...]
+    fields: tuple[FieldRow, ...]
