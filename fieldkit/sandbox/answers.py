@@ -14,7 +14,7 @@ from typing import Any
 
 from fieldkit.sandbox.frames import BadAnswer
 from fieldkit.sandbox.inspection import DOUBTS, Facts, Pixels
-from fieldkit.sandbox.limits import SandboxLimits
+from fieldkit.sandbox.limits import MOST_PIXELS_A_SIDE, SandboxLimits
 
 _MEDIA_TYPES = frozenset(
     {"image/jpeg", "image/tiff", "image/png", "image/webp", "image/gif", "image/bmp", "image/heic"}
@@ -28,7 +28,6 @@ _PATTERNS = {
     "longitude": re.compile(r"-?\d{1,3}\.\d{6}", re.ASCII),
 }
 _MOST_DEGREES = {"latitude": 90.0, "longitude": 180.0}
-_MOST_PIXELS_A_SIDE = 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,7 @@ def _is_word(untrusted: object, words: frozenset[str]) -> bool:
 def parse_picture(untrusted: Mapping[str, Any], raw: bytes, side: int) -> PictureAnswer:
     """:raises BadAnswer: sizes out of range, pixels that do not fill them, unknown words."""
     media_type, problem = untrusted["media_type"], untrusted["problem"]
-    size, small = _pair(untrusted["size"], _MOST_PIXELS_A_SIDE), _pair(untrusted["small"], side)
+    size, small = _pair(untrusted["size"], MOST_PIXELS_A_SIDE), _pair(untrusted["small"], side)
     for word, words in ((media_type, _MEDIA_TYPES), (problem, _PROBLEMS)):
         if word is not None and not _is_word(word, words):
             raise BadAnswer("unknown words")

@@ -24,6 +24,8 @@ class SandboxLimits:
 
 
 LIMITS = SandboxLimits()
+MOST_PIXELS_A_SIDE = 2**32 - 1
+"""The most that BMP, PNG and TIFF can claim; BigTIFF's larger numbers are left unsaid."""
 THUMBNAIL_SIDE = 512
 """Longest side of a thumbnail, pixels."""
 PREVIEW_SIDE = 1280

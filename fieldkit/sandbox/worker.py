@@ -22,7 +22,7 @@ from exifread.core.exceptions import ExifError
 from fieldkit.sandbox.exif import Tags, facts_of
 from fieldkit.sandbox.frames import send_frame
 from fieldkit.sandbox.inspection import Facts
-from fieldkit.sandbox.limits import SandboxLimits
+from fieldkit.sandbox.limits import MOST_PIXELS_A_SIDE, SandboxLimits
 from fieldkit.sandbox.pictures import Picture, TooManyPixels, metadata_block, small_copy
 
 PARSER_ERRORS = (
@@ -113,7 +113,8 @@ def _answer_picture(
         problem = "picture-unreadable"
     answer: dict[str, Any] = {"item": number, "problem": problem, "media_type": None, "size": None, "small": None}
     if found is not None:
-        answer |= {"media_type": found.media_type, "size": [found.width, found.height]}
+        size = [found.width, found.height] if max(found.width, found.height) <= MOST_PIXELS_A_SIDE else None
+        answer |= {"media_type": found.media_type, "size": size}
     if isinstance(found, Picture):
         answer["small"] = [found.small.width, found.small.height]
         send_frame(channel, answer, found.small.rgb)
