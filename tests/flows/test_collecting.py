@@ -14,7 +14,7 @@ import pytest
 from fieldkit.errors import Cancelled
 from fieldkit.jobs import Job, Progress, silent_job
 from fieldkit.sandbox import Sandbox
-from fieldkit.workflows.field import collect, custody, evidence, interview, unlock
+from fieldkit.workflows.field import collect, custody, evidence, interview
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import CollectReport
 from tests.flows.team import SECRET, Team
@@ -172,7 +172,7 @@ def test_after_a_kill_the_rest_is_taken_and_nothing_twice(
     for number in range(6, 40):
         (card / f"{number:02}.jpg").write_bytes(photo({0x010F: f"Maker {number}"}))
     device = team.devices["H-01"]
-    device.session.lock()
+    device.lock()
     at = int(part * sum(path.stat().st_size for path in card.iterdir()))
     command = [
         sys.executable,
@@ -185,7 +185,8 @@ def test_after_a_kill_the_rest_is_taken_and_nothing_twice(
         pickle.dumps(device.clock).hex(),
     ]
     assert subprocess.run(command, cwd=ROOT, capture_output=True).returncode == -9
-    device.session = session = unlock.unlock(device.folder, SECRET, device.clock, sandbox)
+    session = device.session
+    session.sandbox = sandbox
     before = {row.id for row in evidence.listing(session)}
     assert session.vault.store.names() == session.vault.objects.names()
     report = take(session, card, only_missing=True)
