@@ -12,14 +12,14 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from fieldkit.capture.inspecting import CaptureLimits, InspectionLine, Waiting, inspect_all
 from fieldkit.capture.sink import ObjectSink
 from fieldkit.capture.source import SourceFailure
-from fieldkit.capture.taking import Collected, Meter, take
+from fieldkit.capture.taking import Collected, Meter, Taken, take
 from fieldkit.capture.walk import Found, Problem, problem_of, shown_name, walk
 from fieldkit.errors import FieldkitError
 from fieldkit.jobs import Job, silent_job
@@ -52,19 +52,34 @@ def collect(
     """
     entries = list(walk(chosen))
     meter = Meter(job, sum(_size(entry) for entry in entries))
-    line = InspectionLine(sandbox, limits)
+    line, waiting = InspectionLine(sandbox, limits), set[str]()
     with ThreadPoolExecutor(limits.batches_ahead, "inspect") as readers:
         try:
-            for entry in entries:
-                try:
-                    line.add(_take_or_say(entry, sink, sandbox, meter), readers)
-                except FieldkitError:
-                    yield from line.drain(readers)
-                    raise
-                yield from line.ready()
-            yield from line.drain(readers)
+            for done in _in_order(entries, sink, sandbox, meter, line, readers, waiting):
+                if isinstance(done, Collected):
+                    waiting.discard(done.stored.name)
+                yield done
         finally:
             line.close()
+            for name in waiting:  # durable, but whoever asked has stopped: no record will ever name them
+                sink.remove(name)
+
+
+def _in_order(
+    entries: Sequence[Found | Problem], sink: ObjectSink, sandbox: Sandbox | None, meter: Meter,
+    line: InspectionLine, readers: ThreadPoolExecutor, waiting: set[str],
+) -> Iterator[Collected | Problem]:  # fmt: skip
+    for entry in entries:
+        try:
+            taken = _take_or_say(entry, sink, sandbox, meter)
+        except FieldkitError:
+            yield from line.drain(readers)
+            raise
+        if isinstance(taken, Taken):
+            waiting.add(taken.collected.stored.name)
+        line.add(taken, readers)
+        yield from line.ready()
+    yield from line.drain(readers)
 
 
 def _take_or_say(entry: Found | Problem, sink: ObjectSink, sandbox: Sandbox | None, meter: Meter) -> Waiting:

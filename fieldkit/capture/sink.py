@@ -34,3 +34,7 @@ class ObjectSink(Protocol):
     """A store of encrypted objects."""
 
     def create(self) -> ObjectWriter: ...
+
+    def remove(self, name: str) -> None:
+        """Remove a finished object that nothing will name; gone already is fine."""
+        ...

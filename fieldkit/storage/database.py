@@ -1,8 +1,9 @@
 """The encrypted database: SQLCipher with a random raw key.
 
 WAL with synchronous=FULL, memory for temporary tables, key memory locked and wiped, SQLCipher's own log off, STRICT
-tables. After an error on COMMIT the connection is closed, and opened again by the next statement, so that the caller
-rereads what is there instead of inserting blindly.
+tables. After an error on COMMIT nobody knows what the disk holds: the connection is closed and opened again, the log is
+brought into the file, and a counter that every transaction moves (``application_id``, decision 0013) tells whether the
+transaction stands. So the caller hears the truth, and never inserts blindly again.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from fieldkit.errors import EnvironmentFailure, EvidenceError, FieldkitError
 
 MINIMUM_SQLITE = (3, 51, 3)
 """Before it, a reset of the write-ahead log could corrupt a database."""
+
+_COUNTER_END = 1 << 31
 
 Row = tuple[Any, ...]
 
@@ -43,6 +46,7 @@ class Database:
         self._key = bytearray(key)
         self._read_only = read_only or immutable
         self._immutable = immutable
+        self._wal = path.with_name(path.name + "-wal")
         self._depth = 0
         self._tables: set[str] = set()
         self._connection: Any = self._connect()
@@ -51,7 +55,8 @@ class Database:
         try:
             if not self._read_only:
                 os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600))  # SQLite would let everyone read it
-            name = self.path.absolute().as_uri() + ("?immutable=1" if self._immutable else "")
+            mode = "?immutable=1" if self._immutable else "?mode=ro" if self._read_only else ""
+            name = self.path.absolute().as_uri() + mode
             connection = sqlcipher3.connect(name, check_same_thread=False, isolation_level=None, uri=True)
             connection.execute("PRAGMA cipher_log_level = NONE")
             connection.execute(f"PRAGMA key = \"x'{bytes(self._key).hex()}'\"")
@@ -68,10 +73,19 @@ class Database:
             raise _failure(error) from error
         return connection
 
-    def close(self) -> None:
-        """Close, and wipe the key."""
+    def allow_writing(self) -> None:
+        """From now on write what was opened to be read."""
         with self.lock:
             self._drop_connection()
+            self._read_only = False
+
+    def close(self) -> None:
+        """Close, and wipe the key. What was opened to be read is left as it was found."""
+        with self.lock:
+            self._drop_connection()
+            if self._read_only and not self._immutable and self._wal.is_file() and not self._wal.stat().st_size:
+                for path in (self._wal, self.path.with_name(self.path.name + "-shm")):
+                    path.unlink(missing_ok=True)
             for index in range(len(self._key)):
                 self._key[index] = 0
 
@@ -79,8 +93,8 @@ class Database:
     def transaction(self) -> Iterator[None]:
         """All or nothing; may be nested, the outermost commits.
 
-        :raises EnvironmentFailure: ``database-failed``, ``disk-full``: nothing of it was kept, or it is not known;
-            the connection was opened again.
+        :raises EnvironmentFailure: ``database-failed``, ``disk-full``: nothing of it was kept; ``commit-unknown``: the
+            disk does not even say what it kept.
         """
         with self.lock:
             if self._depth:
@@ -93,22 +107,44 @@ class Database:
             self._run("BEGIN IMMEDIATE")
             self._depth = 1
             try:
+                number = self._count()
                 yield
             except BaseException:
                 self._rollback()
                 raise
             finally:
                 self._depth = 0
-            self._commit()
+            self._commit(number)
 
-    def _commit(self) -> None:
-        """After an error the commit may have been made or not: the connection is dropped, and whoever asks next reads
-        what is there."""
+    def _count(self) -> int:
+        row = self._run("PRAGMA application_id").fetchone()
+        number = (int(row[0]) + 1) % _COUNTER_END
+        self._run(f"PRAGMA application_id = {number}")
+        return number
+
+    def _commit(self, number: int) -> None:
         try:
             self._run("COMMIT")
-        except EnvironmentFailure:
+        except EnvironmentFailure as error:
             self._drop_connection()
-            raise
+            if not self._stands(number):
+                raise error
+
+    def _stands(self, number: int) -> bool:
+        """Whether the transaction with this number is on the disk. The checkpoint writes its pages afresh, so that no
+        fsync that failed is trusted."""
+        try:
+            row = self._run("PRAGMA application_id").fetchone()
+            if int(row[0]) != number:
+                return False
+            self.checkpoint()
+        except (EnvironmentFailure, EvidenceError) as error:
+            raise EnvironmentFailure(
+                "commit-unknown",
+                "The disk failed while saving, and does not say what it kept.",
+                "Lock, check the disk, unlock again and look before you repeat the last step.",
+            ) from error
+        return True
 
     def _rollback(self) -> None:
         try:
@@ -126,12 +162,8 @@ class Database:
     def _run(self, sql: str, values: Sequence[object] = ()) -> Any:
         if self._connection is None:
             self._connection = self._connect()
-        try:
+        with _errors():
             return self._connection.execute(sql, values)
-        except sqlcipher3.IntegrityError:
-            raise
-        except sqlcipher3.DatabaseError as error:
-            raise _failure(error) from error
 
     def execute(self, sql: str, values: Sequence[object] = ()) -> None:
         """Run one statement."""
@@ -153,13 +185,17 @@ class Database:
     def one(self, sql: str, values: Sequence[object] = ()) -> Row | None:
         """The first row, or None."""
         with self.lock:
-            row: Row | None = self._run(sql, values).fetchone()
+            cursor = self._run(sql, values)
+            with _errors():
+                row: Row | None = cursor.fetchone()
             return row
 
     def all(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
         """Every row."""
         with self.lock:
-            rows: list[Row] = self._run(sql, values).fetchall()
+            cursor = self._run(sql, values)
+            with _errors():
+                rows: list[Row] = cursor.fetchall()
             return rows
 
     def checkpoint(self) -> None:
@@ -177,6 +213,17 @@ class Database:
         cipher = [str(row[0]) for row in self.all("PRAGMA cipher_integrity_check")]
         plain = [str(row[0]) for row in self.all("PRAGMA integrity_check") if row[0] != "ok"]
         return cipher + plain
+
+
+@contextmanager
+def _errors() -> Iterator[None]:
+    """Rows come while they are fetched, so a damaged page may show as late as then."""
+    try:
+        yield
+    except sqlcipher3.IntegrityError:
+        raise
+    except sqlcipher3.DatabaseError as error:
+        raise _failure(error) from error
 
 
 _ALTERED = frozenset({sqlcipher3.SQLITE_CORRUPT, sqlcipher3.SQLITE_NOTADB})

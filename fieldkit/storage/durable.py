@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
+import re
 import secrets
 import sys
 from collections.abc import Iterator
@@ -26,6 +27,9 @@ _NEXT = {
 
 _SYNC_FILE_RANGE = getattr(ctypes.CDLL(None), "sync_file_range", None) if sys.platform == "linux" else None
 _SYNC_FILE_RANGE_WRITE = 2
+
+
+_HALF_WRITTEN = re.compile(r"\.[0-9a-f]{16}\.part")
 
 
 @contextmanager
@@ -56,10 +60,18 @@ def write_durable(path: Path, data: bytes | bytearray | memoryview, mode: int = 
             finally:
                 os.close(descriptor)
             os.rename(temporary, path)
-        except OSError:
+        except BaseException:
             temporary.unlink(missing_ok=True)
             raise
         sync_folder(path.parent)
+
+
+def remove_half_written(folder: Path) -> int:
+    """Remove what a cut left of ``write_durable`` in ``folder``; how many there were."""
+    found = [path for path in folder.iterdir() if _HALF_WRITTEN.fullmatch(path.name)]
+    for path in found:
+        path.unlink(missing_ok=True)
+    return len(found)
 
 
 def write_all(descriptor: int, view: memoryview) -> None:

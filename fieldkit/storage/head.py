@@ -13,8 +13,8 @@ from pathlib import Path
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from fieldkit.errors import EvidenceError
-from fieldkit.storage.durable import write_durable
+from fieldkit.errors import EnvironmentFailure, EvidenceError
+from fieldkit.storage.durable import disk_errors, write_durable
 
 _INFO = b"fieldkit-head/1;hkdf-sha256;hmac-sha256"
 _MAX = 4096
@@ -38,10 +38,15 @@ class Head:
         """The content; None where there is no head.
 
         :raises EvidenceError: ``head-damaged``.
+        :raises EnvironmentFailure: ``disk-failed``: it cannot be read.
         """
-        if not self._path.exists():
-            return None
-        lines = self._path.read_bytes()[:_MAX].split(b"\n")
+        try:
+            with disk_errors("the head", "reading"), self._path.open("rb") as stream:
+                lines = stream.read(_MAX).split(b"\n")
+        except EnvironmentFailure as error:
+            if isinstance(error.__cause__, FileNotFoundError):
+                return None
+            raise
         if len(lines) != 3 or lines[2] or not hmac.compare_digest(self._mac(lines[0]), lines[1]):
             raise EvidenceError("head-damaged", "The vault's head was altered.", "Keep a copy and ask headquarters.")
         return lines[0]

@@ -27,6 +27,7 @@ from fieldkit.storage.durable import disk_errors, start_write_back, sync_folder,
 
 CHUNK = 1 << 20
 TAG = 16
+ASIDE = ".aside"
 PREFIX_BYTES = 7
 _RING = 4  # chunks in memory
 _WRITE_BACK = 8 * CHUNK  # the disk starts on so much while more is read, so that the last fsync finds little to do
@@ -304,8 +305,16 @@ class ObjectStore:
         return ObjectReader(self.folder / stored.name, stored)
 
     def names(self) -> set[str]:
-        """Every name in the folder, half-written ones included."""
-        return {path.name for path in self.folder.iterdir()}
+        """Every name in the folder, half-written ones included; without those set aside."""
+        return {path.name for path in self.folder.iterdir() if path.suffix != ASIDE}
+
+    def aside(self) -> int:
+        """How many files were set aside."""
+        return sum(1 for path in self.folder.iterdir() if path.suffix == ASIDE)
+
+    def set_aside(self, name: str) -> None:
+        """Keep a whole file that no row names under a name that is never taken for an object's."""
+        (self.folder / name).rename(self.folder / (name + ASIDE))
 
     def remove(self, name: str) -> None:
         """Remove one file; gone already is fine."""

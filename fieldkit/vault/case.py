@@ -8,6 +8,7 @@ never refused outright, never repaired in silence (FORMAT.md, "Vault").
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import os
 from collections.abc import Iterator, Sequence
@@ -18,11 +19,12 @@ from typing import IO, Literal
 from fieldkit import exactjson
 from fieldkit.commitments import Opening
 from fieldkit.custody import Body, Entry, Tip
-from fieldkit.errors import EnvironmentFailure, EvidenceError, RefusedError, UsageError
+from fieldkit.errors import EnvironmentFailure, EvidenceError, FieldkitError, RefusedError, UsageError
+from fieldkit.ids import is_id
 from fieldkit.keys.signer import Signer
 from fieldkit.keys.slots import MINIMUM_COST, SlotCost
 from fieldkit.storage.database import Database
-from fieldkit.storage.durable import sync_folder
+from fieldkit.storage.durable import disk_errors, remove_half_written, sync_folder
 from fieldkit.storage.head import Head
 from fieldkit.storage.objects import ObjectStore
 from fieldkit.vault import keyring
@@ -44,9 +46,10 @@ class Vault:
         self.folder = folder
         self.keys = keys
         self._lock_file = lock
-        self._db = Database(folder / "case.db", keys.vault_key)
-        if schema_number(self._db) == 0:
-            bring_up_to_date(self._db)
+        self.was_cut = _has_content(folder / "case.db-wal")
+        """Whether the session before did not end well: it left its write-ahead log behind."""
+        self._depth, self._head_owed = 0, False
+        self._db = self._open_database()
         self._head = Head(folder / "head", keys.vault_key)
         self.store = ObjectStore(folder / "objects")
         self.meta, self.drafts, self.objects = Meta(self._db), Drafts(self._db), Objects(self._db)
@@ -55,9 +58,26 @@ class Vault:
         self.knowledge = Knowledge(self._db)
         self.signer: Signer | None = None
         self.head_state: HeadState = self._compare_head()
+        self.orphans = self.strays_kept = 0
         if not self.salvage:
+            self._db.allow_writing()
             bring_up_to_date(self._db)
-        self.orphans = self._remove_orphans()
+            self._tidy()
+
+    def _open_database(self) -> Database:
+        """To be read, until the head says that it may be written; a new vault's is made."""
+        path, begun = self.folder / "case.db", (self.folder / "head").exists()
+        if begun and not _has_content(path):
+            raise EvidenceError(
+                "database-damaged", "The vault's database is missing or empty.", "Restore it from a backup."
+            )
+        if not begun and not path.exists():
+            Database(path, self.keys.vault_key).close()
+        database = Database(path, self.keys.vault_key, read_only=True)
+        if not begun and schema_number(database) == 0:
+            database.allow_writing()
+            bring_up_to_date(database)
+        return database
 
     @classmethod
     def create(cls, folder: Path, passphrase: str | bytearray, cost: SlotCost = MINIMUM_COST) -> Vault:
@@ -72,7 +92,9 @@ class Vault:
         (folder / "objects").mkdir(mode=0o700)
         lock = _lock(folder)
         vault = cls(folder, keyring.create(folder, passphrase, cost), lock)
-        sync_folder(folder)
+        with disk_errors("the vault"):
+            sync_folder(folder)
+            sync_folder(folder.parent)
         return vault
 
     @classmethod
@@ -118,17 +140,40 @@ class Vault:
         """Versions, lines and rows, all or nothing; then the head.
 
         :raises RefusedError: ``vault-salvage``.
-        :raises EnvironmentFailure: the disk refused; nothing of it counts as saved.
+        The outermost commits. Once it did, the work is saved; a head that cannot be written then is written after the
+        next transaction, and until then the chain is ahead of it, which the next unlocking says.
+
+        :raises EnvironmentFailure: the disk refused; nothing of it was kept, unless the code is ``commit-unknown``.
         """
         if self.salvage:
             raise _read_only()
         with self._db.lock:
-            with self._db.transaction():
-                before = self.tip()
-                yield
-                after = self.tip()
-            if after is not None and after != before:
-                self._head.write(exactjson.dumps(after.to_json()))
+            self._depth += 1
+            try:
+                with self._db.transaction():
+                    before = self.tip()
+                    yield
+                    after = self.tip()
+            finally:
+                self._depth -= 1
+            if self._depth == 0 and after is not None and (after != before or self._head_owed):
+                self._write_head(after)
+
+    def _write_head(self, tip: Tip) -> None:
+        self._head_owed = True
+        with contextlib.suppress(EnvironmentFailure):
+            self._head.write(exactjson.dumps(tip.to_json()))
+            self._head_owed = False
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a transaction is under way, so that nothing of it is durable yet."""
+        return self._depth > 0
+
+    @property
+    def head_owed(self) -> bool:
+        """Whether the disk refused the newest head: what is saved stands, but an older database would not be seen."""
+        return self._head_owed
 
     @contextmanager
     def frozen(self) -> Iterator[None]:
@@ -177,14 +222,28 @@ class Vault:
             return "chain-broken"
         return "equal" if tip == kept else "chain-ahead"
 
-    def _remove_orphans(self) -> int:
-        """Files that no row names: half-written at a cut. They were never acknowledged."""
-        if self.salvage:
-            return 0
-        stray = self.store.names() - self.objects.names()
-        for name in stray:
-            self.store.remove(name)
-        return len(stray)
+    def forget_unless_kept(self, name: str) -> None:
+        """Remove the file of what was refused, unless a row names it after all; where not even that can be read it
+        stays, and the next unlocking knows."""
+        with contextlib.suppress(FieldkitError):
+            if self.objects.named(name) is None:
+                self.store.remove(name)
+
+    def _tidy(self) -> None:
+        """Files that no row names. Half-written ones, and after a cut whole ones too, were never acknowledged: they go.
+        Whole ones without a cut are what an older database put back would leave: they are kept aside."""
+        remove_half_written(self.folder)
+        for name in self.store.names() - self.objects.names():
+            if self.was_cut or not is_id(name):
+                self.store.remove(name)
+                self.orphans += 1
+            else:
+                self.store.set_aside(name)
+        self.strays_kept = self.store.aside()
+
+
+def _has_content(path: Path) -> bool:
+    return path.is_file() and path.stat().st_size > 0
 
 
 def _read_only() -> RefusedError:

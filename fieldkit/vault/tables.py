@@ -168,6 +168,11 @@ class Bundles:
         rows = self._db.all("SELECT id FROM bundle ORDER BY sequence DESC")
         return [entry for row in rows if (entry := self.get(row[0])) is not None]
 
+    def in_state(self, state: str) -> list[BundleEntry]:
+        """Bundles in one state."""
+        rows = self._db.all("SELECT id FROM bundle WHERE state = ?", (state,))
+        return [entry for row in rows if (entry := self.get(row[0])) is not None]
+
     def bundle_of(self, digest: str) -> str | None:
         """The bundle that first carried this version."""
         row = self._db.one("SELECT bundle FROM bundled WHERE digest = ?", (digest,))

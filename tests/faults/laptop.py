@@ -1,142 +1,160 @@
-"""An enrolled laptop in a folder, strace around a worker, and what must hold after anything happened to it."""
+"""Runs field days on copies of one vault, and judges what stands afterwards against what was said."""
 
 from __future__ import annotations
 
 import hashlib
-import re
+import json
 import shutil
+import socket
 import subprocess
 import sys
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from fieldkit.clock import SystemClock
+import pytest
+
+from fieldkit.clock import FrozenClock
+from fieldkit.errors import UsageError
 from fieldkit.jobs import silent_job
-from fieldkit.workflows import demo
-from fieldkit.workflows.field import custody, evidence, seal, unlock
+from fieldkit.workflows.field import collect, custody, evidence, interview, review, seal, unlock
 from fieldkit.workflows.field.session import FieldSession
 from tests.conftest import ROOT
-from tests.faults.worker import BEGIN
+from tests.flows.team import SECRET, START
 
-WRITES = "write,pwrite64,fsync,rename,unlink,ftruncate,openat,mkdir"
-_LOGGED = re.compile(r"^(\d+)\s+(\w+)\(")
+Told = list[dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
-    """The n-th call of one system call in the worker's main thread."""
+class Day:
+    """What one day left: its folder (``vault``, ``stick``), what was said, and how the process ended."""
 
-    call: str
-    number: int
+    folder: Path
+    told: Told
+    status: int
 
-    def __str__(self) -> str:
-        return f"{self.call}-{self.number}"
+    def said(self, step: str) -> dict[str, Any] | None:
+        return next((one for one in self.told if one.get("step") == step), None)
 
-
-def prepare(folder: Path) -> Path:
-    """An enrolled lead's laptop with a card of four files: two small, an empty one, one of several chunks."""
-    made = demo.set_up(folder, lambda _: None, SystemClock())
-    (folder / "passphrase").write_text(made.vault, encoding="utf-8")
-    card = folder / "card"
-    card.mkdir()
-    (card / "a.txt").write_bytes(b"plate 12-345\n")
-    (card / "b.bin").write_bytes(hashlib.sha512(b"b").digest() * 50_000)
-    (card / "c.empty").write_bytes(b"")
-    (card / "d.txt").write_bytes(b"two trucks before dawn\n")
-    return folder
+    @property
+    def codes(self) -> set[str]:
+        return {one["code"] for one in self.told if "code" in one} - {""}
 
 
-def copy_of(prepared: Path, folder: Path) -> Path:
-    for name in ("vault", "card"):
-        shutil.copytree(prepared / name, folder / name)
-    shutil.copy(prepared / "passphrase", folder / "passphrase")
-    return folder
+class Laptop:
+    """One server of jobs, and the vault and card that each day starts from."""
+
+    def __init__(self, vault: Path, card: Path) -> None:
+        self._vault, self._card = vault, card
+        ours, theirs = socket.socketpair()
+        self._server = subprocess.Popen(
+            [sys.executable, "-m", "tests.faults.jobs", str(theirs.fileno())], pass_fds=[theirs.fileno()], cwd=ROOT
+        )
+        theirs.close()
+        self._channel, self._lines = ours, ours.makefile("r", encoding="utf-8")
+
+    def close(self) -> None:
+        self._lines.close()
+        self._channel.close()
+        self._server.wait(30)
+
+    def day(self, folder: Path, *inject: str) -> Day:
+        """A day on a fresh copy of the vault. Injections as strace writes them: ``fsync:error=EIO:when=3``."""
+        folder.mkdir()
+        shutil.copytree(self._vault, folder / "vault")
+        job = {
+            "vault": str(folder / "vault"), "card": str(self._card), "stick": str(folder / "stick"),
+            "log": str(folder / "calls"), "inject": inject,
+        }  # fmt: skip
+        self._channel.send(json.dumps(job).encode() + b"\n")
+        told: Told = []
+        while "ended" not in (one := json.loads(next(self._lines))):
+            assert "bug" not in one, one["bug"]
+            told.append(one)
+        return Day(folder, told, one["ended"])
+
+    def calls(self, folder: Path) -> list[str]:
+        """The name of every call of an undisturbed day, in order."""
+        day = self.day(folder)
+        assert day.said("lock"), day.told
+        return [line.partition("(")[0] for line in (folder / "calls").read_text().splitlines() if "(" in line]
 
 
-def run(folder: Path, *options: str) -> list[str]:
-    """Run the worker under strace; the lines it said before it ended or was killed."""
-    command = ["strace", "-f", "-qq", *options, sys.executable, "-m", "tests.faults.worker", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=110, check=False)
-    assert BEGIN in done.stdout, done.stderr
-    return done.stdout.splitlines()
+def nth(calls: list[str], index: int) -> str:
+    """Name and count of the call at ``index``: strace counts each call by its name."""
+    return f"{calls[index]}:{{}}:when={Counter(calls[: index + 1])[calls[index]]}"
 
 
-def points(folder: Path) -> list[Point]:
-    """Every write, sync, rename and removal of the main thread between the first line said and the last."""
-    log = folder / "strace.log"
-    said = run(folder, "-e", f"trace={WRITES}", "-o", str(log))
-    assert said[-1] == "locked"
-    counts: dict[str, int] = {}
-    found: list[Point] = []
-    main, began = "", False
-    for line in log.read_text(encoding="utf-8", errors="replace").splitlines():
-        match = _LOGGED.match(line)
-        if match is None:
-            continue
-        main = main or match[1]
-        if match[1] != main:
-            continue
-        counts[match[2]] = counts.get(match[2], 0) + 1
-        began = began or f'write(1, "{BEGIN}' in line
-        if began and "write(1," not in line:
-            found.append(Point(match[2], counts[match[2]]))
-    return found
+def judge(day: Day) -> str:
+    """What was said stands, what stands is whole, and work goes on; the reason that the next start gave.
 
-
-def killed_at(folder: Path, point: Point) -> list[str]:
-    """Run the worker and kill it as it makes the call."""
-    return run(folder, "-e", f"trace={point.call}", "-e", _inject(point, "signal=KILL"), "-o", "/dev/null")
-
-
-def failing_at(folder: Path, point: Point, error: str, *, and_after: bool = False) -> list[str]:
-    """Run the worker and let the call fail, once or from then on."""
-    inject = _inject(point, f"error={error}") + ("+" if and_after else "")
-    return run(folder, "-e", f"trace={point.call}", "-e", inject, "-o", "/dev/null")
-
-
-def _inject(point: Point, what: str) -> str:
-    return f"inject={point.call}:{what}:when={point.number}"
-
-
-def acknowledged(said: list[str], word: str) -> list[list[str]]:
-    return [line.split()[1:] for line in said if line.split()[0] == word]
-
-
-def check_after(folder: Path, said: list[str]) -> None:
-    """Nothing acknowledged is lost, nothing unacknowledged is shown as saved, and the next start says what happened."""
-    vault = folder / "vault"
-    session = unlock.unlock(vault, (folder / "passphrase").read_text(encoding="utf-8"), SystemClock())
+    Everything here is asserted, so that a test of a fault is one call.
+    """
+    vault = day.folder / "vault"
+    clock = FrozenClock(START, "d" * 32)
+    clock.advance(7200)
+    session = unlock.unlock(vault, SECRET, clock)
     try:
-        assert not session.vault.salvage, session.vault.head_state
-        _items(session, folder, said)
-        _bundles(session, folder, said)
-        assert session.vault.store.names() == session.vault.objects.names()
-        newest = next(line for line in custody.show(session) if line.act == "unlocked")
-        assert bool(session.vault.orphans) == ("unfinished files" in (newest.reason or ""))
-        assert (session.vault.head_state == "chain-ahead") == ("ahead of the head" in (newest.reason or ""))
-        assert custody.check(session, silent_job()).outcome == "intact"
+        reason = custody.show(session)[0].reason or ""
+        _nothing_is_left_over(session)
+        _what_was_said_stands(session, day)
+        _work_goes_on(session, day.folder)
+        report = custody.check(session, silent_job())
+        assert report.outcome in ("intact", "ask"), report.to_text()
     finally:
         session.lock()
+    return reason
 
 
-def _items(session: FieldSession, folder: Path, said: list[str]) -> None:
-    listed = {row.code: row for row in evidence.listing(session)}
-    originals = {hashlib.sha256(path.read_bytes()).hexdigest() for path in (folder / "card").iterdir()}
-    for code, sha256 in acknowledged(said, "collected"):
-        assert code in listed, f"{code} was said to be collected and is gone"
-        assert evidence.show(session, listed[code].id).sha256 == sha256
-    for row in listed.values():
-        out = folder / f"out-{row.code}"
-        assert evidence.export(session, row.id, out).sha256 in originals
+def _nothing_is_left_over(session: FieldSession) -> None:
+    vault = session.vault
+    assert not vault.salvage, vault.head_state
+    assert vault.store.names() == vault.objects.names()
+    assert sorted(path.name for path in vault.folder.iterdir() if path.name.endswith(".part")) == []
+    assert {bundle.state for bundle in vault.bundles.all()} <= {"sealed", "written"}
 
 
-def _bundles(session: FieldSession, folder: Path, said: list[str]) -> None:
-    states = {row.id: row.state for row in seal.listing(session)}
-    for (ident,) in acknowledged(said, "sealed"):
-        assert states[ident] in ("sealed", "written")
-    for (ident,) in acknowledged(said, "written"):
-        assert states[ident] == "written"
-    for ident, state in states.items():
-        if state in ("sealed", "written"):
-            written = seal.write(session, ident, folder / "stick-after", silent_job())
-            assert {path.name for path in (folder / "stick-after").iterdir()} == {name for name, _, _ in written.files}
+def _what_was_said_stands(session: FieldSession, day: Day) -> None:
+    for step in ("one", "folder"):
+        for record, sha256 in (day.said(step) or {"items": []})["items"]:
+            assert _original(session, record) == sha256
+    for record in session.vault.versions.records("exhibit"):
+        assert _original(session, record) == evidence.show(session, record).sha256
+    if started := day.said("start"):
+        shown = interview.load(session, started["id"])
+        if day.said("save"):
+            assert len(shown.form["turns"]) == 4
+        if one := day.said("one"):
+            assert one["items"][0][0] in shown.form["exhibits"]
+        if final := day.said("finalise"):
+            assert shown.version == final["version"]
+    if sealed := day.said("sealing"):
+        assert sealed["bundle"] in {row.id for row in seal.listing(session)}
+    if written := day.said("write"):
+        assert [row.state for row in seal.listing(session)] == ["written"]
+        assert all((day.folder / "stick" / name).stat().st_size == size for name, size, _ in written["files"])
+
+
+def _original(session: FieldSession, record: str) -> str:
+    stored, digest = session.vault.objects.of(record), hashlib.sha256()
+    assert stored is not None
+    with session.vault.store.open(stored) as reader:
+        for piece in reader.chunks():
+            digest.update(piece)
+    return digest.hexdigest()
+
+
+def _work_goes_on(session: FieldSession, folder: Path) -> None:
+    """One more photo, and everything that waits can be sealed and written; then nothing waits."""
+    (folder / "later.txt").write_text("taken after the fault", encoding="utf-8")
+    collect.collect(session, [folder / "later.txt"], silent_job())
+    for row in interview.listing(session):
+        if row.state == "draft":
+            interview.discard(session, row.id, "left over from the day before")
+    seal.seal(session, review.mark_reviewed(session, review.last_look(session)), silent_job())
+    for number, bundle in enumerate(seal.listing(session)):
+        seal.write(session, bundle.id, folder / f"again-{number}", silent_job())
+    with pytest.raises(UsageError) as caught:
+        review.last_look(session)
+    assert caught.value.code == "nothing-to-seal"

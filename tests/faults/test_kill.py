@@ -1,4 +1,4 @@
-"""Killed at any write of collecting, sealing and writing: nothing acknowledged is lost, nothing else shown as saved."""
+"""The process is killed at a call that changes the disk: nothing said is lost, nothing unsaid is shown as saved."""
 
 from __future__ import annotations
 
@@ -7,43 +7,36 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults import laptop
-from tests.faults.laptop import Point
-
-SEED = 20261125
-IN_TEST, IN_SOAK = 20, 300
+from tests.faults.laptop import Laptop, judge, nth
 
 pytestmark = pytest.mark.faults
 
-
-@pytest.fixture(scope="module")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return laptop.prepare(tmp_path_factory.mktemp("laptop"))
+SEED, POINTS, SOAK_POINTS = 20261125, 20, 300
 
 
-@pytest.fixture(scope="module")
-def every_point(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Point]:
-    found = laptop.points(laptop.copy_of(prepared, tmp_path_factory.mktemp("whole")))
-    assert {"fsync", "rename", "pwrite64", "write"} <= {point.call for point in found}
-    return found
+def points(calls: list[str], count: int) -> list[int]:
+    """Seeded places in the day, spread over the whole of it, the very end included."""
+    chance, step = random.Random(SEED), len(calls) / count
+    return sorted({min(len(calls) - 1, int(step * (number + chance.random()))) for number in range(count)})
 
 
-def kill_and_check(prepared: Path, folder: Path, point: Point) -> None:
-    said = laptop.killed_at(laptop.copy_of(prepared, folder), point)
-    assert said[-1] != "locked", f"{point} was never reached"
-    laptop.check_after(folder, said)
+def kill_at(laptop: Laptop, calls: list[str], index: int, folder: Path) -> None:
+    day = laptop.day(folder, nth(calls, index).format("signal=KILL"))
+    assert day.status == -9, day.told
+    said = [one["step"] for one in day.told]
+    reason = judge(day)
+    if "unlock" in said:
+        assert "the session before was cut off" in reason, (index, said)
 
 
-@pytest.mark.parametrize("index", range(IN_TEST))
-def test_killed_at_a_seeded_point(index: int, prepared: Path, every_point: list[Point], tmp_path: Path) -> None:
-    chosen = random.Random(SEED).sample(every_point, IN_TEST)
-    kill_and_check(prepared, tmp_path, chosen[index])
+@pytest.mark.parametrize("number", range(POINTS))
+def test_killed_while_collecting_sealing_or_writing(
+    laptop: Laptop, calls: list[str], tmp_path: Path, number: int
+) -> None:
+    kill_at(laptop, calls, points(calls, POINTS)[number], tmp_path / "day")
 
 
 @pytest.mark.soak
-def test_killed_at_many_points(prepared: Path, every_point: list[Point], tmp_path: Path) -> None:
-    generator = random.Random(SEED + 1)
-    for number in range(IN_SOAK):
-        folder = tmp_path / str(number)
-        folder.mkdir()
-        kill_and_check(prepared, folder, generator.choice(every_point))
+def test_killed_at_three_hundred_points(laptop: Laptop, calls: list[str], tmp_path: Path) -> None:
+    for index in points(calls, SOAK_POINTS):
+        kill_at(laptop, calls, index, tmp_path / str(index))

@@ -131,6 +131,23 @@ def _kept(entry: BundleEntry) -> KeptBundle:
     return KeptBundle(entry, document, head, tuple(p for p, _ in plans), tuple(name for _, name in plans))
 
 
+def drop_unfinished(vault: Vault) -> int:
+    """Forget bundles whose sealing was cut or refused: nothing of them has left. What they would have carried waits
+    again; how many there were.
+
+    :raises EnvironmentFailure: the disk refused.
+    """
+    unfinished = [_kept(entry) for entry in vault.bundles.in_state("sealing")]
+    for kept in unfinished:
+        with vault.transaction():
+            for plan in kept.plans:
+                vault.objects.drop(f"part:{plan.name}")
+            vault.bundles.remove(kept.entry.id)
+        for name in kept.literal_names:
+            vault.store.remove(name)
+    return len(unfinished)
+
+
 def stream_part(vault: Vault, plan: PartPlan, literals: str) -> Iterator[memoryview]:
     """The ciphertext of one part, made again."""
     opener = VaultObjects(vault)

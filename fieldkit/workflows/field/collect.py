@@ -8,14 +8,13 @@ what is missing, after a collecting that was cut short, is a file left alone who
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Sequence
 from pathlib import Path
 
 from fieldkit.capture import Collected
 from fieldkit.capture import collect as take_all
 from fieldkit.custody import Subject
-from fieldkit.errors import FieldkitError, RefusedError
+from fieldkit.errors import RefusedError
 from fieldkit.ids import new_record_id
 from fieldkit.jobs import Job
 from fieldkit.records import Exhibit, content_class_of
@@ -101,19 +100,10 @@ def _keep(session: FieldSession, one: Collected, witness: str, known: KnownConte
             if thumbnail is not None:
                 session.vault.objects.put_thumbnail(record, thumbnail)
     except BaseException:
-        _forget_unless_kept(session, one.stored.name)
+        session.vault.forget_unless_kept(one.stored.name)
         raise
     known.add(one.stored.sha256, record)
     return CollectedItem(
         record, exhibit.code, one.name, exhibit.size, exhibit.sha256, one.media_type, found.status, exhibit.doubts,
         first.code if first else None,
     )  # fmt: skip
-
-
-def _forget_unless_kept(session: FieldSession, name: str) -> None:
-    """Remove the file of an item that was not kept. After an error the commit may still have been made (the disk may
-    have refused the head, or the answer), so the row is read again; where even that fails the file stays, and the next
-    start removes it if no row names it."""
-    with contextlib.suppress(FieldkitError):
-        if session.vault.objects.named(name) is None:
-            session.vault.store.remove(name)

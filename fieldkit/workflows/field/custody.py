@@ -14,6 +14,7 @@ from fieldkit.vault import Vault
 from fieldkit.verify import LookedAt, Report, ReportBuilder
 from fieldkit.verify.chain import People, check_chain
 from fieldkit.verify.chain_checks import FORKS_TITLE, say_clocks, what_stands
+from fieldkit.verify.report import Status
 from fieldkit.workflows.field import anchoring, book, bundle_store, receipts
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import ChainLine
@@ -102,7 +103,14 @@ def _check_head(session: FieldSession, builder: ReportBuilder) -> None:
         "chain-broken": "The chain does not lead to the head. Open for salvage only",
         "head-damaged": "The head itself was altered. Open for salvage only",
     }
-    builder.add("head", "fail" if session.vault.salvage else "pass", title, texts[state])
+    detail, doubts = texts[state], []
+    if session.vault.head_owed:
+        doubts.append("the disk refused the newest head: lock, free disk space and unlock again")
+    if session.vault.strays_kept:
+        doubts.append(f"{session.vault.strays_kept} whole files that the case does not name are kept aside: perhaps an "
+                      "older copy of the case was put back")  # fmt: skip
+    status: Status = "fail" if session.vault.salvage else "ask" if doubts else "pass"
+    builder.add("head", status, title, "; ".join([detail, *doubts]))
 
 
 def _check_chain(session: FieldSession, builder: ReportBuilder, job: Job) -> None:

@@ -124,9 +124,11 @@ def export(session: FieldSession, ident: str, out: Path) -> CollectedItem:
         raise EvidenceError("object-missing", "The original is not in this vault.", "Ask whoever has it.")
     with session.writing() as writer:
         writer.line("exported", (book.version_subject(version),), reason=f"to a file named {out.name}")
+    ours = False
     try:
         with session.vault.store.open(stored) as reader, disk_errors(out.name):
             descriptor = os.open(out, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            ours = True
             try:
                 for piece in reader.chunks():
                     write_all(descriptor, memoryview(piece))
@@ -139,7 +141,8 @@ def export(session: FieldSession, ident: str, out: Path) -> CollectedItem:
         if digest != record.sha256:
             raise EvidenceError("export-differs", "What was written reads back differently.", "Use another disk.")
     except BaseException:
-        out.unlink(missing_ok=True)
+        if ours:
+            out.unlink(missing_ok=True)
         raise
     return CollectedItem(
         ident, record.code, record.name, record.size, digest, record.media_type, _status(record.metadata_status),

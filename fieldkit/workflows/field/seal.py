@@ -20,11 +20,12 @@ from fieldkit.bundle import Head, Order, PartPlan, Terms, digested, plan_parts
 from fieldkit.bundle.head import announcement_line, make_head, write_announcement, write_head_pair
 from fieldkit.custody import Subject
 from fieldkit.digest import Digest, StretchDigester, sha256
-from fieldkit.errors import EvidenceError, RefusedError, UsageError
+from fieldkit.errors import EnvironmentFailure, EvidenceError, RefusedError, UsageError
 from fieldkit.ids import new_bundle_id
 from fieldkit.jobs import Job
 from fieldkit.keys.signer import Signer
 from fieldkit.storage.durable import disk_errors, sync_folder, write_all
+from fieldkit.storage.objects import StoredObject
 from fieldkit.vault import BundleEntry, Vault
 from fieldkit.workflows.field import bundle_store, review
 from fieldkit.workflows.field.approve import issued
@@ -48,7 +49,7 @@ def seal(session: FieldSession, look: LastLook, job: Job) -> BundleRow:
     vault, signer = session.vault, session.vault.signer
     if signer is None:
         raise RefusedError("not-enrolled", "This laptop has no certificate yet.", "Finish enrolment first.")
-    _drop_unfinished(session)
+    bundle_store.drop_unfinished(vault)
     selection = select(session, [row.id for row in look.interviews], [row.id for row in look.exhibits])
     before = next(iter(bundle_store.all_kept(vault)), None)
     first_line = before.document["next_line"] if before else 0
@@ -65,11 +66,16 @@ def seal(session: FieldSession, look: LastLook, job: Job) -> BundleRow:
         "written_to": None,
     }
     names = _keep_plans(session, ident, order.terms.sequence, plans, document, selection.digests())
-    opener = VaultObjects(vault)
-    plans = [digested(plan, opener.open_object(name), opener, job) for plan, name in zip(plans, names, strict=True)]
-    head = make_head(order.terms, order.trust, (tip,), tuple(plan.entry() for plan in plans))
-    p7s = signer.sign_cms(head.json, order.terms.sealed)
-    _keep_sealed(session, head, p7s, signer, plans, names, document)
+    try:
+        opener = VaultObjects(vault)
+        plans = [digested(plan, opener.open_object(name), opener, job) for plan, name in zip(plans, names, strict=True)]
+        head = make_head(order.terms, order.trust, (tip,), tuple(plan.entry() for plan in plans))
+        p7s = signer.sign_cms(head.json, order.terms.sealed)
+        _keep_sealed(session, head, p7s, signer, plans, names, document)
+    except BaseException:
+        with contextlib.suppress(EnvironmentFailure):  # the disk that refused may refuse this too: then at unlocking
+            bundle_store.drop_unfinished(vault)
+        raise
     return row_of(bundle_store.load(vault, ident))
 
 
@@ -101,12 +107,19 @@ def _keep_plans(
     digests: tuple[str, ...],
 ) -> list[str]:  # fmt: skip
     vault = session.vault
-    stored = [bundle_store.keep_literals(vault.store, plan) for plan in plans]
-    encoded = tuple(encode_plan(plan, one.name) for plan, one in zip(plans, stored, strict=True))
-    with vault.transaction():
-        for plan, one in zip(plans, stored, strict=True):
-            vault.objects.put(f"part:{plan.name}", one)
-        vault.bundles.put(BundleEntry(ident, sequence, "sealing", exactjson.dumps(document), encoded), digests)
+    stored: list[StoredObject] = []
+    try:
+        for plan in plans:
+            stored.append(bundle_store.keep_literals(vault.store, plan))
+        encoded = tuple(encode_plan(plan, one.name) for plan, one in zip(plans, stored, strict=True))
+        with vault.transaction():
+            for plan, one in zip(plans, stored, strict=True):
+                vault.objects.put(f"part:{plan.name}", one)
+            vault.bundles.put(BundleEntry(ident, sequence, "sealing", exactjson.dumps(document), encoded), digests)
+    except BaseException:
+        for one in stored:
+            vault.forget_unless_kept(one.name)
+        raise
     return [one.name for one in stored]
 
 
@@ -130,19 +143,6 @@ def _keep_sealed(
         encoded = tuple(encode_plan(plan, name) for plan, name in zip(plans, names, strict=True))
         vault.bundles.replace_parts(ident, encoded)
         vault.bundles.update(ident, "sealed", exactjson.dumps(document))
-
-
-def _drop_unfinished(session: FieldSession) -> None:
-    """Forget bundles whose sealing was cut: nothing of them has left."""
-    vault = session.vault
-    for kept in bundle_store.all_kept(vault):
-        if kept.entry.state == "sealing":
-            with vault.transaction():
-                for plan in kept.plans:
-                    vault.objects.drop(f"part:{plan.name}")
-                vault.bundles.remove(kept.entry.id)
-            for name in kept.literal_names:
-                vault.store.remove(name)
 
 
 def write(session: FieldSession, bundle_id: str, folder: Path, job: Job) -> WrittenBundle:
@@ -184,8 +184,11 @@ def _files(vault: Vault, kept: KeptBundle) -> Iterator[tuple[str, Iterable[memor
 def _write_file(path: Path, pieces: Iterable[memoryview], expected: Digest, job: Job, before: int, total: int) -> int:
     temporary = path.with_name(f".{path.name}.part")
     with disk_errors(path.name):
+        if _there_already(path, expected, job):
+            return path.stat().st_size
         try:
-            descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            temporary.unlink(missing_ok=True)  # left by a cut; what else may stand there is never written through
+            descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
             try:
                 length = 0
                 for piece in pieces:
@@ -208,6 +211,14 @@ def _write_file(path: Path, pieces: Iterable[memoryview], expected: Digest, job:
             "read-back-differs", f"{path.name} reads back differently from what was written.", "Use another stick."
         )
     return length
+
+
+def _there_already(path: Path, expected: Digest, job: Job) -> bool:
+    if path.is_symlink() or not path.is_file() or _digest_of(path, job) != expected:
+        return False
+    with path.open("rb") as stream:
+        os.fsync(stream.fileno())
+    return True
 
 
 def _digest_of(path: Path, job: Job) -> Digest:

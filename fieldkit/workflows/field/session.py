@@ -72,7 +72,8 @@ class FieldSession:
 
         with self.vault.transaction():
             yield Writer(self)
-        self.saved_at = self.now_text()
+        if not self.vault.in_transaction:
+            self.saved_at = self.now_text()
 
     def info(self) -> VaultInfo:
         """Who and where, for the top bar."""

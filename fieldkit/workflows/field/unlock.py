@@ -16,6 +16,7 @@ from fieldkit.keys.kit import read_kit
 from fieldkit.keys.signer import SoftwareSigner
 from fieldkit.sandbox import Sandbox
 from fieldkit.vault import Vault
+from fieldkit.workflows.field import bundle_store
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import Role
 
@@ -61,10 +62,23 @@ def _session(vault: Vault, clock: Clock, sandbox: Sandbox | None) -> FieldSessio
 
 def _first_line(session: FieldSession) -> None:
     vault = session.vault
+    dropped = bundle_store.drop_unfinished(vault)
     with session.writing() as writer:
-        notes = {"chain-ahead": "the chain was ahead of the head by valid lines"}
-        reasons = [notes[vault.head_state]] if vault.head_state in notes else []
-        if vault.orphans:
-            reasons.append(f"{vault.orphans} unfinished files of a cut were removed")
-        writer.line("unlocked", (), reason="; ".join(reasons) or None)
+        writer.line("unlocked", (), reason="; ".join(_what_happened(vault, dropped)) or None)
     session.saved_at = None
+
+
+def _what_happened(vault: Vault, dropped: int) -> list[str]:
+    """What a cut left behind, in words: nothing of it is passed over in silence."""
+    found = []
+    if vault.was_cut:
+        found.append("the session before was cut off; what was saved stands")
+    if vault.head_state == "chain-ahead":
+        found.append("the chain was ahead of the head by valid lines")
+    if vault.orphans:
+        found.append(f"{vault.orphans} unfinished files of a cut were removed")
+    if vault.strays_kept:
+        found.append(f"{vault.strays_kept} whole files that the case does not name are kept aside")
+    if dropped:
+        found.append(f"{dropped} bundles whose sealing was cut were taken back; nothing of them had left")
+    return found
