@@ -102,6 +102,10 @@ class CaseLedger:
     def put_receipt(self, ident: str, bundle: str, json: bytes, p7s: bytes) -> None:
         self._db.execute("INSERT OR IGNORE INTO receipt VALUES (?,?,?,?)", (ident, bundle, json, p7s))
 
+    def receipts(self) -> list[tuple[bytes, bytes]]:
+        """Every receipt signed here, as JSON and signature, oldest first."""
+        return [(bytes(json), bytes(p7s)) for json, p7s in self._db.all("SELECT json, p7s FROM receipt ORDER BY rowid")]
+
     def receipts_of(self, bundle: str) -> list[tuple[bytes, bytes]]:
         """The receipts signed for a bundle, as JSON and signature."""
         rows = self._db.all("SELECT json, p7s FROM receipt WHERE bundle = ? ORDER BY rowid", (bundle,))

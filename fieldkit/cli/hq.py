@@ -13,12 +13,25 @@ from fieldkit.cli.face import Face, command, finish
 from fieldkit.cli.sessions import at_desk
 from fieldkit.clock import parse_moment
 from fieldkit.errors import UsageError
-from fieldkit.workflows.hq import identities, kit, open_bundle, receipts, receive, revoke, setup, shares, trust
+from fieldkit.workflows.hq import (
+    desk,
+    identities,
+    kit,
+    open_bundle,
+    receipts,
+    receive,
+    revoke,
+    setup,
+    shares,
+    stamps,
+    trust,
+)
 from fieldkit.workflows.hq.shares import parse_scheme
 
 _DESK = click.Path(path_type=Path, exists=True, file_okay=False)
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _FILE = click.Path(path_type=Path, dir_okay=False)
+_EXISTING = click.Path(path_type=Path, exists=True, dir_okay=False)
 _DESPITE = "Take it although its signer was revoked, and say why; the reason stands in the desk's chain."
 _SHARES = click.option(
     "--root-share",
@@ -61,10 +74,10 @@ def init(
     )
     made = replace(made, shares=shares.write(made.shares, shares_out)) if shares_out else made
     lines = [f"Headquarters {made.name} made."]
-    for desk in _HOLDERS:
-        shown = made.passphrases.get(desk)
+    for holder in _HOLDERS:
+        shown = made.passphrases.get(holder)
         lines.append(
-            f"  {desk}: {made.folders[desk]}" + (f"\n    passphrase, shown this once: {shown}" if shown else "")
+            f"  {holder}: {made.folders[holder]}" + (f"\n    passphrase, shown this once: {shown}" if shown else "")
         )
     lines += [f"  root share {number}, for one holder: {one}" for number, one in enumerate(made.shares, 1)]
     if classic_x25519_recipients:
@@ -181,6 +194,42 @@ def revoke_certificate(
         done = revoke.revoke(desk, certificate, _moment(since), cast(revoke.Reason, reason), out)
     versions = ", ".join(f"{one.version} for team {one.team}" for one in done.kits) or "none"
     face.show(done, f"{done.code} revoked as {done.reason}, doubted from {done.since}.\nNew kits: {versions}.")
+
+
+@group.command("authority")
+@click.argument("root", type=_DESK)
+@click.option("--name", required=True, help="What people call the time-stamp authority.")
+@click.option(
+    "--roots", type=click.Path(path_type=Path, exists=True, dir_okay=False), required=True, help="PEM or DER."
+)
+@command
+def pin_authority(face: Face, root: Path, name: str, roots: Path) -> None:
+    """Trust a time-stamp authority; every kit from the next one on names it."""
+    with at_desk(face, root, "root") as desk:
+        pinned = stamps.pin(desk, name, roots)
+    face.show({"name": pinned.name, "roots": len(pinned.roots)}, f"{pinned.name} is trusted from the next kit on.")
+
+
+@group.command("stamp")
+@click.argument("desk_folder", type=_DESK)
+@click.option("--requests", type=_FOLDER, help="Write a request for each receipt that has no time-stamp.")
+@click.option("--answers", type=click.Path(path_type=Path, exists=True, file_okay=False), help="Take answers in.")
+@command
+def stamp_receipts(face: Face, desk_folder: Path, requests: Path | None, answers: Path | None) -> None:
+    """Time-stamp the receipts of the intake or custodian desk: requests go out as files, answers come back as files."""
+    if (requests is None) == (answers is None):
+        raise UsageError("usage", "Either requests go out or answers come in.", "Give --requests D or --answers D.")
+    opened = desk.unlock(desk_folder, face.passphrase("Passphrase of the desk"), face.clock)
+    try:
+        if requests is not None:
+            written = stamps.write_requests(opened, requests)
+            face.show({"requests": written}, f"{len(written)} requests written to {requests}.")
+        elif answers is not None:
+            taken = stamps.take_answers(opened, answers)
+            lines = [f"receipt {one.receipt}: {one.time}, by {one.authority}" for one in taken]
+            face.show({"stamped": taken}, "\n".join(lines))
+    finally:
+        opened.lock()
 
 
 def _moment(text: str) -> datetime:

@@ -28,6 +28,14 @@ _REQUIRED: Final = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class PinnedAuthority:
+    """A time-stamp authority that headquarters trusts: a name for people, and its roots (DER)."""
+
+    name: str
+    roots: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class KitPerson:
     """A teammate: certificate (DER) and, where known, the age recipient that parcels to them are made for."""
 
@@ -41,6 +49,7 @@ class KitContents:
 
     ``months`` are pairs of ``YYYY-MM`` and the records recipient of that month, in order, for every month until the
     kit expires. Certificates and lists are DER. ``policies`` are named switches; what is not named is off.
+    ``time_stamp_authorities`` are whose tokens count.
     ``recovery_recipient`` is the deployment's offline recovery key, used for vaults alone; None where there is none.
     """
 
@@ -62,6 +71,7 @@ class KitContents:
     policies: Mapping[str, bool] = field(default_factory=dict)
     successions: tuple[RootSuccession, ...] = ()
     recovery_recipient: str | None = None
+    time_stamp_authorities: tuple[PinnedAuthority, ...] = ()
 
     @property
     def root_digest(self) -> Digest:
@@ -123,6 +133,7 @@ def to_json(kit: KitContents) -> bytes:
             "months": [list(one) for one in kit.months],
             "identities": list(kit.identity_recipients),
             **({} if kit.recovery_recipient is None else {"recovery": kit.recovery_recipient}),
+            **_authorities_json(kit.time_stamp_authorities),
             "people": [
                 {"certificate": fields.encode(one.certificate), "recipient": one.recipient} for one in kit.people
             ],
@@ -165,6 +176,9 @@ def _headquarters(document: Mapping[str, Any]) -> dict[str, Any]:
         "custodian_certificates": fields.many(document["custodians"], LIMITS.kit_recipients, _certificate),
         "people": fields.many(document["people"], LIMITS.kit_people, _person),
         "policies": _policies(document["policies"]),
+        "time_stamp_authorities": fields.many(
+            document.get("time_stamp_authorities", []), LIMITS.kit_recipients, _time_stamp_authority
+        ),
     }
 
 
@@ -191,6 +205,19 @@ def _recovery(untrusted: object, kinds: set[bool]) -> str | None:
     recipient = fields.recipient(untrusted)
     fields.require(recipient.startswith(_HYBRID) in kinds)
     return recipient
+
+
+def _authorities_json(authorities: tuple[PinnedAuthority, ...]) -> dict[str, Any]:
+    """Left out where there are none, as in kits of earlier releases."""
+    listed = [{"name": one.name, "roots": [fields.encode(root) for root in one.roots]} for one in authorities]
+    return {"time_stamp_authorities": listed} if listed else {}
+
+
+def _time_stamp_authority(untrusted: object) -> PinnedAuthority:
+    one = fields.members(untrusted, frozenset({"name", "roots"}))
+    roots = fields.many(one["roots"], LIMITS.chain_certificates, _certificate)
+    fields.require(bool(roots))
+    return PinnedAuthority(fields.text(one["name"]), roots)
 
 
 def _certificate(untrusted: object) -> bytes:

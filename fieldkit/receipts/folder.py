@@ -7,6 +7,7 @@ date in the list: a revocation later than T is a matter of its own.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Final
 
@@ -15,6 +16,7 @@ from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.keys.oids import ROLE_OIDS
 from fieldkit.keys.words import fingerprint_words
 from fieldkit.receipts.receipt import KIND_ROLES, Receipt
+from fieldkit.receipts.timestamps import Token
 
 FOLDER_NAMES: Final = ("receipt.json", "receipt.p7s", "roots-and-crls.pem", "readme.txt")
 
@@ -50,6 +52,17 @@ A part's digest in receipt.json is the SHA-256 of the list of SHA-256 digests of
 part, "split -b 16M --filter=sha256sum PART | cut -c1-64 | sha256sum" makes it again.
 """
 
+_TOKEN: Final = """
+Time-stamp {number}, by {name}: receipt.p7s was there at {time}.
+The authority's root is in time-stamp-{number}-roots.pem; compare it with the authority's own publication. Then this
+
+    {command}
+
+prints "Verification: OK", and this shows the time that the token gives:
+
+    openssl ts -reply -in time-stamp-{number}.tsr -text
+"""
+
 _MEANINGS: Final = {
     "received": "these bytes arrived at headquarters; nobody has opened them yet",
     "verified": "a custodian opened the bundle and checked what is in it",
@@ -66,17 +79,17 @@ def stock_command(receipt: Receipt, at: datetime) -> str:
     )
 
 
-def write_folder_files(receipt: Receipt, anchors: TrustAnchors, token_time: datetime | None = None) -> dict[str, bytes]:
+def write_folder_files(receipt: Receipt, anchors: TrustAnchors, tokens: Sequence[Token] = ()) -> dict[str, bytes]:
     """The files of one receipt's folder, by name.
 
-    :param token_time: genTime of the time-stamp token over the receipt, where there is one.
+    :param tokens: checked time-stamps over ``receipt.p7s``; T is the earliest one's genTime.
     :raises EvidenceError: ``crl-malformed``.
     """
-    at = receipt.time if token_time is None else token_time
+    at = tokens[0].time if tokens else receipt.time
     source = (
-        "the receipt's own time, which is headquarters' word only"
-        if token_time is None
-        else "the time that a time-stamp authority gave"
+        f"the time that the time-stamp authority {tokens[0].authority.name} gave"
+        if tokens
+        else "the receipt's own time, which is headquarters' word only"
     )
     readme = _README.format(
         id=receipt.id,
@@ -91,5 +104,27 @@ def write_folder_files(receipt: Receipt, anchors: TrustAnchors, token_time: date
         role=KIND_ROLES[receipt.kind],
         command=stock_command(receipt, at),
     )
+    readme += "".join(_token_text(number, token) for number, token in enumerate(tokens, 1))
     contents = (receipt.json, receipt.p7s, anchors.as_of(at).pem(), readme.encode("utf-8"))
-    return dict(zip(FOLDER_NAMES, contents, strict=True))
+    files = dict(zip(FOLDER_NAMES, contents, strict=True))
+    for number, token in enumerate(tokens, 1):
+        files[f"time-stamp-{number}.tsr"] = token.exact
+        files[f"time-stamp-{number}-roots.pem"] = TrustAnchors(token.authority.roots, ()).pem()
+    return files
+
+
+def token_command(number: int, at: datetime) -> str:
+    """The openssl command for a token in the current folder, judged at its genTime ``at``."""
+    return (
+        f"openssl ts -verify -in time-stamp-{number}.tsr -data receipt.p7s -CAfile time-stamp-{number}-roots.pem"
+        f" -attime {int(at.timestamp())}"
+    )
+
+
+def _token_text(number: int, token: Token) -> str:
+    return _TOKEN.format(
+        number=number,
+        name=token.authority.name,
+        time=token.time.isoformat(timespec="seconds"),
+        command=token_command(number, token.time),
+    )

@@ -14,6 +14,7 @@ from fieldkit.errors import RefusedError, UsageError
 from fieldkit.jobs import Job, silent_job
 from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.keys.kit import read_kit
+from fieldkit.keys.kit_contents import PinnedAuthority
 from fieldkit.keys.limits import LIMITS as KEY_LIMITS
 from fieldkit.storage.durable import write_durable
 from fieldkit.verify import Report, ReportBuilder
@@ -82,6 +83,12 @@ def anchors_in(path: Path, clock: Clock) -> TrustAnchors:
     if data.startswith(b"PK"):
         return read_kit(data, clock.now().wall, None).anchors()
     return TrustAnchors.from_pem(data)
+
+
+def time_stamp_authorities(path: Path, clock: Clock) -> tuple[PinnedAuthority, ...]:
+    """Whose time-stamps a kit trusts; none where ``path`` is no kit."""
+    data = read_small(path, KEY_LIMITS.kit)
+    return read_kit(data, clock.now().wall, None).time_stamp_authorities if data.startswith(b"PK") else ()
 
 
 def open_bundle(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -14,9 +14,11 @@ from fieldkit.errors import UsageError
 from fieldkit.jobs import Job
 from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.keys.kit import read_kit
+from fieldkit.keys.kit_contents import PinnedAuthority
 from fieldkit.keys.limits import LIMITS as KEY_LIMITS
-from fieldkit.receipts.folder import stock_command
+from fieldkit.receipts.folder import stock_command, token_command
 from fieldkit.receipts.receipt import LIMITS, parse_receipt, read_receipt
+from fieldkit.receipts.timestamps import checked_in
 from fieldkit.verify import LookedAt, Report, ReportBuilder
 from fieldkit.workflows import open_path
 from fieldkit.workflows.field import custody, unlock
@@ -126,8 +128,23 @@ def _receipt(folder: Path, clock: Clock, root: Path | None) -> Report:
     if root is None:
         words = "the roots that came with the receipt; compare them with the kit (--root)"
         builder.add("root", "not-checked", "The root is headquarters'", f"Judged by {words}")
-    builder.add("time", "ask", "When it was signed", "Headquarters' word only: there is no time-stamp token")
+    _time(builder, folder, p7s, open_path.time_stamp_authorities(root, clock) if root else ())
     return builder.done(clock.now().text)
+
+
+def _time(builder: ReportBuilder, folder: Path, p7s: bytes, known: Sequence[PinnedAuthority]) -> None:
+    title = "When it was signed"
+    tokens = checked_in(folder, p7s, known)
+    if tokens:
+        first = tokens[0]
+        detail = f"Not later than {first.time.isoformat(timespec='seconds')}, by {first.authority.name}"
+        command = token_command(1, first.time)
+        builder.add("time", "pass", title, f"{detail}; {len(tokens)} time-stamps", command=command)
+    elif any(folder.glob("*.tsr")):
+        detail = "Time-stamps are here, but no kit was given (--root) that names their authority"
+        builder.add("time", "not-checked", title, detail)
+    else:
+        builder.add("time", "ask", title, "Headquarters' word only: there is no time-stamp token")
 
 
 def _kit(path: Path, clock: Clock) -> Report:

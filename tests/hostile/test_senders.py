@@ -83,9 +83,7 @@ def test_a_part_signed_by_someone_else_than_the_head(sealed: Sealed, who: str, k
 
 
 @pytest.mark.parametrize("who", ["member", "another-team", "lead"])
-def test_a_head_signed_by_someone_else_than_it_names(
-    sealed: Sealed, intake: Desk, who: str, tmp_path: Path
-) -> None:
+def test_a_head_signed_by_someone_else_than_it_names(sealed: Sealed, intake: Desk, who: str, tmp_path: Path) -> None:
     """Re-heading: the parts are the lead's, the head is not."""
     files = sealed.rehead(sealed.files, signer=sealed.deployment.others[who])
     stick = sealed.write(tmp_path / "stick", files)
@@ -208,9 +206,7 @@ def test_surreptitious_forwarding(sealed: Sealed, custodian: Desk, intake: Desk,
     for kind in KINDS:
         plain = with_info(entries_of(sealed.plain(kind)), Fieldkit_Recipients_transport=digest)
         parts[kind] = sealed.seal(kind, rebag(plain, sealed))
-    files = sealed.rehead(
-        parts, change=lambda head: replace(head, terms=replace(head.terms, recipients=recipients))
-    )
+    files = sealed.rehead(parts, change=lambda head: replace(head, terms=replace(head.terms, recipients=recipients)))
     stick = sealed.write(tmp_path / "stick", files)
     row, report = receive.receive(intake, stick, silent_job())
     assert row.state == "refused"
@@ -515,7 +511,6 @@ def test_a_file_of_the_bundle_that_is_no_file(sealed: Sealed, intake: Desk, what
 
 
 def test_a_head_pair_in_another_form(sealed: Sealed, intake: Desk, tmp_path: Path) -> None:
-
 
     json, p7s = read_head_pair(sealed.plain("head"))
     out = io.BytesIO()

@@ -407,5 +407,3 @@ def test_bagit_accepts_what_nobody_signed(sealed: Sealed, tmp_path: Path) -> Non
     part = archive(files)
     assert _bagit_accepts(part, tmp_path / "theirs")
     assert "bag-missing" in outcome(sealed, "records", part, tmp_path / "ours")
-
-

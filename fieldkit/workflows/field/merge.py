@@ -80,9 +80,7 @@ def merge(session: FieldSession, record: str, base: str, take: Mapping[str, str]
     return compare(session, record)
 
 
-def _take(
-    fields: dict[str, Value], sealed: dict[str, str], path: str, head: Version, heads: Sequence[Version]
-) -> None:
+def _take(fields: dict[str, Value], sealed: dict[str, str], path: str, head: Version, heads: Sequence[Version]) -> None:
     if not any(path in one.fields() or path in one.sealed for one in heads):
         raise UsageError("path-unknown", f"No version has a field {path}.", "fieldkit versions compare shows them.")
     if any(path in one.sealed for one in heads):

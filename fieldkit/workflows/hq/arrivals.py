@@ -7,6 +7,7 @@ that key can write any.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from fieldkit.bundle import Head
@@ -19,11 +20,13 @@ from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.keys.revocation import revocation_of
 from fieldkit.receipts.folder import write_folder_files
 from fieldkit.receipts.receipt import LIMITS, Receipt, read_receipt
+from fieldkit.receipts.timestamps import Token, checked_in
 from fieldkit.storage.durable import write_durable
 from fieldkit.verify.standing import Arrival
 from fieldkit.workflows.hq.desk import Desk
 
 FOLDER = "receipt"
+STAMPS = "time-stamps"
 _MAX_SIGNATURE = 1 << 20
 
 
@@ -31,7 +34,7 @@ def at_intake(desk: Desk, store: IntakeStore, head: Head) -> list[Arrival]:
     """Intake's receipts for this very head, and now."""
     anchors = desk.anchors()
     found = [
-        receipt_arrival(one.json, one.p7s, anchors, head)
+        receipt_arrival(one.json, one.p7s, anchors, head, _tokens(desk, desk.folder / STAMPS / one.id, one.p7s))
         for one in store.receipts()
         if one.bundle == head.terms.id and one.kind == "received"
     ]
@@ -54,8 +57,11 @@ def of_bundle(arrivals: list[Arrival], head: Head) -> list[Arrival]:
     return [one for one in arrivals if set(head.tips) <= set(one.tips)]
 
 
-def receipt_arrival(json: bytes, p7s: bytes, anchors: TrustAnchors, head: Head) -> Arrival | None:
-    """What a received receipt proves of a head; None where it proves nothing."""
+def receipt_arrival(
+    json: bytes, p7s: bytes, anchors: TrustAnchors, head: Head, tokens: Sequence[Token] = ()
+) -> Arrival | None:
+    """What a received receipt proves of a head; None where it proves nothing. A token proves its own time, whatever
+    became of the key that signed the receipt."""
     try:
         signed = read_receipt(json, p7s, anchors)
     except FieldkitError:
@@ -63,16 +69,18 @@ def receipt_arrival(json: bytes, p7s: bytes, anchors: TrustAnchors, head: Head) 
     receipt = signed.receipt
     if receipt.kind != "received" or not receipt.covers(head.terms.id, head.digest, {}):
         return None
+    if tokens:
+        return Arrival(tokens[0].time, "token", receipt.tips)
     if revocation_of(signed.signed_by.certificate, signed.signed_by.chain, anchors) is not None:
         return None
     return Arrival(receipt.time, "receipt", receipt.tips)
 
 
-def lay_beside(desk: Desk, folder: Path, receipt: Receipt) -> None:
+def lay_beside(desk: Desk, folder: Path, receipt: Receipt, tokens: Sequence[Token] = ()) -> None:
     """Put the received receipt into the bundle's folder, so that it goes to the custodian with the bundle."""
     target = folder / FOLDER
     target.mkdir(exist_ok=True)
-    for name, data in write_folder_files(receipt, desk.anchors()).items():
+    for name, data in write_folder_files(receipt, desk.anchors(), tokens).items():
         write_durable(target / name, data)
 
 
@@ -85,7 +93,12 @@ def _beside(desk: Desk, head: Head, folder: Path) -> Arrival | None:
         p7s = read_small(place / "receipt.p7s", _MAX_SIGNATURE)
     except FieldkitError:
         return None
-    return receipt_arrival(json, p7s, desk.anchors(), head)
+    return receipt_arrival(json, p7s, desk.anchors(), head, _tokens(desk, place, p7s))
+
+
+def _tokens(desk: Desk, folder: Path, signature: bytes) -> tuple[Token, ...]:
+    known = {one.name: one for kit in desk.kits() for one in kit.time_stamp_authorities}
+    return checked_in(folder, signature, known.values())
 
 
 def _now(desk: Desk, head: Head) -> Arrival:

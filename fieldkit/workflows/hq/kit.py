@@ -14,6 +14,7 @@ from fieldkit.errors import UsageError
 from fieldkit.keys.authority_store import encode_authority
 from fieldkit.keys.certificates import make_crl, make_team_ca
 from fieldkit.keys.kit import Kit, KitContents, KitPerson, build_kit, read_kit
+from fieldkit.keys.kit_contents import PinnedAuthority
 from fieldkit.storage.durable import write_durable
 from fieldkit.workflows.hq.authorities import (
     is_revoked,
@@ -111,6 +112,10 @@ def _contents(desk: Desk, team: str) -> KitContents:
             HELD_BY_LEAD: held,
         },
         recovery_recipient=state.get("recovery"),
+        time_stamp_authorities=tuple(
+            PinnedAuthority(one["name"], tuple(raw(root) for root in one["roots"]))
+            for one in state.get("time_stamp_authorities", [])
+        ),
     )
 
 

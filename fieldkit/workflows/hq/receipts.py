@@ -9,7 +9,7 @@ from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.receipts.folder import write_folder_files
 from fieldkit.receipts.receipt import parse_receipt
 from fieldkit.storage.durable import disk_errors, write_durable
-from fieldkit.workflows.hq import intake_desk
+from fieldkit.workflows.hq import intake_desk, stamps
 from fieldkit.workflows.hq.desk import Desk
 from fieldkit.workflows.values import ReceiptRow
 
@@ -31,7 +31,9 @@ def export(desk: Desk, out: Path) -> tuple[ReceiptRow, ...]:
             with disk_errors(folder.name):
                 folder.mkdir(exist_ok=True)
             receipt = parse_receipt(stored.json, stored.p7s)
-            for name, data in write_folder_files(receipt, TrustAnchors.from_pem(stored.anchors)).items():
+            tokens = stamps.tokens_of(desk, receipt)
+            anchors = TrustAnchors.from_pem(stored.anchors).with_crls(desk.anchors().crls if tokens else ())
+            for name, data in write_folder_files(receipt, anchors, tokens).items():
                 write_durable(folder / name, data, 0o644)
             rows.append(_row(stored, bundle.sequence if bundle else 0))
         write_durable(out / "list.jsonl", intake_desk.receipt_list(desk).text, 0o644)

@@ -24,7 +24,7 @@ from fieldkit.workflows.hq import authorities, kit
 from fieldkit.workflows.hq.desk import Desk
 from fieldkit.workflows.values import KitSummary
 
-__all__ = ["REASONS", "Reason", "RevokedCertificate", "find", "note", "revoke"]
+__all__ = ["REASONS", "Reason", "RevokedCertificate", "find", "note", "read_certificates", "revoke"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def find(desk: Desk, which: str) -> bytes:
     """
     path = Path(which)
     if path.is_file():
-        return _read(path)
+        return read_certificates(path)[0]
     digest = which.removeprefix("sha256:").lower()
     found = {one for one in _known(desk) if digest == certificate_digest(one) or which == _code(one)}
     if len(found) == 1:
@@ -149,15 +149,18 @@ def _issuer(desk: Desk, certificate: bytes) -> str | None:
     )
 
 
-def _read(path: Path) -> bytes:
+def read_certificates(path: Path) -> tuple[bytes, ...]:
+    """Certificates (DER) from a file, PEM or DER; at least one.
+
+    :raises EvidenceError: ``certificate-malformed``, ``anchors-malformed``.
+    """
     data = read_small(path, LIMITS.pem)
-    if data.startswith(b"-----BEGIN"):
-        found = TrustAnchors.from_pem(data).roots
-        if not found:
-            raise people.malformed()
-        return found[0]
-    load_certificate(data)
-    return data
+    found = TrustAnchors.from_pem(data).roots if data.startswith(b"-----BEGIN") else (data,)
+    if not found:
+        raise people.malformed()
+    for one in found:
+        load_certificate(one)
+    return found
 
 
 def _check(since: datetime, reason: str, now: datetime) -> None:

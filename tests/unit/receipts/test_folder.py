@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from fieldkit.digest import sha256
 from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.keys.certificates import make_crl
+from fieldkit.keys.kit_contents import PinnedAuthority
 from fieldkit.keys.words import fingerprint_words
 from fieldkit.receipts import FOLDER_NAMES, Receipt, make_receipt, write_folder_files
+from fieldkit.receipts.timestamps import Token
 from tests.unit.keys.material import DAY, NOW, Headquarters
 
 
@@ -25,6 +29,10 @@ def _received(hq: Headquarters) -> Receipt:
     )
 
 
+def _token(time: datetime) -> Token:
+    return Token(time, PinnedAuthority("Clock tower", (Headquarters().root.certificate,)), b"a token")
+
+
 def test_the_four_files(hq: Headquarters) -> None:
     receipt = _received(hq)
     files = write_folder_files(receipt, hq.anchors)
@@ -38,14 +46,14 @@ def test_the_lists_are_those_current_at_the_time(hq: Headquarters) -> None:
     anchors = hq.anchors.with_crls([later])
     then = TrustAnchors.from_pem(write_folder_files(_received(hq), anchors)["roots-and-crls.pem"])
     assert set(then.crls) == {hq.root_crl, hq.team_crl}
-    with_token = write_folder_files(_received(hq), anchors, NOW + 2 * DAY)
+    with_token = write_folder_files(_received(hq), anchors, [_token(NOW + 2 * DAY)])
     assert set(TrustAnchors.from_pem(with_token["roots-and-crls.pem"]).crls) == {later, hq.team_crl}
 
 
 def test_the_readme_says_whose_word_the_time_is(hq: Headquarters) -> None:
     words = " ".join(fingerprint_words(sha256(hq.root.certificate)))
     plain = write_folder_files(_received(hq), hq.anchors)["readme.txt"].decode()
-    token = write_folder_files(_received(hq), hq.anchors, NOW + DAY)["readme.txt"].decode()
+    token = write_folder_files(_received(hq), hq.anchors, [_token(NOW + DAY)])["readme.txt"].decode()
     assert f"-attime {int(NOW.timestamp())} " in plain
     assert "headquarters' word only" in plain
     assert f"-attime {int((NOW + DAY).timestamp())} " in token
