@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from fieldkit.commitments import Opening
 from fieldkit.custody import Body, ChainChecker, Entry, Tip, next_entry
+from fieldkit.errors import EvidenceError
 from fieldkit.storage.database import Database
 
 
@@ -33,7 +34,8 @@ class Chain:
         return entry
 
     def entries(self, start: int = 0) -> Iterator[tuple[Entry, Opening]]:
-        """Lines from ``start`` on with their bodies, each parsed from its exact bytes.
+        """Lines from ``start`` on with their bodies, each parsed from its exact bytes. Nothing is compared: salvage
+        reads what there is.
 
         :raises EvidenceError: ``line-malformed``, ``opening-malformed``.
         """
@@ -52,11 +54,25 @@ class Chain:
         return [Opening.parse(bytes(row[0])) for row in rows]
 
     def check_links(self, chain: str) -> Tip | None:
-        """Check sequence and links from start to end, without signatures; the tip.
+        """Check sequence, links and bodies from start to end, without signatures; the tip.
 
-        :raises EvidenceError: as ``ChainChecker.feed``.
+        :raises EvidenceError: as ``ChainChecker.feed``; ``body-altered``.
         """
         checker = ChainChecker(chain)
-        for entry, _ in self.entries():
+        for entry, body in self.entries():
             checker.feed(entry)
+            require_own_body(entry, body)
         return checker.tip
+
+
+def require_own_body(entry: Entry, body: Opening) -> None:
+    """No body is withheld in a device's own vault, so one that is not what its line signed was put in its place.
+
+    :raises EvidenceError: ``body-altered``.
+    """
+    if body.digest_hex != entry.body:
+        raise EvidenceError(
+            "body-altered",
+            f"What line {entry.seq} says is not what was signed.",
+            "Keep a copy of the vault and ask headquarters.",
+        )

@@ -11,6 +11,7 @@ from fieldkit.errors import EvidenceError, FieldkitError
 from fieldkit.jobs import Job
 from fieldkit.storage.objects import StoredObject
 from fieldkit.vault import Vault
+from fieldkit.vault.chain import require_own_body
 from fieldkit.verify import LookedAt, Report, ReportBuilder
 from fieldkit.verify.chain import People, check_chain
 from fieldkit.verify.chain_checks import FORKS_TITLE, say_clocks, what_stands
@@ -175,6 +176,7 @@ class _Read:
 
     def entries(self) -> Iterator[Entry]:
         for entry, body in self._vault.chain.entries():
+            require_own_body(entry, body)
             self.bodies[body.digest_hex] = body
             yield entry
 
