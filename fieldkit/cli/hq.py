@@ -21,6 +21,7 @@ from fieldkit.workflows.hq import (
     receipts,
     receive,
     revoke,
+    rotate,
     setup,
     shares,
     stamps,
@@ -194,6 +195,32 @@ def revoke_certificate(
         done = revoke.revoke(desk, certificate, _moment(since), cast(revoke.Reason, reason), out)
     versions = ", ".join(f"{one.version} for team {one.team}" for one in done.kits) or "none"
     face.show(done, f"{done.code} revoked as {done.reason}, doubted from {done.since}.\nNew kits: {versions}.")
+
+
+@group.command("rotate")
+@click.argument("root", type=_DESK)
+@click.option("--root-shares", metavar="K-OF-N", help="How the new root is split; a split root stays split.")
+@click.option("--shares-out", type=_FOLDER, help="Write the new shares there, a file each, instead of showing them.")
+@click.option("--out", type=_FOLDER, help="Where to write the new kits, which carry the new root.")
+@_SHARES
+@command
+def rotate_root(
+    face: Face,
+    root: Path,
+    root_shares: str | None,
+    shares_out: Path | None,
+    out: Path | None,
+    root_share: tuple[Path, ...],
+) -> None:
+    """Put a new root in the place of the old one; both sign. Nobody enrols again."""
+    with at_desk(face, root, "root") as opened:
+        shares.open_root(opened, root_share)
+        done = rotate.rotate(opened, out, parse_scheme(root_shares) if root_shares else None)
+    done = replace(done, shares=shares.write(done.shares, shares_out)) if shares_out else done
+    lines = [f"New root, as words: {' '.join(done.words)}"]
+    lines += [f"  root share {number}, for one holder: {one}" for number, one in enumerate(done.shares, 1)]
+    lines += [f"  kit {one.version} of team {one.team} brings it" for one in done.kits]
+    face.show(done, "\n".join(lines))
 
 
 @group.command("authority")

@@ -106,15 +106,18 @@ def make_root(organisation: str, now: datetime, years: int) -> Authority:
     return Authority(key, _der(made))
 
 
-def make_team_ca(root: Authority, team: str, now: datetime, until: datetime) -> Authority:
+def make_team_ca(
+    root: Authority, team: str, now: datetime, until: datetime, *, key: ec.EllipticCurvePrivateKey | None = None
+) -> Authority:
     """A CA for one team, below ``root``.
 
+    :param key: the CA's own key, where a new root certifies it anew; a new one where None.
     :raises RefusedError: ``issuer-not-allowed`` when ``root`` is itself a team CA.
     :raises UsageError: ``name-malformed``, ``validity-malformed``.
     """
     if root.team is not None:
         raise _not_allowed("Only the root makes team CAs.")
-    key = new_private_key()
+    key = key or new_private_key()
     made = profiles.team_ca_certificate(
         root.private_key,
         root.x509,

@@ -101,6 +101,10 @@ def require_successor(held: Kit, offered: Kit) -> None:
         raise EvidenceError(
             "kit-other-deployment", "The kit is for another deployment or team.", "Ask headquarters for your own."
         )
+    if held.root_digest not in _roots(offered):
+        raise EvidenceError(
+            "kit-other-root", "The kit is under a root that was replaced, or another one.", "Keep the kit in use."
+        )
     if offered.version <= held.version or not _lists_follow(held, offered):
         raise EvidenceError("kit-older", "The kit is not newer than the one in use.", "Keep the kit in use.")
     if any(revoked_since(one, offered.signed_by.certificate) for one in held.crls):
@@ -116,12 +120,17 @@ def _lists_follow(held: Kit, offered: Kit) -> bool:
     return all(new[issuer] >= old[issuer] for issuer in still_there)
 
 
+def _roots(kit: KitContents) -> set[Digest]:
+    """Digests of the kit's root and of those that handed over to it, each to the next."""
+    return {kit.root_digest, *(sha256(one.old_root) for one in kit.successions)}
+
+
 def _check_root(kit: KitContents, pinned_root: Digest | None) -> None:
     people.load_certificate(kit.root)
-    for one in kit.successions:
-        verify_succession(one, kit.root)
-    trusted = {kit.root_digest, *(sha256(one.old_root) for one in kit.successions)}
-    if pinned_root is not None and pinned_root not in trusted:
+    heirs = [*(one.old_root for one in kit.successions[1:]), kit.root]
+    for one, heir in zip(kit.successions, heirs, strict=False):
+        verify_succession(one, heir)
+    if pinned_root is not None and pinned_root not in _roots(kit):
         raise EvidenceError(
             "kit-other-root", "The kit comes from another headquarters than this vault.", "Compare the words again."
         )

@@ -107,6 +107,15 @@ def public_key(certificate: x509.Certificate) -> ec.EllipticCurvePublicKey:
     return key
 
 
+def same_key(one: bytes, other: bytes) -> bool:
+    """Whether two certificates (DER) are for one key.
+
+    :raises EvidenceError: ``certificate-malformed``.
+    """
+    first, second = (public_key(load_certificate(der)).public_numbers() for der in (one, other))
+    return first == second
+
+
 def read_person(untrusted: bytes) -> Person:
     """Who a certificate (DER) says it names. It says nothing yet of whether anyone should believe it.
 

@@ -81,7 +81,7 @@ def anchors_in(path: Path, clock: Clock) -> TrustAnchors:
     """
     data = read_small(path, KEY_LIMITS.kit)
     if data.startswith(b"PK"):
-        return read_kit(data, clock.now().wall, None).anchors()
+        return read_kit(data, clock.now().wall, None).anchors_with_former_roots()
     return TrustAnchors.from_pem(data)
 
 

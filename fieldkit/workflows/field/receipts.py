@@ -16,6 +16,8 @@ from fieldkit import exactjson
 from fieldkit.bundle.files import read_small
 from fieldkit.custody import Anchor, Subject, Tip
 from fieldkit.errors import EvidenceError, FieldkitError, UsageError
+from fieldkit.keys.anchors import TrustAnchors
+from fieldkit.keys.people import same_key
 from fieldkit.keys.revocation import revocation_of
 from fieldkit.receipts.receipt import LIMITS, Receipt, SignedReceipt, parse_receipt, read_receipt
 from fieldkit.workflows.field import bundle_store
@@ -64,7 +66,7 @@ def _folders(path: Path) -> Iterator[Path]:
 def _remember(session: FieldSession, json: bytes, p7s: bytes) -> None:
     """Keep what a receipt for a bundle that is not here bears of this vault's own chain: the vault may have been put
     back from a copy, and this is what shows it."""
-    signed = read_receipt(json, p7s, session.anchors())
+    signed = _signed(session, json, p7s)
     receipt, time = signed.receipt, signed.receipt.time.isoformat(timespec="seconds")
     proof = exactjson.dumps({"json": _text(json), "p7s": _text(p7s)})
     with session.writing():
@@ -96,7 +98,7 @@ def check(session: FieldSession, bundle: KeptBundle, json: bytes, p7s: bytes) ->
 
     :raises EvidenceError: ``receipt-other-bundle`` and what ``receipts.read_receipt`` raises.
     """
-    signed = read_receipt(json, p7s, session.anchors())
+    signed = _signed(session, json, p7s)
     head = bundle.head
     parts = {part.name: part.digest for part in head.parts} if head else {}
     if head is None or not signed.receipt.covers(bundle.entry.id, head.digest, parts):
@@ -104,6 +106,31 @@ def check(session: FieldSession, bundle: KeptBundle, json: bytes, p7s: bytes) ->
             "receipt-other-bundle",
             "The receipt names other bytes than were sealed here.",
             "Keep it, remove nothing, and ask headquarters.",
+        )
+    return signed
+
+
+def _signed(session: FieldSession, json: bytes, p7s: bytes) -> SignedReceipt:
+    """Under the kit's root; or under a root that handed over to it, if the key is one that the kit still certifies for
+    this role: the old root's own key may be in other hands.
+
+    :raises EvidenceError: what ``read_receipt`` raises.
+    """
+    kit = session.kit
+    try:
+        return read_receipt(json, p7s, session.anchors())
+    except EvidenceError as error:
+        if error.code != "certificate-untrusted" or not kit.successions:
+            raise
+    former = TrustAnchors(kit.anchors_with_former_roots().roots, session.anchors().crls)
+    signed = read_receipt(json, p7s, former)
+    certified = {"intake": (kit.intake_certificate,), "custodian": kit.custodian_certificates}
+    by = signed.signed_by
+    if not any(same_key(one, by.certificate) for one in certified.get(by.person.role, ())):
+        raise EvidenceError(
+            "certificate-untrusted",
+            "Only a root that was replaced vouches for who signed this receipt.",
+            "Remove nothing, and ask headquarters for the receipt again.",
         )
     return signed
 

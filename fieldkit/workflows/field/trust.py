@@ -12,8 +12,11 @@ from pathlib import Path
 from fieldkit.bundle.files import read_small
 from fieldkit.custody import Subject
 from fieldkit.digest import sha256
+from fieldkit.keys.certificates import Authority
 from fieldkit.keys.kit import Kit, read_kit, require_successor
 from fieldkit.keys.limits import LIMITS
+from fieldkit.keys.people import same_key
+from fieldkit.keys.signer import SoftwareSigner
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.hq.kit import summary
 from fieldkit.workflows.values import KitSummary
@@ -41,11 +44,28 @@ def take_bytes(session: FieldSession, untrusted: bytes) -> KitSummary:
         vault.meta.put("kit", kit.exact)
         vault.meta.put("root", str(kit.root_digest))
         vault.meta.put("lists", lists.pem())
+        _lead_to_new_root(session, kit)
         if session.enrolled:
             subject = Subject("kit", str(kit.version), sha256(kit.exact).hex)
             writer.line("imported", (subject,), reason=_reason(session.kit, kit))
     session.kit = kit
     return summary(kit)
+
+
+def _lead_to_new_root(session: FieldSession, kit: Kit) -> None:
+    """Send the team CA's certificate of the new kit along with signatures, so that stock tools find the kit's root."""
+    signer, vault = session.vault.signer, session.vault
+    if not isinstance(signer, SoftwareSigner) or signer.chain == (kit.team_ca,):
+        return
+    if len(signer.chain) == 1 and same_key(signer.chain[0], kit.team_ca):
+        vault.signer = SoftwareSigner(signer.private_key, signer.certificate, (kit.team_ca,))
+        vault.meta.put("signer", vault.signer.to_wrapped(vault.keys.person_key))
+    held = vault.meta.get("team-authority")
+    if held is not None:
+        own = Authority.from_wrapped(vault.keys.person_key, held, "team-authority")
+        if same_key(own.certificate, kit.team_ca):
+            renewed = Authority(own.private_key, kit.team_ca)
+            vault.meta.put("team-authority", renewed.to_wrapped(vault.keys.person_key, "team-authority"))
 
 
 def _reason(held: Kit, taken: Kit) -> str:

@@ -22,9 +22,11 @@ from fieldkit.ids import random_hex
 from fieldkit.keys.authority_store import decode_with_chain, encode_authority
 from fieldkit.keys.certificates import Authority
 from fieldkit.keys.kit import Kit, read_kit, require_successor
+from fieldkit.keys.people import load_certificate, same_key
+from fieldkit.keys.revocation import issued
 from fieldkit.keys.signer import SoftwareSigner
 from fieldkit.keys.slots import MINIMUM_COST, Slot, SlotBinding, SlotCost, make_slot, open_slot
-from fieldkit.keys.verifier import TrustAnchors
+from fieldkit.keys.verifier import SignedBy, TrustAnchors
 from fieldkit.keys.wrapping import new_key, unwrap, wrap
 from fieldkit.storage.durable import write_durable
 from fieldkit.workflows.values import DeskInfo
@@ -76,8 +78,13 @@ class Desk:
             )
 
     def signer(self) -> SoftwareSigner:
-        """The desk's own signer (intake and custodian)."""
-        return SoftwareSigner(*decode_with_chain(base64.b64decode(self.state["signer"])))
+        """The desk's own signer (intake and custodian), with the certificate that the newest kit has for its key."""
+        kept = SoftwareSigner(*decode_with_chain(base64.b64decode(self.state["signer"])))
+        newest = self.kits()[-1:]
+        for certificate in (one for kit in newest for one in (kit.intake_certificate, *kit.custodian_certificates)):
+            if certificate != kept.certificate and same_key(certificate, kept.certificate):
+                return SoftwareSigner(kept.private_key, certificate, kept.chain)
+        return kept
 
     def put_signer(self, signer: SoftwareSigner) -> None:
         encoded = encode_authority(signer.private_key, signer.certificate, signer.chain)
@@ -139,7 +146,7 @@ class Desk:
             )
 
     def anchors(self) -> TrustAnchors:
-        """Root and every list of every kit known here, so that each time is judged by the lists of that time and
+        """Roots and every list of every kit known here, so that each time is judged by the lists of that time and
         every later revocation is seen.
 
         :raises EvidenceError: ``trust-missing``: no kit has reached this desk.
@@ -152,7 +159,25 @@ class Desk:
                 "Make a kit at the root desk, or add one with hq trust.",
             )
         lists = dict.fromkeys(crl for kit in kits for crl in kit.crls)
-        return TrustAnchors((kits[-1].root,), tuple(lists))
+        return TrustAnchors(kits[-1].anchors_with_former_roots().roots, tuple(lists))
+
+    def require_heir(self, signed: SignedBy) -> None:
+        """After a rotation: refuse whoever only a former root vouches for, because its key may be in other hands. The
+        teams' CAs were certified anew, so everyone real leads to the new root too.
+
+        :raises EvidenceError: ``former-root``.
+        """
+        kits = self.kits()
+        if not kits or not kits[-1].successions:
+            return
+        heirs = [kit.team_ca for kit in kits if kit.root == kits[-1].root]
+        certificate = load_certificate(signed.certificate)
+        if not any(issued(load_certificate(one), certificate) for one in heirs):
+            raise EvidenceError(
+                "former-root",
+                "Only a root that was replaced vouches for the signer.",
+                "Set it aside, and ask who the signer is.",
+            )
 
 
 def create(

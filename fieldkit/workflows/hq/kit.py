@@ -15,6 +15,7 @@ from fieldkit.keys.authority_store import encode_authority
 from fieldkit.keys.certificates import make_crl, make_team_ca
 from fieldkit.keys.kit import Kit, KitContents, KitPerson, build_kit, read_kit
 from fieldkit.keys.kit_contents import PinnedAuthority
+from fieldkit.keys.rotation import RootSuccession
 from fieldkit.storage.durable import write_durable
 from fieldkit.workflows.hq.authorities import (
     is_revoked,
@@ -99,7 +100,8 @@ def _contents(desk: Desk, team: str) -> KitContents:
         expires=now + timedelta(days=KIT_DAYS),
         root=root_certificate(desk),
         team_ca=team_authority(desk, team).certificate,
-        crls=(raw(state["root_crl"]), raw(state["teams"][team]["crl"])),
+        crls=(raw(state["root_crl"]), raw(state["teams"][team]["crl"]), *map(raw, state.get("former_crls", []))),
+        successions=tuple(RootSuccession(*map(raw, one)) for one in state.get("successions", [])),
         intake_certificate=raw(state["intake"]),
         custodian_certificates=tuple(raw(one) for one in state["custodians"]),
         transport_recipient=state["transport"],

@@ -84,6 +84,7 @@ def open_bundle(
             _write_report(folder, report)
             raise EvidenceError("head-signature", report.checks[-1].detail, "Set the bundle aside and ask its team.")
         desk.require_current(head.signed_by.person.team or "")
+        desk.require_heir(head.signed_by)
         report = builder.done(desk.clock.now().text)
         _write_report(folder, report)
         aside = opened.set_aside and despite_revocation is None

@@ -99,6 +99,7 @@ def _check(desk: Desk, store: IntakeStore, files: BundleFiles, builder: ReportBu
     if opened is None or not check_id(builder, opened.head, files.id):
         return _Outer(None, {}, ())
     desk.require_current(opened.signed_by.person.team or "")
+    desk.require_heir(opened.signed_by)
     known = store.bundle(files.id)
     if known is not None and known.head_digest != str(opened.head.digest):
         raise EvidenceError(
