@@ -38,6 +38,7 @@ class Face:
     vault: Path | None
     passphrase_file: Path | None
     clock: Clock
+    person: str | None = None
 
     def require_vault(self) -> Path:
         """:raises UsageError: ``vault-missing``."""
@@ -77,6 +78,12 @@ class Face:
                 "passphrase-missing", "No passphrase was given.", "Use --passphrase-file, or run it at a terminal."
             )
         return getpass.getpass(f"{prompt}: ")
+
+    def second_passphrase(self) -> str | None:
+        """The second line of the passphrase file: a new passphrase, where the first opens. None where it is missing:
+        one is then generated and shown once."""
+        lines = self.passphrases()
+        return lines[1] if len(lines) > 1 else None
 
     def job(self) -> Job:
         """Progress on standard error, at most twice a second."""
@@ -123,10 +130,14 @@ def command(function: Command) -> Command:
         envvar="FIELDKIT_PASSPHRASE_FILE",
         help="A file whose first line is the passphrase.",
     )
+    @click.option("--as", "acting", envvar="FIELDKIT_PERSON", help="Unlock as this person, and as nobody else.")
     @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
     @wraps(function)
-    def run(*args: object, vault: Path | None, passphrase_file: Path | None, as_json: bool, **kwargs: object) -> None:
-        face = Face(as_json, vault, passphrase_file, SystemClock())
+    def run(
+        *args: object, vault: Path | None, passphrase_file: Path | None, acting: str | None, as_json: bool,
+        **kwargs: object,
+    ) -> None:  # fmt: skip
+        face = Face(as_json, vault, passphrase_file, SystemClock(), acting)
         try:
             function(face, *args, **kwargs)
         except FieldkitError as error:

@@ -22,7 +22,7 @@ def unlocked(face: Face, *, parsing: bool = False) -> Iterator[FieldSession]:
     folder = face.require_vault()
     sandbox = unlock.start_sandbox() if parsing else None
     try:
-        session = unlock.unlock(folder, face.passphrase("Passphrase"), face.clock, sandbox)
+        session = unlock.unlock(folder, face.passphrase("Passphrase"), face.clock, sandbox, face.person)
         try:
             yield session
         finally:

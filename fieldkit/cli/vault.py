@@ -9,7 +9,8 @@ import click
 
 from fieldkit.cli.face import Face, command, finish
 from fieldkit.cli.sessions import unlocked
-from fieldkit.workflows.field import create, custody, trust
+from fieldkit.workflows.field import create, custody, passphrase, person_add, person_remove, recover, trust
+from fieldkit.workflows.people_values import AddedPerson
 from fieldkit.workflows.values import Role, VaultInfo
 
 STALE = "WARNING: the kit is past its end, or the clock is wrong. Go on recording; ask headquarters for a new kit."
@@ -63,6 +64,83 @@ def check(face: Face) -> None:
         report = custody.check(session, face.job())
     face.show(report.to_document(), report.to_text())
     finish(report.outcome != "failed")
+
+
+@group.command("passphrase")
+@command
+def change_passphrase(face: Face) -> None:
+    """Change your passphrase. The second line of the passphrase file is the new one; without it one is generated."""
+    given = face.second_passphrase()
+    with unlocked(face) as session:
+        made = passphrase.change(session, given)
+    face.show(made, _with_passphrase(f"{made.person} has a new passphrase, and the vault a new key.", made))
+
+
+@group.command("recover")
+@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option("--key", type=click.Path(path_type=Path, exists=True), required=True, help="recovery.json or its folder.")
+@click.option("--person", required=True, help="A pseudonym that has not signed in this vault.")
+@click.option("--role", type=click.Choice(["member", "lead"]), required=True)
+@command
+def recover_vault(face: Face, folder: Path, key: Path, person: str, role: str) -> None:
+    """Give PERSON a slot in the vault FOLDER with the deployment's recovery key.
+
+    The first line of the passphrase file opens the key; the second is the person's, and generated where it is missing.
+    """
+    secret = face.passphrase("Passphrase of the recovery key")
+    made = recover.recover(folder, key, secret, person, cast(Role, role), face.clock, face.second_passphrase())
+    text = f"{made.person} has a slot in {folder}. The old chain is closed.\nNext: fieldkit enrol request"
+    face.show(made, _with_passphrase(text, made))
+
+
+@group.group("person")
+def people() -> None:
+    """The people who share this vault, each with a passphrase and keys of their own."""
+
+
+@people.command("add")
+@click.argument("person")
+@click.option("--role", type=click.Choice(["member", "lead"]), required=True)
+@command
+def add_person(face: Face, person: str, role: str) -> None:
+    """Give PERSON a slot. The second line of the passphrase file is theirs; without it one is generated."""
+    given = face.second_passphrase()
+    with unlocked(face) as session:
+        made = person_add.add(session, person, cast(Role, role), given)
+    text = f"{made.person} ({made.role}) has a slot of their own.\nNext, as {made.person}: fieldkit enrol request"
+    face.show(made, _with_passphrase(text, made))
+
+
+@people.command("list")
+@command
+def list_people(face: Face) -> None:
+    """Who is or was in this vault."""
+    with unlocked(face) as session:
+        found = person_add.listing(session)
+    lines = [
+        f"{one.person}  {one.role}  {one.state}" + ("" if one.can_unlock else "  no slot here") + "  (you)" * one.acting
+        for one in found
+    ]
+    face.show({"people": found}, "\n".join(lines))
+
+
+@people.command("remove")
+@click.argument("person")
+@click.option("--reason", default="", help="Why; it stands in the chain.")
+@command
+def remove_person(face: Face, person: str, reason: str) -> None:
+    """Remove PERSON: the vault gets a new key, which nothing of theirs opens."""
+    with unlocked(face) as session:
+        made = person_remove.remove(session, person, reason)
+    lines = [f"{made.person} is removed: nothing written from now on opens with what they have."]
+    if made.also:
+        lines.append(f"Not enrolled yet, so removed as well; add them again: {', '.join(made.also)}")
+    lines += ["What they could read before, they may have kept.", "Old backups still open for them: make a new one."]
+    face.show(made, "\n".join(lines))
+
+
+def _with_passphrase(text: str, made: AddedPerson) -> str:
+    return text + (f"\nPassphrase, shown this once: {made.passphrase}" if made.passphrase else "")
 
 
 def _sentences(found: VaultInfo) -> str:

@@ -207,6 +207,34 @@ class Database:
         if row is None or row[0] != 0:
             raise EnvironmentFailure("database-failed", "The vault is being read elsewhere.", "Try again in a moment.")
 
+    def export(self, path: Path, key: bytes | bytearray) -> None:
+        """Write everything, as the last commit left it, into the new database ``path`` under another key. Every page
+        there is new; no page or free page of this one goes over.
+
+        :raises EnvironmentFailure: ``database-failed``, ``disk-full``; what ``path`` then holds is not to be used.
+        """
+        with self.lock:
+            number = self.one("PRAGMA user_version")
+            self._run(f"ATTACH DATABASE ? AS export KEY \"x'{bytes(key).hex()}'\"", (str(path),))
+            try:
+                self._run("SELECT sqlcipher_export('export')").fetchone()
+                self._run(f"PRAGMA export.user_version = {number[0] if number else 0}")
+            finally:
+                self._run("DETACH DATABASE export")
+
+    def stand_alone(self) -> None:
+        """Leave write-ahead logging, so that the file alone holds everything and can be moved."""
+        self.one("PRAGMA journal_mode = DELETE")
+
+    @contextmanager
+    def replaced(self, key: bytes | bytearray) -> Iterator[None]:
+        """Close the connection while the block puts another file in this one's place; then open that under ``key``."""
+        with self.lock:
+            self._connection.close()
+            yield
+            self._key = bytearray(key)
+            self._connection = self._connect()
+
     def integrity_problems(self) -> list[str]:
         """What ``cipher_integrity_check`` and ``integrity_check`` report; empty when neither finds anything. Neither
         sees an old page put over a new one: the chain and the version digests do."""

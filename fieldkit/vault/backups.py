@@ -29,13 +29,11 @@ from fieldkit.storage.head import Head
 from fieldkit.storage.manifest import CASE_FILES, Manifest, damaged, read_manifest
 from fieldkit.storage.objects import ObjectStore
 from fieldkit.vault import keyring
-from fieldkit.vault.case import Vault
+from fieldkit.vault.case import RESTORED, Vault
 from fieldkit.vault.chain import Chain
 from fieldkit.vault.tables import Meta, Objects
 
 MANIFEST = "manifest"
-RESTORED = "restored"
-"""Named value of a restored case: the last tip that its backup knew."""
 _NUMBER = re.compile(r"[0-9]{6}")
 _FOLDER = re.compile(r"fieldkit-backup-[0-9a-f]{32}")
 

@@ -11,12 +11,13 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Literal
 
 from fieldkit import exactjson
+from fieldkit.age import Identity
 from fieldkit.commitments import Opening
 from fieldkit.custody import Body, Entry, Tip
 from fieldkit.errors import EnvironmentFailure, EvidenceError, FieldkitError, RefusedError, UsageError
@@ -27,15 +28,19 @@ from fieldkit.storage.database import Database
 from fieldkit.storage.durable import disk_errors, remove_half_written, sync_folder
 from fieldkit.storage.head import Head
 from fieldkit.storage.objects import ObjectStore
-from fieldkit.vault import keyring
+from fieldkit.vault import keyring, swapping
 from fieldkit.vault.chain import Chain
+from fieldkit.vault.former import FormerChains
 from fieldkit.vault.knowledge import Knowledge
+from fieldkit.vault.people import People
 from fieldkit.vault.schema import bring_up_to_date, schema_number
 from fieldkit.vault.search import Search
 from fieldkit.vault.tables import Bundles, Drafts, Meta, Numbering, Objects, Receipts
 from fieldkit.vault.versions import Versions
 
 HeadState = Literal["new", "equal", "chain-ahead", "chain-behind", "chain-broken", "head-damaged"]
+RESTORED = "restored"
+"""Named value of a case that was restored or recovered: the last tip that it knew, until a new chain names it."""
 SALVAGE: frozenset[HeadState] = frozenset({"chain-behind", "chain-broken", "head-damaged"})
 
 
@@ -56,6 +61,7 @@ class Vault:
         self.numbering, self.bundles, self.receipts = Numbering(self._db), Bundles(self._db), Receipts(self._db)
         self.versions, self.chain, self.search = Versions(self._db), Chain(self._db), Search(self._db)
         self.knowledge = Knowledge(self._db)
+        self.people, self.former = People(self._db), FormerChains(self._db)
         self.signer: Signer | None = None
         self.head_state: HeadState = self._compare_head()
         self.orphans = self.strays_kept = 0
@@ -80,9 +86,12 @@ class Vault:
         return database
 
     @classmethod
-    def create(cls, folder: Path, passphrase: str | bytearray, cost: SlotCost = MINIMUM_COST) -> Vault:
+    def create(
+        cls, folder: Path, passphrase: str | bytearray, cost: SlotCost = MINIMUM_COST, recovery: str | None = None
+    ) -> Vault:
         """Make a vault in a new or empty folder.
 
+        :param recovery: age recipient of the deployment's recovery key.
         :raises UsageError: ``folder-not-empty``.
         :raises EnvironmentFailure: the disk refused.
         """
@@ -91,7 +100,7 @@ class Vault:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         (folder / "objects").mkdir(mode=0o700)
         lock = _lock(folder)
-        vault = cls(folder, keyring.create(folder, passphrase, cost), lock)
+        vault = cls(folder, keyring.create(folder, passphrase, cost, recovery), lock)
         with disk_errors("the vault"):
             sync_folder(folder)
             sync_folder(folder.parent)
@@ -106,14 +115,37 @@ class Vault:
         :raises EnvironmentFailure: ``vault-locked``: another process has it open.
         :raises EvidenceError: ``vault-file-damaged``, ``database-damaged``.
         """
+        return cls.opened(folder, lambda: keyring.unlock(folder, passphrase))
+
+    @classmethod
+    def recover(cls, folder: Path, identity: Identity) -> Vault:
+        """Open with the deployment's recovery key: everything is read, nobody's signing key is.
+
+        :raises RefusedError: ``recovery-none``, ``recovery-other``.
+        :raises UsageError, EnvironmentFailure, EvidenceError: as ``open``.
+        """
+        return cls.opened(folder, lambda: keyring.recover(folder, identity))
+
+    @classmethod
+    def opened(cls, folder: Path, unlock: Callable[[], keyring.OpenKeys]) -> Vault:
+        """Open with the keys that ``unlock`` finds, once nobody else has the folder open.
+
+        :raises UsageError, EnvironmentFailure, EvidenceError: as ``open``.
+        """
         if not keyring.is_vault(folder):
             raise UsageError("not-a-vault", f"There is no vault in {folder}.", "Check the folder, or create a vault.")
         lock = _lock(folder)
         try:
-            return cls(folder, keyring.unlock(folder, passphrase), lock)
+            keys = unlock()
+            swapping.finish(folder, keys.generation)
+            vault = cls(folder, keys, lock)
         except BaseException:
             lock.close()
             raise
+        if keys.handed_over:
+            with contextlib.suppress(EnvironmentFailure):  # the next unlock tries again
+                keyring.settle(folder, keys)
+        return vault
 
     def close(self) -> None:
         """Close the database and wipe the keys."""
@@ -130,6 +162,39 @@ class Vault:
     def chain_id(self) -> str | None:
         """The id of this device's chain; None before a certificate was accepted."""
         return self.meta.text("chain")
+
+    @property
+    def restored(self) -> bool:
+        """Whether the chain that is here may get no further line, because the vault was recovered or restored."""
+        return self.meta.get(RESTORED) is not None
+
+    def close_chain(self) -> None:
+        """Let the chain that is here get no further line, inside a transaction: the vault was recovered."""
+        tip = self.tip()
+        if tip is not None and not self.restored:
+            self.meta.put(RESTORED, exactjson.dumps(tip.to_json()))
+
+    def begin_chain(self, chain: str) -> Tip | None:
+        """Start a chain, inside a transaction; the tip of the one before, which the first line must name."""
+        before = self.tip()
+        if before is not None:
+            self.former.close(before.chain)
+        self.meta.drop(RESTORED)
+        self.meta.put("chain", chain)
+        return before
+
+    def rekey(self, make_file: swapping.MakeFile, edit: swapping.Edit) -> None:
+        """Give the vault a new key and a new ``vault.json``, all or nothing (``swapping.rekey``).
+
+        :raises RefusedError: ``vault-salvage``.
+        :raises EnvironmentFailure: the disk refused.
+        """
+        if self.salvage:
+            raise _read_only()
+        with self._db.lock:
+            new_key = swapping.rekey(self.folder, self._db, self.keys, make_file, edit)
+            self._head = Head(self.folder / "head", new_key)
+            self.head_state = self._compare_head()
 
     def tip(self) -> Tip | None:
         chain = self.chain_id
@@ -196,6 +261,12 @@ class Vault:
         chain = self.chain_id
         if chain is None or self.signer is None:
             raise RefusedError("not-enrolled", "This laptop has no certificate yet.", "Finish enrolment first.")
+        if self.restored:
+            raise RefusedError(
+                "chain-closed",
+                "The vault was recovered or restored: its old chain gets no further line.",
+                "Unlock as a person with a certificate; a new chain then begins.",
+            )
         return self.chain.append(chain, body, seen, self.signer.sign_raw)
 
     def integrity_problems(self) -> list[str]:
@@ -211,8 +282,11 @@ class Vault:
             return "head-damaged"
         try:
             tip = self.chain.check_links(chain) if chain else None
+            self.former.check_links()
         except EvidenceError:
             return "chain-broken"
+        if kept is not None and kept.chain != chain:  # a cut came between the first line of a new chain and its head
+            return "chain-ahead" if tip is not None and self.former.tip(kept.chain) == kept else "chain-broken"
         if kept is None:
             return "new" if tip is None else "head-damaged" if tip.seq > 0 else "chain-ahead"
         if tip is None or tip.seq < kept.seq:

@@ -108,6 +108,17 @@ STEPS: tuple[Step, ...] = (
         "INSERT INTO bundled SELECT digest, bundle FROM bundled_before ORDER BY rowid",
         "DROP TABLE bundled_before",
     ),
+    _statements(  # several people in one vault, and chains that were closed when the vault was recovered or restored
+        """CREATE TABLE person (
+            position INTEGER PRIMARY KEY AUTOINCREMENT, slot TEXT NOT NULL UNIQUE, code TEXT NOT NULL,
+            role TEXT NOT NULL, state TEXT NOT NULL, added TEXT NOT NULL, request BLOB, key BLOB, identity BLOB,
+            recipient TEXT, signer BLOB, certificates TEXT NOT NULL) STRICT""",
+        """CREATE TABLE former_line (
+            position INTEGER NOT NULL, chain TEXT NOT NULL, seq INTEGER NOT NULL, line BLOB NOT NULL,
+            signature BLOB NOT NULL, body BLOB NOT NULL, link TEXT NOT NULL, PRIMARY KEY (chain, seq)) STRICT""",
+        """CREATE TABLE former_tip (
+            digest TEXT PRIMARY KEY, chain TEXT NOT NULL, line BLOB NOT NULL, seq INTEGER NOT NULL) STRICT""",
+    ),
 )
 
 

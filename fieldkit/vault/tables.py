@@ -165,7 +165,7 @@ class Bundles:
 
     def all(self) -> list[BundleEntry]:
         """Newest first."""
-        rows = self._db.all("SELECT id FROM bundle ORDER BY sequence DESC")
+        rows = self._db.all("SELECT id FROM bundle ORDER BY rowid DESC")
         return [entry for row in rows if (entry := self.get(row[0])) is not None]
 
     def in_state(self, state: str) -> list[BundleEntry]:

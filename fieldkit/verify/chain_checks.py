@@ -14,6 +14,7 @@ from fieldkit.verify.chain import ChainResult
 from fieldkit.verify.report import Facts, ReportBuilder
 
 FORKS_TITLE = "No device wrote two histories"
+RESTORED_ACT = "restored"
 CLOCKS_TITLE = "The devices' clocks ran evenly"
 _NO_CHAINS = "Not looked at: that needs the part that holds the chains"
 _SHOWN = 20
@@ -38,6 +39,22 @@ def say_forks(builder: ReportBuilder, chains: Sequence[ChainResult], forks: Sequ
         builder.add("custody-forks", "ask", FORKS_TITLE, detail, facts=tuple(facts[:_SHOWN]))
     else:
         builder.add("custody-forks", "pass", FORKS_TITLE, f"{compared} tips seen by others lead to the lines here")
+
+
+def say_restored(builder: ReportBuilder, chains: Sequence[ChainResult]) -> None:
+    """Name every chain that follows another because its vault was recovered or restored: a person confirms it, since
+    whoever has a copy of the vault could say the same."""
+    facts = []
+    for chain in chains:
+        entry, body = chain.entries[0] if chain.entries else (None, None)
+        if entry is None or entry.seq != 0 or body is None or body.act != RESTORED_ACT:
+            continue
+        for subject in body.subjects:
+            if subject.kind == "chain":
+                facts.append((f"Chain {chain.chain[:8]} goes on from", f"chain {subject.id[:8]}, {subject.digest}"))
+    if facts:
+        detail = "A vault was recovered or restored and goes on in a new chain; ask its team whether that was so"
+        builder.add("restored", "ask", "The chain is the first of its vault", detail, facts=tuple(facts))
 
 
 def fork_fact(fork: Fork) -> tuple[str, str]:

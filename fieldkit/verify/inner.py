@@ -25,7 +25,7 @@ from fieldkit.keys.people import Person, certificate_digest
 from fieldkit.keys.revocation import Revocation
 from fieldkit.keys.verifier import verify_cms_naming_revoked
 from fieldkit.verify.chain import ChainResult, People, check_chain, signed_fork
-from fieldkit.verify.chain_checks import say_clocks, say_forks
+from fieldkit.verify.chain_checks import say_clocks, say_forks, say_restored
 from fieldkit.verify.issuance import let_in, say_issuance
 from fieldkit.verify.records import OpenedRecords, OpenedVersion, not_allowed, open_records
 from fieldkit.verify.report import LookedAt, ReportBuilder
@@ -168,6 +168,7 @@ class InnerCheck:
         self._say_chains()
         say_forks(self.builder, self.result.chains, self.result.forks)
         say_clocks(self.builder, self.result.chains)
+        say_restored(self.builder, self.result.chains)
         self._say_records()
         self._say_media()
         self._say_consent()

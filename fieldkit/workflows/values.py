@@ -220,7 +220,7 @@ class Exhibit:
 @dataclass(frozen=True, slots=True)
 class ChainLine:
     """One line of the custody chain as people read it. ``not_before`` and ``not_after`` are what others bear out of
-    when it was written (RFC 3339), None where nobody does."""
+    when it was written (RFC 3339), None where nobody does; ``chain`` is its chain's id."""
 
     seq: int
     time: str
@@ -232,6 +232,7 @@ class ChainLine:
     anchored_by: str | None
     not_before: str | None = None
     not_after: str | None = None
+    chain: str = ""
 
 
 @dataclass(frozen=True, slots=True)

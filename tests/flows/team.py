@@ -68,7 +68,7 @@ class Team:
     def make(cls, folder: Path, lead: str = "H-01", members: tuple[str, ...] = ()) -> Team:
         """Headquarters, an enrolled lead, then members whose kit names the lead."""
         team = cls(folder, FrozenClock(START, "f" * 32))
-        passphrases = dict.fromkeys(setup.DESKS, SECRET)
+        passphrases = dict.fromkeys((*setup.DESKS, setup.RECOVERY), SECRET)
         setup.create(
             folder / "hq", "Headquarters", team.clock, passphrases, classic=True, training=True, cost=MINIMUM_COST
         )
@@ -78,12 +78,17 @@ class Team:
         return team
 
     @classmethod
-    def copied(cls, template: Team, folder: Path) -> Team:
-        """The same team in another folder: deriving keys for a new one takes seconds."""
+    def copied(cls, template: Team, folder: Path, only: tuple[str, ...] = ()) -> Team:
+        """The same team in another folder: deriving keys for a new one takes seconds.
+
+        :param only: whose devices are unlocked; all where empty.
+        """
         shutil.copytree(template.folder, folder, dirs_exist_ok=True)
         team = cls(folder, FrozenClock(START, "f" * 32))
-        team._numbers = itertools.count(1000)
+        team._numbers = itertools.count(next(template._numbers) + 1000)
         for person, device in template.devices.items():
+            if only and person not in only:
+                continue
             clock = FrozenClock(START, device.clock.now().boot)
             clock.advance(60)
             team.devices[person] = Device(folder / person, clock)

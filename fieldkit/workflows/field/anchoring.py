@@ -27,7 +27,7 @@ def anchors(session: FieldSession) -> list[Anchor]:
 
 def line_brackets(session: FieldSession) -> list[Bracket]:
     """For each line of this vault's chain, the times between which it was written as far as others bear it out."""
-    lines = book.bodies(session)
+    lines = book.own_bodies(session)
     mine = anchors(session)
     standing = judge({entry.seq: entry.link_hex for entry, _ in lines}, mine)
     by_receipt = {one.source: one for one in standing.hold if one.kind in ("receipt", "slip")}

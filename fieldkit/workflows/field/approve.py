@@ -22,10 +22,10 @@ from fieldkit.keys.limits import LIMITS
 from fieldkit.keys.people import certificate_digest, read_person
 from fieldkit.keys.wrapping import unwrap
 from fieldkit.storage.durable import write_durable
-from fieldkit.workflows.field.create import AGE_LABEL
+from fieldkit.workflows.field import membership
 from fieldkit.workflows.field.session import FieldSession
 
-_KEY, _ISSUED, _LABEL = "team-authority", "issued", "team-authority"
+_ISSUED, LABEL = "issued", "team-authority"
 _DAYS = 2 * 365
 
 
@@ -56,7 +56,7 @@ def take_authority(session: FieldSession, sealed: bytes) -> None:
     :raises EvidenceError: ``authority-other-team``: another CA than the kit names, or the lead's own signing key.
     """
     vault = session.vault
-    secret = unwrap(vault.keys.person_key, vault.meta.get("age-identity") or b"", AGE_LABEL).decode()
+    secret = unwrap(vault.keys.person_key, membership.mine(session).identity or b"", membership.AGE_LABEL).decode()
     key, certificate = decode_authority(decrypt_bytes(sealed, [parse_identity(secret)], limit=LIMITS.enrolment))
     signer = vault.signer
     own = signer is not None and read_person(signer.certificate).role == "lead"
@@ -66,12 +66,17 @@ def take_authority(session: FieldSession, sealed: bytes) -> None:
         raise EvidenceError(
             "authority-other-team", "The team's authority that came is not this team's.", "Ask headquarters again."
         )
-    vault.meta.put(_KEY, authority.to_wrapped(vault.keys.person_key, _LABEL))
+    vault.meta.put(place(session), authority.to_wrapped(vault.keys.person_key, LABEL))
+
+
+def place(session: FieldSession) -> str:
+    """Name of the value that holds the acting person's team CA: each lead on a laptop has their own, or none."""
+    return f"team-authority:{session.vault.keys.slot}"
 
 
 def holds_authority(session: FieldSession) -> bool:
-    """Whether this laptop can let members in."""
-    return session.vault.meta.get(_KEY) is not None
+    """Whether the acting person can let members in."""
+    return session.vault.meta.get(place(session)) is not None
 
 
 def issued(session: FieldSession) -> tuple[bytes, ...]:
@@ -82,12 +87,12 @@ def issued(session: FieldSession) -> tuple[bytes, ...]:
 
 
 def _authority(session: FieldSession) -> Authority:
-    wrapped = session.vault.meta.get(_KEY)
+    wrapped = session.vault.meta.get(place(session))
     if wrapped is None:
         raise RefusedError(
             "no-team-authority", "This laptop does not hold the team's authority.", "Ask headquarters to approve."
         )
-    return Authority.from_wrapped(session.vault.keys.person_key, wrapped, _LABEL)
+    return Authority.from_wrapped(session.vault.keys.person_key, wrapped, LABEL)
 
 
 def _check(session: FieldSession, request: Request, expect_words: tuple[str, ...] | None) -> None:

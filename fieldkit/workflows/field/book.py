@@ -243,10 +243,21 @@ def media_types(session: FieldSession, exhibits: Iterable[str]) -> dict[str, str
 
 
 def bodies(session: FieldSession) -> list[tuple[Entry, Body]]:
-    """Every line of the vault's chain with its body, oldest first. Lines never change, so each is read once."""
-    for entry, opening in session.vault.chain.entries(len(session.lines)):
+    """Every line of the vault's chains with its body, oldest first, closed chains before the one that goes on. Lines
+    never change, so each is read once."""
+    vault = session.vault
+    if session.former_lines < 0:
+        former = [pair for chain in vault.former.ids() for pair in vault.former.entries(chain)]
+        session.lines = [(entry, Body.from_opening(opening)) for entry, opening in former]
+        session.former_lines = len(session.lines)
+    for entry, opening in vault.chain.entries(len(session.lines) - session.former_lines):
         session.lines.append((entry, Body.from_opening(opening)))
     return session.lines
+
+
+def own_bodies(session: FieldSession) -> list[tuple[Entry, Body]]:
+    """As ``bodies``, of the chain that goes on."""
+    return bodies(session)[session.former_lines :]
 
 
 def newest_body(session: FieldSession) -> Body | None:

@@ -7,7 +7,7 @@ the announcement; originals are not kept twice.
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -117,6 +117,29 @@ def load(vault: Vault, ident: str) -> KeptBundle:
     if entry is None:
         raise UsageError("bundle-unknown", f"There is no bundle {ident}.", "fieldkit bundle list shows them.")
     return _kept(entry)
+
+
+def chain_of(vault: Vault, kept: KeptBundle) -> str | None:
+    """The chain whose sequence a bundle belongs to. Bundles of before there were several chains name none: they belong
+    to the vault's first."""
+    return kept.document.get("chain") or next(iter(vault.former.ids()), vault.chain_id)
+
+
+def first_lines(vault: Vault, kept: Sequence[KeptBundle]) -> dict[str, int]:
+    """For each chain of which lines have not gone yet, the number of the first; the chain that goes on comes first and
+    always."""
+    after: dict[str | None, int] = {}
+    for one in reversed(kept):
+        if one.head is not None:
+            after[chain_of(vault, one)] = one.document["next_line"]
+            tips = [vault.former.tip(chain) for chain in one.document.get("former", ())]
+            after |= {tip.chain: tip.seq + 1 for tip in tips if tip is not None}
+    found = {vault.chain_id or "": after.get(vault.chain_id, 0)}
+    for chain in vault.former.ids():
+        tip = vault.former.tip(chain)
+        if tip is not None and after.get(chain, 0) <= tip.seq:
+            found[chain] = after.get(chain, 0)
+    return found
 
 
 def all_kept(vault: Vault) -> list[KeptBundle]:

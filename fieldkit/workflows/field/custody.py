@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 
 from fieldkit.commitments import Opening
-from fieldkit.custody import Entry, Standing, Subject
+from fieldkit.custody import Body, Bracket, Entry, Standing, Subject, Tip
 from fieldkit.errors import EvidenceError, FieldkitError
 from fieldkit.jobs import Job
 from fieldkit.storage.objects import StoredObject
@@ -16,7 +16,7 @@ from fieldkit.verify import LookedAt, Report, ReportBuilder
 from fieldkit.verify.chain import People, check_chain
 from fieldkit.verify.chain_checks import FORKS_TITLE, say_clocks, what_stands
 from fieldkit.verify.report import Status
-from fieldkit.workflows.field import anchoring, book, bundle_store, receipts
+from fieldkit.workflows.field import anchoring, book, bundle_store, membership, receipts
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import ChainLine
 
@@ -30,24 +30,26 @@ _KIND_NAMES = {
 
 
 def show(session: FieldSession) -> tuple[ChainLine, ...]:
-    """Every line, newest first, with what anchors it."""
-    anchors = _anchors(session)
+    """Every line, newest first, with what anchors it; closed chains after the one that goes on."""
+    anchors, codes = _anchors(session), membership.codes(session)
+    lines = book.bodies(session)
+    brackets = [Bracket(None, None)] * session.former_lines + anchoring.line_brackets(session)
     shown = []
-    brackets = anchoring.line_brackets(session)
-    for (entry, body), bracket in zip(reversed(book.bodies(session)), reversed(brackets), strict=True):
+    for (entry, body), bracket in zip(reversed(lines), reversed(brackets), strict=True):
         subjects = tuple(_name(session, subject) for subject in body.subjects)
         shown.append(
             ChainLine(
                 entry.seq,
                 body.time,
-                session.person,
+                codes.get(body.person, session.person),
                 body.act,
                 subjects,
                 body.reason,
                 entry.link_hex,
-                anchors.get(entry.seq),
+                anchors.get(entry.seq) if entry.chain == session.vault.chain_id else None,
                 bracket.not_before.time if bracket.not_before else None,
                 bracket.not_after.time if bracket.not_after else None,
+                entry.chain,
             )
         )
     return tuple(shown)
@@ -121,15 +123,16 @@ def _check_chain(session: FieldSession, builder: ReportBuilder, job: Job) -> Non
         builder.add("chain", "pass", title, "The chain has not begun")
         return
     with builder.failing("chain", title):
-        at = session.clock.now().wall
-        people = People([signer.certificate], signer.chain, session.anchors(), at)
+        people = _signers(session)
+        former = _check_former(session, people)
         read = _Read(vault)
         tips = {opening.digest_hex: opening for opening in vault.chain.tips_seen()}
         result = check_chain(chain, read.entries(), read.bodies, people, None, tips)
         job.step("checking lines", len(result.entries), len(result.entries), "lines")
         standing, detail, facts = what_stands(result, anchoring.anchors(session))
         if result.error is None:
-            builder.add("chain", "pass", title, f"{detail}; signed by {session.person}", facts=facts)
+            signed = ", ".join(sorted({people.code(body.person) for _, body in result.entries if body}))
+            builder.add("chain", "pass", title, f"{detail}; signed by {signed}{former}", facts=facts)
         else:
             builder.add(
                 "chain", "fail", title, detail, facts=(*facts, ("Reason", result.error.code),
@@ -137,6 +140,47 @@ def _check_chain(session: FieldSession, builder: ReportBuilder, job: Job) -> Non
             )  # fmt: skip
         _say_anchors(builder, standing)
         say_clocks(builder, [result])
+
+
+def _signers(session: FieldSession) -> People:
+    """Everyone who ever signed in this vault, checked under the kit's anchors now."""
+    signer, at = session.vault.signer, session.clock.now().wall
+    certificates = tuple(session.vault.people.certificates())
+    if not certificates and signer is not None:  # a vault of an older schema that is open for salvage
+        certificates = (signer.certificate, *signer.chain)
+    return People.from_chain(certificates, session.anchors(), at)
+
+
+def _check_former(session: FieldSession, people: People) -> str:
+    """Check every closed chain whole; what to say of them.
+
+    :raises EvidenceError: as ``check_chain`` says; ``chain-restored``: the chain that goes on names another tip.
+    """
+    vault, before = session.vault, None
+    for chain in vault.former.ids():
+        pairs = list(vault.former.entries(chain))
+        tips = {opening.digest_hex: opening for opening in vault.former.tips_seen(chain)}
+        bodies = {body.digest_hex: body for _, body in pairs}
+        result = check_chain(chain, (entry for entry, _ in pairs), bodies, people, None, tips)
+        if result.error is not None:
+            raise result.error
+        _names(result.entries[0][1], before)
+        before = result.tip
+    first = next((body for _, body in book.own_bodies(session)), None)
+    if first is not None:
+        _names(first, before)
+    return "" if before is None else f"; {len(vault.former.ids())} chains before it, each whole and named by the next"
+
+
+def _names(first: Body | None, before: Tip | None) -> None:
+    """Whether the first line of a chain names the last line of the one before."""
+    if before is None:
+        return
+    named = first is not None and first.act == "restored" and any(one.digest == before.digest for one in first.subjects)
+    if not named:
+        raise EvidenceError(
+            "chain-restored", "A new chain does not name the one before it.", "Keep a copy and ask headquarters."
+        )
 
 
 def _say_anchors(builder: ReportBuilder, standing: Standing) -> None:

@@ -1,7 +1,11 @@
-"""Join a team: a request, words compared aloud, a certificate taken in. The chain begins here."""
+"""Join a team: a request, words compared aloud, a certificate taken in.
+
+The chain begins with the first certificate of the vault; who joins later writes on in it.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -9,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from fieldkit.bundle.files import read_small
 from fieldkit.custody import Subject
 from fieldkit.errors import RefusedError, UsageError
-from fieldkit.ids import new_chain_id, new_record_id
+from fieldkit.ids import new_record_id
 from fieldkit.keys.authority_store import load_private_key
 from fieldkit.keys.enrolment import Answer, make_request, read_answer, read_request
 from fieldkit.keys.kit import read_version
@@ -19,8 +23,7 @@ from fieldkit.keys.signer import SoftwareSigner
 from fieldkit.keys.wrapping import unwrap
 from fieldkit.records import Person
 from fieldkit.storage.durable import write_durable
-from fieldkit.workflows.field import approve, trust
-from fieldkit.workflows.field.create import KEY_LABEL
+from fieldkit.workflows.field import approve, membership, new_chain, trust
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import VaultInfo
 
@@ -37,24 +40,24 @@ def request(session: FieldSession, out: Path) -> tuple[str, ...]:
         raise RefusedError("already-enrolled", "This vault already has its certificate.", "There is nothing to do.")
     if out.exists():
         raise UsageError("file-exists", f"{out} is already there.", "Choose another name.")
-    exact = session.vault.meta.get("request") or _make(session)
+    exact = membership.mine(session).request or _make(session)
     write_durable(out, exact)
     return read_request(exact).words
 
 
 def _make(session: FieldSession) -> bytes:
-    vault = session.vault
+    vault, row = session.vault, membership.mine(session)
     exact = make_request(
         _private_key(session),
         deployment_id=session.kit.deployment_id,
         team=session.kit.team,
         person=session.person,
         role=session.role,
-        age_recipient=vault.meta.text("age-recipient") or "",
+        age_recipient=row.recipient or "",
         at=session.clock.now().wall,
     )
     with vault.transaction():
-        vault.meta.put("request", exact)
+        vault.people.put(replace(row, request=exact))
     return exact
 
 
@@ -65,8 +68,7 @@ def accept(session: FieldSession, path: Path) -> VaultInfo:
     :raises UsageError: ``no-request``.
     :raises EvidenceError: ``answer-other-request`` and what ``keys.verifier`` raises.
     """
-    vault = session.vault
-    exact = vault.meta.get("request")
+    exact = membership.mine(session).request
     if session.enrolled:
         raise RefusedError("already-enrolled", "This vault already has its certificate.", "There is nothing to do.")
     if exact is None:
@@ -84,13 +86,16 @@ def accept(session: FieldSession, path: Path) -> VaultInfo:
 def _begin(session: FieldSession, answer: Answer, signer: SoftwareSigner) -> None:
     vault, digest = session.vault, certificate_digest(answer.certificate)
     person = Person(session.person, session.role, session.kit.team, digest)
+    row = membership.mine(session)
     vault.signer = signer
     session.use_signer()
     try:
         with session.writing() as writer:
-            vault.meta.put("chain", new_chain_id())
-            vault.meta.put("signer", signer.to_wrapped(vault.keys.person_key))
-            vault.meta.drop("enrolment-key")
+            if vault.chain_id is None or vault.restored:
+                new_chain.begin(session, writer)
+            wrapped = signer.to_wrapped(vault.keys.person_key)
+            certificates = (answer.certificate, *answer.chain)
+            vault.people.put(replace(row, state="enrolled", key=None, signer=wrapped, certificates=certificates))
             writer.line("enrolled", (Subject("certificate", person.code, digest),))
             if answer.sealed_authority is not None:
                 approve.take_authority(session, answer.sealed_authority)
@@ -104,5 +109,5 @@ def _begin(session: FieldSession, answer: Answer, signer: SoftwareSigner) -> Non
 
 
 def _private_key(session: FieldSession) -> ec.EllipticCurvePrivateKey:
-    wrapped = session.vault.meta.get("enrolment-key") or b""
-    return load_private_key(unwrap(session.vault.keys.person_key, wrapped, KEY_LABEL))
+    wrapped = membership.mine(session).key or b""
+    return load_private_key(unwrap(session.vault.keys.person_key, wrapped, membership.KEY_LABEL))

@@ -51,16 +51,20 @@ def seal(session: FieldSession, look: LastLook, job: Job) -> BundleRow:
         raise RefusedError("not-enrolled", "This laptop has no certificate yet.", "Finish enrolment first.")
     bundle_store.drop_unfinished(vault)
     selection = select(session, [row.id for row in look.interviews], [row.id for row in look.exhibits])
-    before = next(iter(bundle_store.all_kept(vault)), None)
-    first_line = before.document["next_line"] if before else 0
+    kept = bundle_store.all_kept(vault)
+    before = next((one for one in kept if bundle_store.chain_of(vault, one) == vault.chain_id), None)
+    first_lines = bundle_store.first_lines(vault, kept)
     order = _order(session, signer, before, look.purpose)
     tip = vault.tip()
     assert tip is not None
-    plans = plan_parts(VaultSource(vault, selection, first_line, issued(session)), order)
+    tips = (tip, *(one for chain in first_lines if (one := vault.former.tip(chain)) is not None))
+    plans = plan_parts(VaultSource(vault, selection, first_lines, issued(session)), order)
     ident = order.terms.id
     document: dict[str, Any] = {
         "created": session.now_text(),
+        "chain": tip.chain,
         "next_line": tip.seq + 1,
+        "former": [chain for chain in first_lines if chain != tip.chain],
         "records": len(selection.versions) + len(selection.alerts),
         "media": len(selection.media),
         "written_to": None,
@@ -69,7 +73,7 @@ def seal(session: FieldSession, look: LastLook, job: Job) -> BundleRow:
     try:
         opener = VaultObjects(vault)
         plans = [digested(plan, opener.open_object(name), opener, job) for plan, name in zip(plans, names, strict=True)]
-        head = make_head(order.terms, order.trust, (tip,), tuple(plan.entry() for plan in plans))
+        head = make_head(order.terms, order.trust, tips, tuple(plan.entry() for plan in plans))
         p7s = signer.sign_cms(head.json, order.terms.sealed)
         _keep_sealed(session, head, p7s, signer, plans, names, document)
     except BaseException:
@@ -132,7 +136,7 @@ def _keep_sealed(
     head_age = encrypt_bytes(write_head_pair(head, p7s), transport)
     with session.writing() as writer:
         entry = writer.line("sealed", (Subject("bundle", ident, head.digest.hex),), reason=head.terms.purpose)
-        line = announcement_line(head, (entry.tip,))
+        line = announcement_line(head, (entry.tip, *head.tips[1:]))
         announce = encrypt_bytes(write_announcement(line, signer.sign_raw(line)), transport)
         document |= {
             "head": _text(head.json),

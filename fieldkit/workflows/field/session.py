@@ -38,6 +38,7 @@ class FieldSession:
     viewed: set[str] = field(default_factory=set)
     lines: list[tuple[Entry, Body]] = field(default_factory=list)
     last_line: Body | None = None
+    former_lines: int = -1
 
     @property
     def training(self) -> bool:

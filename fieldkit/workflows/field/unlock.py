@@ -11,12 +11,12 @@ from typing import cast
 
 from fieldkit.clock import Clock
 from fieldkit.digest import Digest
-from fieldkit.errors import EvidenceError
+from fieldkit.errors import EvidenceError, RefusedError
 from fieldkit.keys.kit import read_kit
 from fieldkit.keys.signer import SoftwareSigner
 from fieldkit.sandbox import Sandbox
 from fieldkit.vault import Vault
-from fieldkit.workflows.field import bundle_store
+from fieldkit.workflows.field import bundle_store, membership, new_chain
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import Role
 
@@ -26,37 +26,55 @@ def start_sandbox() -> Sandbox:
     return Sandbox.start()
 
 
-def unlock(folder: Path, passphrase: str | bytearray, clock: Clock, sandbox: Sandbox | None = None) -> FieldSession:
-    """Unlock the vault in ``folder``.
+def unlock(
+    folder: Path,
+    passphrase: str | bytearray,
+    clock: Clock,
+    sandbox: Sandbox | None = None,
+    person: str | None = None,
+) -> FieldSession:
+    """Unlock the vault in ``folder`` as the person whose passphrase it is.
 
-    :raises RefusedError: ``passphrase-wrong``.
+    :param person: whose it must be; nothing is written when it is someone else's.
+    :raises RefusedError: ``passphrase-wrong``, ``person-other``, ``vault-travel-locked``.
     :raises UsageError: ``not-a-vault``.
     :raises EnvironmentFailure: ``vault-locked``.
     :raises EvidenceError: a vault that was cut or altered beyond salvage.
     """
-    vault = Vault.open(folder, passphrase)
+    return of_vault(Vault.open(folder, passphrase), clock, sandbox, person)
+
+
+def of_vault(vault: Vault, clock: Clock, sandbox: Sandbox | None = None, person: str | None = None) -> FieldSession:
+    """The session of a vault that was just opened; the vault is closed where there is none.
+
+    :raises RefusedError: ``person-other``.
+    :raises EvidenceError: ``vault-unfinished`` and what the kit's check raises.
+    """
     try:
-        return _session(vault, clock, sandbox)
+        return _session(vault, clock, sandbox, person)
     except BaseException:
         vault.close()
         raise
 
 
-def _session(vault: Vault, clock: Clock, sandbox: Sandbox | None) -> FieldSession:
+def _session(vault: Vault, clock: Clock, sandbox: Sandbox | None, wanted: str | None) -> FieldSession:
     exact, root = vault.meta.get("kit"), vault.meta.text("root")
     if exact is None or root is None:
         raise EvidenceError(
             "vault-unfinished", "This vault was never finished.", "Delete its folder and create it again."
         )
     kit = read_kit(exact, clock.now().wall, Digest.parse(root))
-    wrapped = vault.meta.get("signer")
-    if wrapped is not None:
-        vault.signer = SoftwareSigner.from_wrapped(vault.keys.person_key, wrapped)
-    person, role = vault.meta.text("person") or "", cast(Role, vault.meta.text("role") or "member")
-    session = FieldSession(vault, kit, person, role, clock, sandbox)
+    row = membership.row_of(vault)
+    if wanted is not None and row.code != wanted:
+        raise RefusedError("person-other", "The passphrase is another person's.", f"Type the passphrase of {wanted}.")
+    if row.signer is not None:
+        vault.signer = SoftwareSigner.from_wrapped(vault.keys.person_key, row.signer)
+    session = FieldSession(vault, kit, row.code, cast(Role, row.role), clock, sandbox)
     session.use_signer()
-    if session.enrolled and not vault.salvage:
-        _first_line(session)
+    if not vault.salvage:
+        membership.bring_up_to_date(session)
+        if session.enrolled:
+            _first_line(session)
     return session
 
 
@@ -64,6 +82,8 @@ def _first_line(session: FieldSession) -> None:
     vault = session.vault
     dropped = bundle_store.drop_unfinished(vault)
     with session.writing() as writer:
+        if vault.restored:
+            new_chain.begin(session, writer)
         writer.line("unlocked", (), reason="; ".join(_what_happened(vault, dropped)) or None)
     session.saved_at = None
 
