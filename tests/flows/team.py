@@ -39,6 +39,10 @@ class Device:
             self.opened = unlock.unlock(self.folder, SECRET, self.clock)
         return self.opened
 
+    @session.setter
+    def session(self, opened: FieldSession) -> None:
+        self.opened = opened
+
     def lock(self) -> None:
         if self.opened is not None:
             self.opened.lock()

@@ -38,7 +38,7 @@ THIRD = "a third passphrase for a third person"
 
 
 def opened(device: Device, secret: str, person: str | None = None) -> FieldSession:
-    device.session.lock()
+    device.lock()
     device.clock.advance(30)
     device.session = unlock.unlock(device.folder, secret, device.clock, None, person)
     return device.session

@@ -52,7 +52,7 @@ def material(demo_run: DemoRun, demo_parts: Path) -> dict[str, bytes]:
     head, _ = read_head_pair(open_small(files.head.read_bytes(), keys, 1 << 20))
     kit, _ = read_pair((demo_run.folder / "heron.kit").read_bytes(), ("trust.json", "trust.p7s"), 1 << 20)
     vault = json.loads((demo_run.folder / "vault" / "vault.json").read_bytes())
-    slot = {key: value for key, value in vault["slots"][0].items() if key != "vault_key"}
+    slot = {key: value for key, value in vault["slots"][0].items() if key not in ("vault_key", "identity", "handovers")}
     folder = demo_run.folder
     [chain] = (demo_parts / "records" / "custody").glob("*.txt")
     [receipt, *_] = (folder / "receipts").glob("*/receipt.json")
@@ -85,7 +85,9 @@ def _signing_key(demo: DemoRun) -> bytes:
 
     vault = Vault.open(demo.folder / "vault", demo.passphrase)
     try:
-        return bytes(unwrap(vault.keys.person_key, vault.meta.get("signer") or b"", "signing-key"))
+        row = vault.people.of(vault.keys.slot)
+        assert row is not None
+        return bytes(unwrap(vault.keys.person_key, row.signer or b"", "signing-key"))
     finally:
         vault.close()
 

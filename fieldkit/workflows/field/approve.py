@@ -66,17 +66,12 @@ def take_authority(session: FieldSession, sealed: bytes) -> None:
         raise EvidenceError(
             "authority-other-team", "The team's authority that came is not this team's.", "Ask headquarters again."
         )
-    vault.meta.put(place(session), authority.to_wrapped(vault.keys.person_key, LABEL))
-
-
-def place(session: FieldSession) -> str:
-    """Name of the value that holds the acting person's team CA: each lead on a laptop has their own, or none."""
-    return f"team-authority:{session.vault.keys.slot}"
+    vault.meta.put(session.authority_place, authority.to_wrapped(vault.keys.person_key, LABEL))
 
 
 def holds_authority(session: FieldSession) -> bool:
     """Whether the acting person can let members in."""
-    return session.vault.meta.get(place(session)) is not None
+    return session.vault.meta.get(session.authority_place) is not None
 
 
 def issued(session: FieldSession) -> tuple[bytes, ...]:
@@ -87,7 +82,7 @@ def issued(session: FieldSession) -> tuple[bytes, ...]:
 
 
 def _authority(session: FieldSession) -> Authority:
-    wrapped = session.vault.meta.get(place(session))
+    wrapped = session.vault.meta.get(session.authority_place)
     if wrapped is None:
         raise RefusedError(
             "no-team-authority", "This laptop does not hold the team's authority.", "Ask headquarters to approve."

@@ -43,7 +43,7 @@ def change(session: FieldSession, passphrase: str | None = None, cost: SlotCost 
     }
     if not all(others.values()):
         raise RefusedError("person-unready", "A person of this vault has no age identity.", "Let them unlock first.")
-    authority = _again(vault.meta.get(approve.place(session)), approve.LABEL, vault.keys.person_key, person_key)
+    authority = _again(vault.meta.get(session.authority_place), approve.LABEL, vault.keys.person_key, person_key)
     fresh = _wrapped_again(own, vault.keys.person_key, person_key)
     secret = unwrap(vault.keys.person_key, own.identity or b"", membership.AGE_LABEL).decode("ascii")
     price = membership.slot_cost(session.kit, cost)
@@ -55,7 +55,7 @@ def change(session: FieldSession, passphrase: str | None = None, cost: SlotCost 
     def edit(edited: Edited) -> None:
         edited.people.put(fresh)
         if authority is not None:
-            edited.meta.put(approve.place(session), authority)
+            edited.meta.put(session.authority_place, authority)
         subject = Subject("slot", own.slot, ZERO_HEX)
         rekeying.write_line(session, edited, "key-added", (subject,), "passphrase changed; the vault has a new key")
 

@@ -53,6 +53,11 @@ class FieldSession:
         """Digest of the root that this vault trusts."""
         return Digest.parse(self.vault.meta.text("root"))
 
+    @property
+    def authority_place(self) -> str:
+        """Name of the value that holds the acting person's team CA: each lead on a laptop has their own, or none."""
+        return f"team-authority:{self.vault.keys.slot}"
+
     def anchors(self) -> TrustAnchors:
         """The kit's root and lists, and every list held before, so that each time is judged by the lists of that
         time."""
@@ -95,7 +100,7 @@ class FieldSession:
             vault.versions.counts(),
             self.sandbox.protections.words if self.sandbox else (),
             self.kit.state(self.clock.now().wall),
-            vault.meta.get("team-authority") is not None,
+            vault.meta.get(self.authority_place) is not None,
         )
 
     def use_signer(self) -> None:

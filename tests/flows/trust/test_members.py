@@ -62,7 +62,7 @@ def test_a_member_joins_offline_and_it_is_a_line_of_the_lead(led: Deployment) ->
 def test_its_key_is_not_the_leads_signing_key_and_is_wrapped_by_the_lead_alone(led: Deployment) -> None:
     with led.laptop("L-01") as session:
         vault = session.vault
-        wrapped = vault.meta.get("team-authority")
+        wrapped = vault.meta.get(session.authority_place)
         assert wrapped is not None
         with raises_code("wrapped-secret-damaged"):
             unwrap(vault.keys.vault_key, wrapped, "team-authority")
