@@ -217,7 +217,7 @@ class Database:
             number = self.one("PRAGMA user_version")
             self._run(f"ATTACH DATABASE ? AS export KEY \"x'{bytes(key).hex()}'\"", (str(path),))
             try:
-                self._run("SELECT sqlcipher_export('export')").fetchone()
+                self.one("SELECT sqlcipher_export('export')")
                 self._run(f"PRAGMA export.user_version = {number[0] if number else 0}")
             finally:
                 self._run("DETACH DATABASE export")
@@ -228,12 +228,16 @@ class Database:
 
     @contextmanager
     def replaced(self, key: bytes | bytearray) -> Iterator[None]:
-        """Close the connection while the block puts another file in this one's place; then open that under ``key``."""
+        """Close the connection while the block puts another file in this one's place; then go on there under ``key``.
+        Where the block fails, nothing is read or written here any more: it could be the wrong file."""
         with self.lock:
-            self._connection.close()
-            yield
+            self._drop_connection()
+            try:
+                yield
+            except BaseException:
+                self.close()
+                raise
             self._key = bytearray(key)
-            self._connection = self._connect()
 
     def integrity_problems(self) -> list[str]:
         """What ``cipher_integrity_check`` and ``integrity_check`` report; empty when neither finds anything. Neither

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from fieldkit.errors import EnvironmentFailure
+from fieldkit.errors import EnvironmentFailure, FieldkitError
 from fieldkit.jobs import silent_job
 from fieldkit.vault import Vault, keyfile, keyring
 from fieldkit.workflows.field import custody, passphrase, people, person_add, person_remove, unlock
@@ -164,6 +164,31 @@ def test_a_disk_that_fails_in_the_moment_of_change_loses_nothing(
         patch.setattr(keyfile.KeyFile, "write", written_but_unsure)
         with Coded("vault-key-unsure"):
             person_remove.remove(session, "H-07")
+    session.lock()
+    again = person.open(folder)
+    assert [row.code for row in again.vault.people.all() if row.state == "removed"] == ["H-07"]
+    assert custody.check(again, silent_job()).outcome == "intact"
+    again.lock()
+
+
+def test_a_disk_that_fails_after_the_moment_of_change_loses_nothing(
+    stage: Team, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person, folder = Person(stage.devices["H-01"], SECRET), tmp_path / "vault"
+    shutil.copytree(stage.devices["H-01"].folder, folder)
+    session, rename = person.open(folder), os.rename
+
+    def failing(source: Path, target: Path) -> None:
+        if Path(target).name == "case.db":
+            raise OSError(5, "Input/output error")
+        rename(source, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "rename", failing)
+        with Coded("disk-failed"):
+            person_remove.remove(session, "H-07")
+    with pytest.raises(FieldkitError):
+        people.add_event(session, "must not go into the old case, where the next opening would lose it")
     session.lock()
     again = person.open(folder)
     assert [row.code for row in again.vault.people.all() if row.state == "removed"] == ["H-07"]
