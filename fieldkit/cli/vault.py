@@ -9,7 +9,7 @@ import click
 
 from fieldkit.cli.face import Face, command, finish
 from fieldkit.cli.sessions import unlocked
-from fieldkit.workflows.field import create, custody, passphrase, person_add, person_remove, recover, trust
+from fieldkit.workflows.field import create, custody, passphrase, person_add, person_remove, recover, travel_lock, trust
 from fieldkit.workflows.people_values import AddedPerson
 from fieldkit.workflows.values import Role, VaultInfo
 
@@ -91,6 +91,18 @@ def recover_vault(face: Face, folder: Path, key: Path, person: str, role: str) -
     made = recover.recover(folder, key, secret, person, cast(Role, role), face.clock, face.second_passphrase())
     text = f"{made.person} has a slot in {folder}. The old chain is closed.\nNext: fieldkit enrol request"
     face.show(made, _with_passphrase(text, made))
+
+
+@group.command("travel-lock")
+@click.option("--keep", multiple=True, help="A person who does not travel; their slot stays. May be repeated.")
+@command
+def lock_for_travel(face: Face, keep: tuple[str, ...]) -> None:
+    """Take away what opens this vault, but the recovery key and the slots of --keep."""
+    with unlocked(face) as session:
+        made = travel_lock.lock(session, keep)
+    left = [*made.kept, *(["the recovery key at headquarters"] if made.recovery else [])]
+    lines = ["Travel-locked. It opens again only for: " + ", ".join(left) + ".", *made.warnings]
+    face.show(made, "\n".join(lines))
 
 
 @group.group("person")

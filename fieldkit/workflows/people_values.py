@@ -38,3 +38,15 @@ class VaultPerson:
     can_unlock: bool
     acting: bool
     added: str
+
+
+@dataclass(frozen=True, slots=True)
+class TravelLocked:
+    """What still opens a vault that was travel-locked (``kept`` people, the recovery key), whether the disk overwrote
+    the old slots and took their blocks back, and what to say in plain words."""
+
+    kept: tuple[str, ...]
+    recovery: bool
+    overwritten: bool
+    given_back: bool
+    warnings: tuple[str, ...]
