@@ -1,8 +1,8 @@
 """Travel lock, plain form: before a border, take away from the laptop what opens the vault.
 
-The slots go; what is left is the recovery key of the deployment, far away, and the slots of people who do not travel. The
-old ``vault.json`` is overwritten and its blocks given back, as far as the disk does that. It is said plainly: a laboratory
-with your passphrase may still recover a slot from what the disk kept.
+The slots go; what is left is the recovery key of the deployment, far away, and the slots of people who do not travel.
+The old ``vault.json`` is overwritten and its blocks given back, as far as the disk does that. It is said plainly: a
+laboratory with your passphrase may still recover a slot from what the disk kept.
 """
 
 from __future__ import annotations
