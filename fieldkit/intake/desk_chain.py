@@ -1,8 +1,8 @@
 """The custody chain of a desk at headquarters, kept as the files that a disclosure carries.
 
 ``custody/<chain>.txt`` and ``custody/<chain>.bodies.jsonl`` grow by one entry at a time: body first, then entry, each
-written and synced. A body without an entry, left by a cut, is not part of the chain and is passed over; half an
-entry is cut off and named in the next line's reason.
+written and synced. A body without an entry, left by a cut, is not part of the chain and is passed over; half a body
+and half an entry, which were never acknowledged, are cut off before anything is written after them.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ class DeskChain:
         self._lines = folder / "custody" / f"{chain}.txt"
         self._bodies = folder / "custody" / f"{chain}.bodies.jsonl"
         self._lines.parent.mkdir(parents=True, exist_ok=True)
-        self._cut_half_entry()
+        self._cut_after(self._lines, 2)
+        self._cut_after(self._bodies, 1)
         self.entries: list[Entry] = list(iterate_entries(self._read(self._lines)))
 
     @property
@@ -53,12 +54,13 @@ class DeskChain:
         self.entries.append(entry)
         return entry
 
-    def _cut_half_entry(self) -> None:
-        text = self._read(self._lines)
+    def _cut_after(self, path: Path, together: int) -> None:
+        """Cut what does not end with a whole number of ``together`` lines."""
+        text = self._read(path)
         lines = text.split(b"\n")[:-1]
-        whole = sum(len(line) + 1 for line in lines[: len(lines) - len(lines) % 2])
+        whole = sum(len(line) + 1 for line in lines[: len(lines) - len(lines) % together])
         if whole != len(text):
-            with self._lines.open("r+b") as stream:
+            with path.open("r+b") as stream:
                 stream.truncate(whole)
                 os.fsync(stream.fileno())
 
