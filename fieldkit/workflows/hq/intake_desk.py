@@ -22,7 +22,7 @@ from fieldkit.intake.desk_chain import DeskChain
 from fieldkit.intake.store import StoredReceipt
 from fieldkit.keys.people import read_person
 from fieldkit.receipts.ledger import ReceiptList
-from fieldkit.receipts.receipt import LIMITS, Receipt, read_receipt
+from fieldkit.receipts.receipt import LIMITS, Receipt, parse_receipt, read_receipt
 from fieldkit.storage.durable import write_durable
 from fieldkit.workflows.hq.desk import Desk
 
@@ -34,6 +34,7 @@ def opened(desk: Desk) -> Iterator[IntakeStore]:
     """The store, with whatever custodians left taken in."""
     store = IntakeStore(desk.folder / "store")
     try:
+        _bring_list_up_to_date(desk, store)
         _take_inbox(desk, store)
         yield store
     finally:
@@ -60,15 +61,9 @@ def receipt_list(desk: Desk) -> ReceiptList:
 
 
 def add_receipt(desk: Desk, store: IntakeStore, receipt: Receipt, certificate: bytes) -> None:
-    """Append a receipt to the list and keep it. A receipt on the list already stays as it is."""
-    ledger = receipt_list(desk)
-    if any(entry.id == receipt.id for entry in ledger.entries):
-        position = next(entry.seq for entry in ledger.entries if entry.id == receipt.id)
-    else:
-        ledger = ledger.appended(receipt)
-        position = len(ledger.entries) - 1
-        (desk.folder / "receipts").mkdir(exist_ok=True)
-        write_durable(desk.folder / "receipts" / "list.jsonl", ledger.text)
+    """Keep a receipt and append it to the list. A receipt on the list already stays as it is."""
+    entries = _bring_list_up_to_date(desk, store).entries
+    position = next((entry.seq for entry in entries if entry.id == receipt.id), len(entries))
     with store.transaction():
         store.put_receipt(
             StoredReceipt(
@@ -84,6 +79,21 @@ def add_receipt(desk: Desk, store: IntakeStore, receipt: Receipt, certificate: b
                 desk.anchors().as_of(receipt.time).pem(),
             )
         )
+    _bring_list_up_to_date(desk, store)
+
+
+def _bring_list_up_to_date(desk: Desk, store: IntakeStore) -> ReceiptList:
+    """Append what the store keeps and the list lacks. The store comes first: after a cut between them the list is
+    made whole from exact bytes, where the other order would leave a line whose receipt nobody has."""
+    ledger = receipt_list(desk)
+    listed = {entry.id for entry in ledger.entries}
+    missing = [one for one in store.receipts() if one.id not in listed]
+    for one in missing:
+        ledger = ledger.appended(parse_receipt(one.json, one.p7s))
+    if missing:
+        (desk.folder / "receipts").mkdir(exist_ok=True)
+        write_durable(desk.folder / "receipts" / "list.jsonl", ledger.text)
+    return ledger
 
 
 def leave(intake_folder: Path, receipt: Receipt) -> bool:
