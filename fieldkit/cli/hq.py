@@ -27,6 +27,7 @@ from fieldkit.workflows.hq import (
     stamps,
     trust,
 )
+from fieldkit.workflows.hq import replace as replacing
 from fieldkit.workflows.hq.shares import parse_scheme
 
 _DESK = click.Path(path_type=Path, exists=True, file_okay=False)
@@ -221,6 +222,59 @@ def rotate_root(
     lines += [f"  root share {number}, for one holder: {one}" for number, one in enumerate(done.shares, 1)]
     lines += [f"  kit {one.version} of team {one.team} brings it" for one in done.kits]
     face.show(done, "\n".join(lines))
+
+
+@group.command("rekey")
+@click.argument("desk_folder", type=_DESK)
+@click.option("--out", type=_FILE, required=True, help="Where to write the request for the root desk.")
+@command
+def rekey_desk(face: Face, desk_folder: Path, out: Path) -> None:
+    """Make a new signing key at the intake or custodian desk; the root certifies it with ``hq replace``."""
+    opened = desk.unlock(desk_folder, face.passphrase("Passphrase of the desk"), face.clock)
+    try:
+        words = replacing.rekey(opened, out)
+    finally:
+        opened.lock()
+    face.show({"request": str(out), "words": words}, f"Request written to {out}.\nRead aloud: {' '.join(words)}")
+
+
+@group.command("replace")
+@click.argument("root", type=_DESK)
+@click.option("--request", type=_EXISTING, help="A desk's request for its new key, from hq rekey.")
+@click.option("--words", help="The words that the desk's people read aloud; refused if they differ.")
+@click.option("--trust-key", is_flag=True, help="The key that signs kits.")
+@click.option("--team", help="The CA of a team; its people enrol again.")
+@click.option("--since", required=True, help="From when the old key is doubted, as 2026-11-23T09:00:00+03:00.")
+@click.option("--reason", type=click.Choice(list(revoke.REASONS)), required=True)
+@click.option("--out", type=_FOLDER, help="Where to write the new kits.")
+@_SHARES
+@command
+def replace_key(
+    face: Face,
+    root: Path,
+    request: Path | None,
+    words: str | None,
+    trust_key: bool,
+    team: str | None,
+    since: str,
+    reason: str,
+    out: Path | None,
+    root_share: tuple[Path, ...],
+) -> None:
+    """Give a desk's key, the trust key or a team's CA a successor, and revoke the old one."""
+    if (request is not None) + trust_key + (team is not None) != 1:
+        raise UsageError("usage", "One thing is replaced at a time.", "Give --request F, --trust-key or --team T.")
+    when, why = _moment(since), cast(revoke.Reason, reason)
+    with at_desk(face, root, "root") as opened:
+        shares.open_root(opened, root_share)
+        if request is not None:
+            done = replacing.replace_desk(opened, request, when, why, out, words)
+        elif team is not None:
+            done = replacing.replace_team(opened, team, when, why, out)
+        else:
+            done = replacing.replace_trust_key(opened, when, why, out)
+    versions = ", ".join(f"{one.version} for team {one.team}" for one in done.kits) or "none"
+    face.show(done, f"{done.code} replaced and revoked as {done.reason}.\nNew kits: {versions}.")
 
 
 @group.command("authority")

@@ -67,7 +67,7 @@ class Request:
 
         :raises EvidenceError: ``request-malformed``.
         """
-        return _load_key(self.public_key)
+        return load_key(self.public_key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +212,11 @@ def _fits(request: Request, person: Person, certificate: bytes) -> bool:
     )
 
 
-def _load_key(der: bytes) -> ec.EllipticCurvePublicKey:
+def load_key(der: bytes) -> ec.EllipticCurvePublicKey:
+    """A P-256 key from SubjectPublicKeyInfo (DER).
+
+    :raises EvidenceError: ``request-malformed``.
+    """
     try:
         key = serialization.load_der_public_key(der)
     except (ValueError, UnsupportedAlgorithm):

@@ -60,5 +60,3 @@ def test_fuzz(sealed: Sealed, root: Path, name: str, tmp_path: Path) -> None:
 
 def test_every_target_has_its_seeds(sealed: Sealed) -> None:
     assert set(seeds(sealed)) == set(NAMES)
-
-

@@ -8,7 +8,7 @@ before it is shown.
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -20,6 +20,7 @@ from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.keys.people import same_key
 from fieldkit.keys.revocation import revocation_of
 from fieldkit.receipts.receipt import LIMITS, Receipt, SignedReceipt, parse_receipt, read_receipt
+from fieldkit.receipts.timestamps import Token, checked_in
 from fieldkit.workflows.field import bundle_store
 from fieldkit.workflows.field.bundle_store import KeptBundle
 from fieldkit.workflows.field.session import FieldSession
@@ -47,7 +48,7 @@ def import_receipts(session: FieldSession, path: Path) -> tuple[ReceiptRow, ...]
         p7s = read_small(folder / SIGNATURE_NAME, 1 << 20)
         claimed = parse_receipt(json, p7s)
         if claimed.bundle in kept and claimed.kind in _STATE_AFTER:
-            rows.append(_take(session, kept[claimed.bundle], json, p7s))
+            rows.append(_take(session, kept[claimed.bundle], json, p7s, folder))
         elif any(tip.chain == session.vault.chain_id for tip in claimed.tips):
             _remember(session, json, p7s)
     if not found:
@@ -75,11 +76,11 @@ def _remember(session: FieldSession, json: bytes, p7s: bytes) -> None:
             session.vault.knowledge.put_anchor(anchor, proof)
 
 
-def _take(session: FieldSession, bundle: KeptBundle, json: bytes, p7s: bytes) -> ReceiptRow:
+def _take(session: FieldSession, bundle: KeptBundle, json: bytes, p7s: bytes, folder: Path) -> ReceiptRow:
     signed = check(session, bundle, json, p7s)
     receipt = signed.receipt
     if not session.vault.receipts.has(receipt.id):
-        _require_not_revoked_since(session, signed)
+        _require_not_revoked_since(session, signed, checked_in(folder, p7s, session.kit.time_stamp_authorities))
         document = exactjson.dumps({"json": _text(json), "p7s": _text(p7s), "signer": signed.signed_by.person.code})
         with session.writing() as writer:
             tips = [Tip(tip.chain, tip.seq, tip.digest) for tip in receipt.tips]
@@ -135,14 +136,16 @@ def _signed(session: FieldSession, json: bytes, p7s: bytes) -> SignedReceipt:
     return signed
 
 
-def _require_not_revoked_since(session: FieldSession, signed: SignedReceipt) -> None:
-    """A laptop is about to rely on it: whoever has a key that was revoked since can sign into the past.
+def _require_not_revoked_since(session: FieldSession, signed: SignedReceipt, tokens: Sequence[Token]) -> None:
+    """A laptop is about to rely on it: whoever has a key that was revoked since can sign into the past. A time-stamp
+    from before the key was doubted shows that this was not so.
 
     :raises EvidenceError: ``certificate-revoked``.
     """
     by = signed.signed_by
     revocation = revocation_of(by.certificate, by.chain, session.anchors())
-    if revocation is not None:
+    stamped = bool(tokens) and revocation is not None and tokens[0].time < revocation.invalid_from
+    if revocation is not None and not stamped:
         raise EvidenceError(
             "certificate-revoked",
             f"The key that signed this receipt was revoked on {revocation.since:%Y-%m-%d}.",

@@ -17,7 +17,7 @@ from fieldkit.keys.certificates import issue
 from fieldkit.keys.enrolment import Request, make_answer, read_request
 from fieldkit.storage.durable import write_durable
 from fieldkit.workflows.hq import authorities
-from fieldkit.workflows.hq.authorities import is_revoked, raw
+from fieldkit.workflows.hq.authorities import raw
 from fieldkit.workflows.hq.desk import Desk
 from fieldkit.workflows.hq.kit import TEAM_YEARS, next_kit
 
@@ -90,7 +90,7 @@ def _issue(desk: Desk, request: Request) -> tuple[bytes, tuple[bytes, ...]]:
     for one in known:
         if one["request"] == str(request.digest):
             return base64.b64decode(one["certificate"]), (authority.certificate,)
-    if any(not is_revoked(desk, raw(one["certificate"])) for one in known):
+    if any(authorities.stands(desk, authority, raw(one["certificate"])) for one in known):
         raise RefusedError(
             "person-taken", f"{person} of team {team} already has a certificate.", "Choose another pseudonym."
         )

@@ -112,6 +112,11 @@ def is_revoked(desk: Desk, certificate: bytes) -> bool:
     return any(one.certificate == certificate for one in revocations(desk))
 
 
+def stands(desk: Desk, authority: Authority, certificate: bytes) -> bool:
+    """Whether a team's present CA issued a certificate that is not revoked."""
+    return issued_by(authority, certificate) and not is_revoked(desk, certificate)
+
+
 def issued_by(authority: Authority, certificate: bytes) -> bool:
     """Whether an authority issued a certificate, by name and key."""
     return issued(authority.x509, people.load_certificate(certificate))

@@ -19,10 +19,10 @@ from fieldkit.clock import Clock
 from fieldkit.digest import Digest, sha256
 from fieldkit.errors import EnvironmentFailure, EvidenceError, RefusedError, UsageError
 from fieldkit.ids import random_hex
-from fieldkit.keys.authority_store import decode_with_chain, encode_authority
+from fieldkit.keys.authority_store import decode_with_chain, encode_authority, load_private_key
 from fieldkit.keys.certificates import Authority
 from fieldkit.keys.kit import Kit, read_kit, require_successor
-from fieldkit.keys.people import load_certificate, same_key
+from fieldkit.keys.people import load_certificate, public_key
 from fieldkit.keys.revocation import issued
 from fieldkit.keys.signer import SoftwareSigner
 from fieldkit.keys.slots import MINIMUM_COST, Slot, SlotBinding, SlotCost, make_slot, open_slot
@@ -80,10 +80,15 @@ class Desk:
     def signer(self) -> SoftwareSigner:
         """The desk's own signer (intake and custodian), with the certificate that the newest kit has for its key."""
         kept = SoftwareSigner(*decode_with_chain(base64.b64decode(self.state["signer"])))
+        keys = [kept.private_key]
+        if "pending" in self.state:
+            keys.insert(0, load_private_key(base64.b64decode(self.state["pending"])))
         newest = self.kits()[-1:]
-        for certificate in (one for kit in newest for one in (kit.intake_certificate, *kit.custodian_certificates)):
-            if certificate != kept.certificate and same_key(certificate, kept.certificate):
-                return SoftwareSigner(kept.private_key, certificate, kept.chain)
+        certificates = [one for kit in newest for one in (kit.intake_certificate, *kit.custodian_certificates)]
+        for key in keys:
+            for certificate in certificates:
+                if public_key(load_certificate(certificate)).public_numbers() == key.public_key().public_numbers():
+                    return SoftwareSigner(key, certificate)
         return kept
 
     def put_signer(self, signer: SoftwareSigner) -> None:

@@ -18,10 +18,10 @@ from fieldkit.keys.kit_contents import PinnedAuthority
 from fieldkit.keys.rotation import RootSuccession
 from fieldkit.storage.durable import write_durable
 from fieldkit.workflows.hq.authorities import (
-    is_revoked,
     raw,
     root_authority,
     root_certificate,
+    stands,
     team_authority,
     text,
     trust_signer,
@@ -90,7 +90,8 @@ def _contents(desk: Desk, team: str) -> KitContents:
     state, now = desk.state, desk.clock.now().wall
     known = [one for one in state["issued"] if one["team"] == team]
     held = state["teams"][team].get("held_by") is not None
-    standing = [one for one in known if not is_revoked(desk, raw(one["certificate"]))]
+    authority = team_authority(desk, team)
+    standing = [one for one in known if stands(desk, authority, raw(one["certificate"]))]
     return KitContents(
         version=state["kit_version"],
         deployment=state["name"],

@@ -24,7 +24,7 @@ from fieldkit.workflows.hq import authorities, kit
 from fieldkit.workflows.hq.desk import Desk
 from fieldkit.workflows.values import KitSummary
 
-__all__ = ["REASONS", "Reason", "RevokedCertificate", "find", "note", "read_certificates", "revoke"]
+__all__ = ["REASONS", "Reason", "RevokedCertificate", "check", "find", "note", "read_certificates", "revoke"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def revoke(desk: Desk, which: str, since: datetime, reason: Reason, out: Path | 
     """
     desk.require("root")
     now = desk.clock.now().wall
-    _check(since, reason, now)
+    check(since, reason, now)
     certificate = find(desk, which)
     issuer = _issuer(desk, certificate)
     if authorities.is_revoked(desk, certificate):
@@ -61,7 +61,7 @@ def revoke(desk: Desk, which: str, since: datetime, reason: Reason, out: Path | 
         raise RefusedError(
             "still-in-use",
             "Headquarters itself signs with this certificate.",
-            "Give the desk a new key first: hq rekey, then hq replace, which revokes the old one.",
+            "Give it a successor with hq replace, which revokes the old one.",
         )
     authority = authorities.root_authority(desk) if issuer is None else authorities.team_authority(desk, issuer)
     return note(desk, authority, certificate, since, reason, out)
@@ -163,7 +163,8 @@ def read_certificates(path: Path) -> tuple[bytes, ...]:
     return found
 
 
-def _check(since: datetime, reason: str, now: datetime) -> None:
+def check(since: datetime, reason: str, now: datetime) -> None:
+    """:raises UsageError: ``since-without-zone``, ``since-later``, ``reason-unknown``."""
     if since.tzinfo is None:
         raise UsageError("since-without-zone", "The time has no offset.", "Write it as 2026-11-23T09:00:00+03:00.")
     if since > now:
