@@ -47,9 +47,10 @@ class Token:
         self._open.add(id(self))
 
     @classmethod
-    def open(cls, place: TokenPlace, pin: str) -> Token:
+    def open(cls, place: TokenPlace, pin: str, *, writing: bool = False) -> Token:
         """Log in.
 
+        :param writing: to keep a secret on it or clear one.
         :raises UsageError: ``token-library``: no such library.
         :raises EnvironmentFailure: ``token-missing``, ``token-failed``.
         :raises RefusedError: ``token-pin-wrong``, ``token-pin-locked``.
@@ -66,7 +67,7 @@ class Token:
             ) from error
         with _failures():
             token = library.get_token(token_label=place.token)
-            return cls(token.open(user_pin=pin))
+            return cls(token.open(rw=writing, user_pin=pin))
 
     def sign_digest(self, label: str, digest: bytes) -> bytes:
         """DER ECDSA signature over a SHA-256 digest by the P-256 key with this label.
@@ -82,6 +83,50 @@ class Token:
             raise _failed()
         r, s = (int.from_bytes(half, "big") for half in (raw[:_COORDINATE_BYTES], raw[_COORDINATE_BYTES:]))
         return utils.encode_dss_signature(r, s)
+
+    def put_secret(self, label: str, secret: bytes) -> None:
+        """Keep a secret on the token, read only with the PIN.
+
+        :raises EnvironmentFailure: ``token-missing``, ``token-failed``: it is not there.
+        """
+        from pkcs11 import Attribute, ObjectClass
+
+        with _failures():
+            self._session.create_object(
+                {
+                    Attribute.CLASS: ObjectClass.DATA,
+                    Attribute.TOKEN: True,
+                    Attribute.PRIVATE: True,
+                    Attribute.LABEL: label,
+                    Attribute.VALUE: secret,
+                }
+            )
+
+    def secret(self, label: str) -> bytes | None:
+        """The secret with this label; None where the token holds none.
+
+        :raises EnvironmentFailure: ``token-missing``, ``token-failed``.
+        """
+        from pkcs11 import Attribute
+
+        with _failures():
+            found = [bytes(one[Attribute.VALUE]) for one in self._secrets(label)]
+        return found[0] if found else None
+
+    def clear_secret(self, label: str) -> None:
+        """Take the secret off the token.
+
+        :raises EnvironmentFailure: ``token-missing``, ``token-failed``.
+        """
+        with _failures():
+            for one in self._secrets(label):
+                one.destroy()
+
+    def _secrets(self, label: str) -> list[Any]:
+        from pkcs11 import Attribute, ObjectClass
+
+        wanted = {Attribute.CLASS: ObjectClass.DATA, Attribute.LABEL: label}
+        return list(self._session.get_objects(wanted))
 
     def close(self) -> None:
         """Log out; a token that is gone is logged out already."""

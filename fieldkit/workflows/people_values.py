@@ -43,10 +43,11 @@ class VaultPerson:
 @dataclass(frozen=True, slots=True)
 class TravelLocked:
     """What still opens a vault that was travel-locked (``kept`` people, the recovery key), whether the disk overwrote
-    the old slots and took their blocks back, and what to say in plain words."""
+    the old slots and took their blocks back, what to say in plain words, and whether a ``token`` brings slots back."""
 
     kept: tuple[str, ...]
     recovery: bool
     overwritten: bool
     given_back: bool
     warnings: tuple[str, ...]
+    token: bool = False

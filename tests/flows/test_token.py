@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import shutil
 import subprocess
@@ -22,8 +23,9 @@ from fieldkit.jobs import silent_job
 from fieldkit.keys.certificates import issue, make_crl, make_root, make_team_ca
 from fieldkit.keys.oids import LEAD
 from fieldkit.keys.token import Token, TokenPlace, TokenSigner
-from fieldkit.workflows.field import custody, people
-from tests.flows.team import Device, Team
+from fieldkit.vault import keyfile, keyring
+from fieldkit.workflows.field import custody, people, travel_lock
+from tests.flows.team import SECRET, Device, Team
 from tests.flows.test_people import Coded
 
 LIBRARY, LABEL, PIN, KEY = Path("/usr/lib/softhsm/libsofthsm2.so"), "fieldkit", "123456", "H-01"
@@ -162,3 +164,58 @@ def test_taking_the_token_out_loses_nothing_and_is_said_plainly(template: Team, 
     team.close()
     with Token.open(stick.place, PIN) as again:
         assert again.sign_digest(KEY, bytes(32))
+
+
+def test_a_strong_travel_lock_opens_with_the_token_and_with_nothing_on_the_laptop(
+    template: Team, tmp_path: Path, stick: Stick
+) -> None:
+    team = Team.copied(template, tmp_path, only=("H-01",))
+    device = team.devices["H-01"]
+    before = keyfile.read(device.folder) if device.session else None
+    with Token.open(stick.place, PIN, writing=True) as token:
+        locked = travel_lock.lock(device.session, (), token)
+    device.opened = None
+    assert locked.token
+    left = [path.read_bytes() for path in device.folder.rglob("*") if path.is_file()]
+    assert before is not None
+    for row in before.rows:
+        assert not [data for data in left if str(row["sealed"]).encode() in data]
+        assert not [data for data in left if base64.b64decode(row["sealed"]) in data]
+    with Coded("vault-travel-locked"):
+        keyring.unlock(device.folder, SECRET)
+    label = f"fieldkit-travel:{before.vault}"
+    with Token.open(stick.place, PIN, writing=True) as token:
+        secret = token.secret(label)
+        assert secret is not None
+        assert not [data for data in left if secret in data]
+        token.clear_secret(label)
+        with Coded("travel-other-token"):
+            travel_lock.unlock(device.folder, token)
+        token.put_secret(label, bytes(32))
+        with Coded("wrapped-secret-damaged"):
+            travel_lock.unlock(device.folder, token)
+        token.clear_secret(label)
+        token.put_secret(label, secret)
+        assert travel_lock.unlock(device.folder, token) == (1, before.vault)
+        assert token.secret(label) is None
+        with Coded("travel-not-locked"):
+            travel_lock.unlock(device.folder, token)
+    assert keyfile.read(device.folder).rows == before.rows
+    assert custody.check(device.session, silent_job()).outcome == "intact"
+    team.close()
+
+
+def test_a_token_that_is_out_leaves_the_vault_as_it_was(template: Team, tmp_path: Path, stick: Stick) -> None:
+    team = Team.copied(template, tmp_path, only=("H-01",))
+    device = team.devices["H-01"]
+    token = Token.open(stick.place, PIN, writing=True)
+    before = keyfile.read(device.folder) if device.session else None
+    stick.take_out()
+    try:
+        with pytest.raises(EnvironmentFailure):
+            travel_lock.lock(device.session, (), token)
+    finally:
+        token.close()
+        stick.put_in()
+    assert keyfile.read(device.folder) == before
+    team.close()
