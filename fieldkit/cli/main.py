@@ -16,13 +16,15 @@ from fieldkit.cli import (
     interview,
     receipts,
     search,
+    team,
     vault,
     verify,
     versions,
 )
 
 _GROUPS = (
-    backup, bundle, custody, demo, enrol, evidence, hq, interview, receipts, search, vault, verify, versions,
+    backup, bundle, custody, demo, enrol, evidence, hq, interview, receipts, search, team, vault, verify,
+    versions,
 )  # fmt: skip
 
 

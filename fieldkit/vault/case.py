@@ -35,7 +35,7 @@ from fieldkit.vault.knowledge import Knowledge
 from fieldkit.vault.people import People
 from fieldkit.vault.schema import bring_up_to_date, schema_number
 from fieldkit.vault.search import Search
-from fieldkit.vault.tables import Bundles, Drafts, Meta, Numbering, Objects, Receipts
+from fieldkit.vault.tables import Bundles, Drafts, Meta, Numbering, Objects, Parcels, Receipts
 from fieldkit.vault.versions import Versions
 
 HeadState = Literal["new", "equal", "chain-ahead", "chain-behind", "chain-broken", "head-damaged"]
@@ -60,7 +60,7 @@ class Vault:
         self.meta, self.drafts, self.objects = Meta(self._db), Drafts(self._db), Objects(self._db)
         self.numbering, self.bundles, self.receipts = Numbering(self._db), Bundles(self._db), Receipts(self._db)
         self.versions, self.chain, self.search = Versions(self._db), Chain(self._db), Search(self._db)
-        self.knowledge = Knowledge(self._db)
+        self.knowledge, self.parcels = Knowledge(self._db), Parcels(self._db)
         self.people, self.former = People(self._db), FormerChains(self._db)
         self.signer: Signer | None = None
         self.head_state: HeadState = self._compare_head()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from fieldkit.commitments import Opening
-from fieldkit.custody import Anchor, Entry, Fork, Tip
+from fieldkit.custody import Anchor, Body, Entry, Fork, Tip
 from fieldkit.custody.anchors import AnchorKind
 from fieldkit.storage.database import Database
 
@@ -91,9 +91,10 @@ class Knowledge:
         """Keep the opening of a tip that line ``seq`` of another chain names as seen."""
         self._db.execute("INSERT OR IGNORE INTO known_seen VALUES (?,?,?,?)", (tip.digest_hex, chain, seq, tip.line))
 
-    def seen(self, chain: str, start: int = 0) -> list[Opening]:
-        """Openings of tips that lines of another chain name, from line ``start`` on."""
-        rows = self._all("SELECT line FROM known_seen WHERE chain=? AND seq>=? ORDER BY seq, rowid", (chain, start))
+    def seen(self, chain: str, first: int, last: int) -> list[Opening]:
+        """Openings of tips that lines ``first`` to ``last`` of another chain name."""
+        query = "SELECT line FROM known_seen WHERE chain=? AND seq BETWEEN ? AND ? ORDER BY seq, rowid"
+        rows = self._all(query, (chain, first, last))
         return [Opening.parse(bytes(row[0])) for row in rows]
 
     def lines(self, chain: str) -> Iterator[tuple[Entry, Opening | None]]:
@@ -102,6 +103,17 @@ class Knowledge:
         for line, signature, body in rows:
             opening = None if body is None else Opening.parse(bytes(body))
             yield Entry.parse(bytes(line), bytes(signature)), opening
+
+    def named(self) -> set[str]:
+        """Digests of everything that open lines of other chains name."""
+        rows = self._all("SELECT body FROM known_line WHERE body IS NOT NULL")
+        bodies = (Body.from_opening(Opening.parse(bytes(row[0]))) for row in rows)
+        return {subject.digest for body in bodies for subject in body.subjects}
+
+    def links(self, chain: str) -> dict[int, Tip]:
+        """The tip that each line known of a chain makes, by number; of a forked one the first that came."""
+        rows = self._all("SELECT seq, link FROM known_line WHERE chain = ? ORDER BY rowid DESC", (chain,))
+        return {seq: Tip(chain, seq, link) for seq, link in rows}
 
     def entries_at(self, chain: str, seq: int) -> list[Entry]:
         """The lines known with this number: none, one, or several of a fork."""

@@ -131,10 +131,13 @@ class Bundles:
     def __init__(self, database: Database) -> None:
         self._db = database
 
-    def put(self, bundle: BundleEntry, digests: tuple[str, ...]) -> None:
+    def put(self, bundle: BundleEntry, digests: tuple[str, ...], receiver: str = "") -> None:
+        """Keep a bundle; ``receiver`` is the digest of a lead's certificate for a parcel, empty for headquarters."""
         self._db.execute(
             "INSERT INTO bundle VALUES (?,?,?,?)", (bundle.id, bundle.sequence, bundle.state, bundle.document)
         )
+        if receiver:
+            self._db.execute("INSERT INTO bundle_receiver VALUES (?,?)", (bundle.id, receiver))
         for position, part in enumerate(bundle.parts):
             self._db.execute("INSERT INTO part VALUES (?,?,?)", (bundle.id, position, part))
         for digest in digests:
@@ -148,7 +151,9 @@ class Bundles:
 
     def remove(self, ident: str) -> None:
         """Forget a bundle of which nothing has left."""
-        for table, column in (("part", "bundle"), ("bundled", "bundle"), ("bundle", "id")):
+        for table, column in (
+            ("part", "bundle"), ("bundled", "bundle"), ("bundle_receiver", "bundle"), ("bundle", "id"),
+        ):  # fmt: skip
             self._db.execute(f"DELETE FROM {table} WHERE {column} = ?", (ident,))
 
     def update(self, ident: str, state: str, document: bytes | None = None) -> None:
@@ -173,6 +178,19 @@ class Bundles:
         rows = self._db.all("SELECT id FROM bundle WHERE state = ?", (state,))
         return [entry for row in rows if (entry := self.get(row[0])) is not None]
 
+    def receiver_of(self, ident: str) -> str:
+        """To whom a bundle goes: a lead's certificate digest, or empty for headquarters."""
+        if not self._db.has_table("bundle_receiver"):
+            return ""
+        row = self._db.one("SELECT receiver FROM bundle_receiver WHERE bundle = ?", (ident,))
+        return row[0] if row else ""
+
+    def sent_to(self, receiver: str) -> set[str]:
+        """What bundles to this receiver have carried: version digests, ``media:`` and ``parcel:`` names."""
+        rows = self._db.all("SELECT digest, bundle FROM bundled")
+        mine = {ident for ident in {row[1] for row in rows} if self.receiver_of(ident) == receiver}
+        return {digest for digest, bundle in rows if bundle in mine}
+
     def bundle_of(self, digest: str) -> str | None:
         """The bundle that first carried this version."""
         row = self._db.one("SELECT bundle FROM bundled WHERE digest = ?", (digest,))
@@ -182,6 +200,37 @@ class Bundles:
         """Version digest to the state of the bundle that carried it."""
         query = "SELECT bundled.digest, bundle.state FROM bundled JOIN bundle ON bundle.id = bundled.bundle"
         return dict(self._db.all(query))
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelEntry:
+    """A parcel that was taken: ``head`` is the digest text of its head, ``document`` JSON kept by who took it."""
+
+    id: str
+    chain: str
+    sequence: int
+    head: str
+    document: bytes
+
+
+class Parcels:
+    """Parcels that this lead took, in the order in which they came."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def put(self, parcel: ParcelEntry) -> None:
+        values = (parcel.id, parcel.chain, parcel.sequence, parcel.head, parcel.document)
+        self._db.execute("INSERT INTO parcel VALUES (?,?,?,?,?)", values)
+
+    def replace(self, ident: str, document: bytes) -> None:
+        self._db.execute("UPDATE parcel SET document = ? WHERE id = ?", (document, ident))
+
+    def all(self) -> list[ParcelEntry]:
+        if not self._db.has_table("parcel"):
+            return []
+        rows = self._db.all("SELECT id, chain, sequence, head, document FROM parcel ORDER BY rowid")
+        return [ParcelEntry(i, c, s, h, bytes(d)) for i, c, s, h, d in rows]
 
 
 class Receipts:

@@ -16,7 +16,8 @@ from fieldkit.bundle.contents import check_names
 from fieldkit.bundle.head import Head, PartEntry
 from fieldkit.bundle.limits import LIMITS
 from fieldkit.bundle.reader import PartReader
-from fieldkit.custody import Body, Fork, Tip, iterate_entries, read_forks, read_openings
+from fieldkit.commitments import Opening
+from fieldkit.custody import Body, Entry, Fork, Tip, iterate_entries, read_forks, read_openings
 from fieldkit.errors import EvidenceError
 from fieldkit.jobs import Job
 from fieldkit.keys.anchors import TrustAnchors
@@ -24,6 +25,7 @@ from fieldkit.keys.oids import LEAD
 from fieldkit.keys.people import Person, certificate_digest
 from fieldkit.keys.revocation import Revocation
 from fieldkit.keys.verifier import verify_cms_naming_revoked
+from fieldkit.records import path_class
 from fieldkit.verify.chain import ChainResult, People, check_chain, signed_fork
 from fieldkit.verify.chain_checks import say_clocks, say_forks, say_restored
 from fieldkit.verify.issuance import let_in, say_issuance
@@ -34,6 +36,17 @@ from fieldkit.verify.standing import Arrival, say_lines
 _CHAIN = "custody/"
 
 
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """The files of one chain as they came, whatever was found of them."""
+
+    entries: tuple[Entry, ...]
+    bodies: Mapping[str, Opening]
+    tips: Mapping[str, Opening]
+    certificates: tuple[bytes, ...]
+    people: People
+
+
 @dataclass(slots=True)
 class InnerResult:
     """What opening showed: records, the chains as far as they stand, and every line's body by the digests it names;
@@ -42,6 +55,7 @@ class InnerResult:
     records: OpenedRecords = field(default_factory=OpenedRecords)
     chains: list[ChainResult] = field(default_factory=list)
     forks: list[Fork] = field(default_factory=list)
+    offered: dict[str, Offered] = field(default_factory=dict)
     media: dict[str, tuple[str, int]] = field(default_factory=dict)
     people: People | None = None
     persons: dict[str, Person] = field(default_factory=dict)
@@ -75,6 +89,7 @@ class InnerCheck:
     tips: Mapping[str, Mapping[int, Tip]] = field(default_factory=dict)
     arrivals: Sequence[Arrival] = ()
     listed: Collection[str] | None = None
+    policy: str = LEAD
     result: InnerResult = field(default_factory=InnerResult)
     _files: int = 0
     _bytes: int = 0
@@ -105,7 +120,8 @@ class InnerCheck:
 
     def _signed_alike(self, entry: PartEntry, reader: PartReader) -> None:
         terms = self.head.terms
-        signed = verify_cms_naming_revoked(reader.signature, reader.tagmanifest, self.anchors, terms.sealed, LEAD)
+        signature, listed = reader.signature, reader.tagmanifest
+        signed = verify_cms_naming_revoked(signature, listed, self.anchors, terms.sealed, self.policy)
         if certificate_digest(signed.certificate) != terms.signer:
             raise _mixed("was signed by someone else than the head")
         if signed.signing_time != terms.sealed:
@@ -147,6 +163,7 @@ class InnerCheck:
                 raise EvidenceError("body-stray", "A chain brings bodies that belong to no line.", "Set it aside.")
             tips = read_openings(reader.read(f"{base}.tips.jsonl"))
             found = check_chain(chain, entries, bodies, people, self.tips.get(chain, {}), tips)
+            self.result.offered[chain] = Offered(tuple(entries), bodies, tips, certificates, people)
             self.result.chains.append(found)
             if f"{base}.forks.jsonl" in reader.tags:
                 for fork in read_forks(reader.read(f"{base}.forks.jsonl")):
@@ -286,10 +303,23 @@ class InnerCheck:
             detail = f"{len(self.result.media)} originals, every digest as taken at collection"
             self.builder.add("originals", "pass", title, detail, command="sha256sum data/*")
 
+    def _say_inside(self, title: str) -> None:
+        """A parcel stays within the team, whose lead reviews it: consent decides what leaves with the lead's bundle."""
+        versions = self.result.records.versions.values()
+        typed = sum(1 for one in versions for path in one.fields if path_class(one.kind, path) == "identity")
+        if typed:
+            self.builder.add("consent", "fail", title, f"{typed} fields of identities are here in the clear")
+        else:
+            detail = "Within the team; consent decides what leaves with the lead's bundle. No identity is in the clear"
+            self.builder.add("consent", "pass", title, detail)
+
     def _say_consent(self) -> None:
         title = "Consent allows everything inside to be here"
         if not self._kinds & {"records", "alerts"}:
             self.builder.add("consent", "not-checked", title, _NO_RECORDS)
+            return
+        if self.policy != LEAD:
+            self._say_inside(title)
             return
         against = not_allowed(self.result.records)
         consents = len(self.result.records.of_kind("consent"))

@@ -55,14 +55,19 @@ class OpenedHead:
     signed_by: SignedBy
 
 
-def open_head(builder: ReportBuilder, untrusted_pair: bytes, anchors: TrustAnchors) -> OpenedHead | None:
-    """Check who signed the head; None, with a failed check, where it does not hold."""
-    title = "The lead signed this bundle"
+def open_head(
+    builder: ReportBuilder, untrusted_pair: bytes, anchors: TrustAnchors, policy: str = LEAD
+) -> OpenedHead | None:
+    """Check who signed the head; None, with a failed check, where it does not hold.
+
+    :param policy: the role that must have signed, ``MEMBER`` for a parcel.
+    """
+    title = "The lead signed this bundle" if policy == LEAD else "A member signed this parcel"
     with builder.failing("head-signature", title):
         head_json, p7s = read_head_pair(untrusted_pair)
         head = parse_head(head_json)
         sealed = head.terms.sealed
-        signed = verify_cms_naming_revoked(p7s, head_json, anchors, sealed, LEAD)
+        signed = verify_cms_naming_revoked(p7s, head_json, anchors, sealed, policy)
         if certificate_digest(signed.certificate) != head.terms.signer:
             raise EvidenceError("signer-differs", "The head names another signer than its signature.", "Set it aside.")
         if signed.signing_time != sealed:
@@ -78,7 +83,7 @@ def open_head(builder: ReportBuilder, untrusted_pair: bytes, anchors: TrustAncho
                 ("Certificate", person.certificate_digest),
             ),
             looked_at=(LookedAt("head.json", len(head_json), str(head.digest)),),
-            command=HEAD_COMMAND.format(id=head.terms.id, unix=int(sealed.timestamp()), oid=LEAD),
+            command=HEAD_COMMAND.format(id=head.terms.id, unix=int(sealed.timestamp()), oid=policy),
         )  # fmt: skip
         say_where_openssl_differs(builder, "The signature over the head", signed, anchors, sealed)
         return OpenedHead(head, p7s, signed)

@@ -73,3 +73,28 @@ class ForkedRecord:
     code: str
     versions: tuple[ForkedVersion, ...]
     fields: tuple[FieldRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelRow:
+    """A member's parcel: whose, which of theirs, and how many versions and originals it brought."""
+
+    id: str
+    person: str
+    sequence: int
+    state: Literal["taken", "refused"]
+    taken: str
+    versions: int
+    media: int
+
+
+@dataclass(frozen=True, slots=True)
+class SlipRow:
+    """A slip written for a member."""
+
+    id: str
+    parcel: str
+    person: str
+    sequence: int
+    time: str
+    outcome: str

@@ -22,6 +22,7 @@ from fieldkit.digest import StretchDigester
 from fieldkit.errors import RefusedError, UsageError
 from fieldkit.jobs import Job
 from fieldkit.keys.anchors import TrustAnchors
+from fieldkit.keys.oids import LEAD
 from fieldkit.storage.durable import disk_errors
 from fieldkit.verify import ReportBuilder
 from fieldkit.verify.inner import InnerCheck, InnerResult
@@ -62,12 +63,14 @@ class Opening:
 @dataclass(frozen=True, slots=True)
 class Known:
     """What other bundles brought: version digests, and tips by chain and sequence number; ``arrivals`` says when
-    outside hands had a head and its tips, ``listed`` whom headquarters knows of a team whose lead may let others in."""
+    outside hands had a head and its tips, ``listed`` whom headquarters knows of a team whose lead may let others in;
+    ``policy`` the role that must have signed."""
 
     versions: Collection[str] = ()
     tips: Mapping[str, Mapping[int, Tip]] | None = None
     arrivals: Callable[[Head], Sequence[Arrival]] | None = None
     listed: Callable[[str], Collection[str] | None] = lambda team: None
+    policy: str = LEAD
 
 
 def measure(path: Path, job: Job) -> Measured:
@@ -100,7 +103,7 @@ def open_checked(
     :param head_pair: the ZIP of head.json and head.p7s.
     :param place: adds the checks on whether this bundle belongs here, before anything is written.
     """
-    opened = open_head(builder, head_pair, anchors)
+    opened = open_head(builder, head_pair, anchors, known.policy)
     if opened is None or not check_id(builder, opened.head, files.id):
         return Opening(None, None)
     _check_announcement(builder, files, identities, opened)
@@ -111,7 +114,9 @@ def open_checked(
     parts = files.parts()
     measured = {name: measure(path, job) for name, path in parts.items()}
     check_parts(builder, opened.head, measured, files.others)
-    inner = InnerCheck(builder, opened.head, anchors, known.versions, known.tips or {}, arrivals, known.listed(team))
+    inner = InnerCheck(
+        builder, opened.head, anchors, known.versions, known.tips or {}, arrivals, known.listed(team), known.policy
+    )
     equal = [entry for entry in opened.head.parts if entry.name in parts and _equal(entry, measured[entry.name])]
     stood = frozenset(
         entry.name for entry in equal if _open_part(inner, entry, parts[entry.name], identities, out, job)

@@ -303,7 +303,7 @@ class ReceiptRow:
     """One receipt, checked before it is shown."""
 
     id: str
-    kind: Literal["received", "verified"]
+    kind: Literal["received", "verified", "slip"]
     bundle: str
     sequence: int
     time: str

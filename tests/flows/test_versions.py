@@ -14,6 +14,7 @@ from fieldkit.records import Consent
 from fieldkit.verify.records import open_records
 from fieldkit.workflows.field import book, custody, interview, keep_back, merge
 from fieldkit.workflows.field.selection import select
+from fieldkit.workflows.sample_material import INTERVIEW_FORM
 from tests.flows.team import Device, Team, finalised_interview, sealed_to_hq, statuses
 
 
@@ -210,3 +211,26 @@ def test_a_forked_record_is_said_at_headquarters(team: Team) -> None:
     assert mine.digest_hex in check.facts[0][1]
     assert other.digest_hex in check.facts[0][1]
     assert record[:8] in check.facts[0][0]
+
+
+def test_a_version_may_travel_later_than_its_line(team: Team) -> None:
+    device = team.devices["H-01"]
+    waiting = interview.new(device.session)
+    finalised_interview(device)
+    _, report = sealed_to_hq(team, device)
+    assert report.outcome == "intact"
+    interview.add(device.session, waiting.row.id, INTERVIEW_FORM)
+    interview.finalise(device.session, waiting.row.id)
+    _, report = sealed_to_hq(team, device)
+    assert report.outcome == "intact", report.to_text()
+
+
+def test_an_amendment_is_checked_without_the_bundle_that_brought_the_consent(team: Team) -> None:
+    device = team.devices["H-01"]
+    record = finalised_interview(device)
+    sealed_to_hq(team, device)
+    interview.amend(device.session, record)
+    interview.add(device.session, record, {"place": "camp 9"})
+    interview.finalise(device.session, record)
+    _, report = sealed_to_hq(team, device)
+    assert report.outcome == "intact", report.to_text()

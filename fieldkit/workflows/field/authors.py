@@ -29,7 +29,8 @@ def code_of(session: FieldSession, certificate: str) -> str:
     signer = session.vault.signer
     if signer is not None and certificate == session.certificate:
         return session.person
-    for der in (*session.vault.knowledge.certificates(), *(one.certificate for one in session.kit.people)):
+    here = session.vault.people.certificates()
+    for der in (*here, *session.vault.knowledge.certificates(), *(one.certificate for one in session.kit.people)):
         if certificate_digest(der) == certificate:
             return read_person(der).code
     return ""

@@ -233,6 +233,7 @@ def _check_versions(session: FieldSession, builder: ReportBuilder, job: Job) -> 
         for number, digest in enumerate(digests):
             versions.get(digest)
             job.step("checking versions", number, len(digests), "versions")
+        named |= session.vault.knowledge.named()
         loose = [digest for digest in digests if digest not in named]
         lost = {
             subject.digest for _, body in book.bodies(session) for subject in body.subjects if subject.kind == "version"
@@ -248,7 +249,7 @@ def _check_versions(session: FieldSession, builder: ReportBuilder, job: Job) -> 
 
 def _check_originals(session: FieldSession, builder: ReportBuilder, job: Job) -> None:
     title, vault = "Every original is the file that was collected", session.vault
-    stored = [(owner, one) for owner, one in vault.objects.all() if not owner.startswith("part:")]
+    stored = [(owner, one) for owner, one in vault.objects.all() if not owner.startswith(("part:", "parcel:"))]
     total, done, bad, looked = sum(one.size for _, one in stored), 0, [], []
     for owner, one in stored:
         code = (vault.versions.kind_and_code(owner) or ("", owner[:8]))[1]

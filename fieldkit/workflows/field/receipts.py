@@ -10,14 +10,13 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Literal
 
 from fieldkit import exactjson
 from fieldkit.bundle.files import read_small
 from fieldkit.custody import Anchor, Subject, Tip
 from fieldkit.errors import EvidenceError, FieldkitError, UsageError
 from fieldkit.keys.anchors import TrustAnchors
-from fieldkit.keys.people import same_key
+from fieldkit.keys.people import certificate_digest, same_key
 from fieldkit.keys.revocation import revocation_of
 from fieldkit.receipts.receipt import LIMITS, Receipt, SignedReceipt, parse_receipt, read_receipt
 from fieldkit.receipts.timestamps import Token, checked_in
@@ -47,7 +46,7 @@ def import_receipts(session: FieldSession, path: Path) -> tuple[ReceiptRow, ...]
         json = read_small(folder / JSON_NAME, LIMITS.json_bytes)
         p7s = read_small(folder / SIGNATURE_NAME, 1 << 20)
         claimed = parse_receipt(json, p7s)
-        if claimed.bundle in kept and claimed.kind in _STATE_AFTER:
+        if claimed.bundle in kept and (claimed.kind in _STATE_AFTER or claimed.kind == "slip"):
             rows.append(_take(session, kept[claimed.bundle], json, p7s, folder))
         elif any(tip.chain == session.vault.chain_id for tip in claimed.tips):
             _remember(session, json, p7s)
@@ -97,9 +96,17 @@ def _take(session: FieldSession, bundle: KeptBundle, json: bytes, p7s: bytes, fo
 def check(session: FieldSession, bundle: KeptBundle, json: bytes, p7s: bytes) -> SignedReceipt:
     """The signature, and that the receipt covers this bundle.
 
-    :raises EvidenceError: ``receipt-other-bundle`` and what ``receipts.read_receipt`` raises.
+    :raises EvidenceError: ``receipt-other-bundle``, ``receipt-other-receiver``, and what ``read_receipt`` raises.
     """
     signed = _signed(session, json, p7s)
+    receiver = session.vault.bundles.receiver_of(bundle.entry.id)
+    by_lead = signed.receipt.kind == "slip"
+    if by_lead != bool(receiver) or (by_lead and certificate_digest(signed.signed_by.certificate) != receiver):
+        raise EvidenceError(
+            "receipt-other-receiver",
+            "The receipt is signed by someone to whom this was not sent.",
+            "Keep it, remove nothing, and ask headquarters.",
+        )
     head = bundle.head
     parts = {part.name: part.digest for part in head.parts} if head else {}
     if head is None or not signed.receipt.covers(bundle.entry.id, head.digest, parts):
@@ -155,7 +162,9 @@ def _require_not_revoked_since(session: FieldSession, signed: SignedReceipt, tok
 
 def _advance(session: FieldSession, bundle: str, receipt: Receipt) -> None:
     """Bring the bundle to the state that the receipt says, never back: receipts come in any order."""
-    entry, after = session.vault.bundles.get(bundle), _STATE_AFTER[receipt.kind]
+    entry, after = session.vault.bundles.get(bundle), _STATE_AFTER.get(receipt.kind, "")
+    if not after:
+        return
     if entry is not None and receipt.outcome in _GOOD and _RANK[after] > _RANK.get(entry.state, 0):
         session.vault.bundles.update(bundle, after)
 
@@ -193,7 +202,7 @@ def _checked(
 
 
 def _row(receipt: Receipt, bundle: KeptBundle, signer: str, outcome: str | None = None) -> ReceiptRow:
-    kind: Literal["received", "verified"] = "verified" if receipt.kind == "verified" else "received"
+    kind = receipt.kind
     time = receipt.time.isoformat(timespec="seconds")
     return ReceiptRow(receipt.id, kind, receipt.bundle, bundle.entry.sequence, time, signer, outcome or receipt.outcome)
 

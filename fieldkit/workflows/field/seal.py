@@ -19,7 +19,7 @@ from fieldkit.age import encrypt_bytes, parse_recipient
 from fieldkit.bundle import Head, Order, PartPlan, Terms, digested, plan_parts
 from fieldkit.bundle.head import announcement_line, make_head, write_announcement, write_head_pair
 from fieldkit.custody import Subject
-from fieldkit.digest import Digest, StretchDigester, sha256
+from fieldkit.digest import Digest, StretchDigester
 from fieldkit.errors import EnvironmentFailure, EvidenceError, RefusedError, UsageError
 from fieldkit.ids import new_bundle_id
 from fieldkit.jobs import Job
@@ -27,11 +27,12 @@ from fieldkit.keys.signer import Signer
 from fieldkit.storage.durable import disk_errors, sync_folder, write_all
 from fieldkit.storage.objects import StoredObject
 from fieldkit.vault import BundleEntry, Vault
-from fieldkit.workflows.field import bundle_store, review
+from fieldkit.workflows.field import addressee, bundle_store, review
+from fieldkit.workflows.field.addressee import Addressee
 from fieldkit.workflows.field.approve import issued
 from fieldkit.workflows.field.bundle_store import KeptBundle, VaultObjects, encode_plan
 from fieldkit.workflows.field.seal_source import VaultSource
-from fieldkit.workflows.field.selection import select
+from fieldkit.workflows.field.selection import Selection, select
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import BundleRow, LastLook, WrittenBundle
 
@@ -46,19 +47,30 @@ def seal(session: FieldSession, look: LastLook, job: Job) -> BundleRow:
     :raises Cancelled: likewise.
     """
     review.require_lead(session)
-    vault, signer = session.vault, session.vault.signer
-    if signer is None:
-        raise RefusedError("not-enrolled", "This laptop has no certificate yet.", "Finish enrolment first.")
-    bundle_store.drop_unfinished(vault)
+    bundle_store.drop_unfinished(session.vault)
     selection = select(session, [row.id for row in look.interviews], [row.id for row in look.exhibits])
-    kept = bundle_store.all_kept(vault)
+    return seal_for(session, selection, addressee.headquarters(session), look.purpose, job)
+
+
+def seal_for(session: FieldSession, selection: Selection, to: Addressee, purpose: str, job: Job) -> BundleRow:
+    """Seal a selection for an addressee; sequence and previous count for each chain and receiver.
+
+    :raises RefusedError: ``not-enrolled``.
+    """
+    vault, signer, tip = session.vault, session.vault.signer, session.vault.tip()
+    if signer is None or tip is None:
+        raise RefusedError("not-enrolled", "This laptop has no certificate yet.", "Finish enrolment first.")
+    kept = [one for one in bundle_store.all_kept(vault) if vault.bundles.receiver_of(one.entry.id) == to.receiver]
     before = next((one for one in kept if bundle_store.chain_of(vault, one) == vault.chain_id), None)
     first_lines = bundle_store.first_lines(vault, kept)
-    order = _order(session, signer, before, look.purpose)
-    tip = vault.tip()
-    assert tip is not None
-    tips = (tip, *(one for chain in first_lines if (one := vault.former.tip(chain)) is not None))
-    plans = plan_parts(VaultSource(vault, selection, first_lines, issued(session)), order)
+    source = VaultSource(vault, selection, first_lines, issued(session))
+    order = _order(session, signer, before, to, purpose)
+    tips = (
+        tip,
+        *(one for chain in first_lines if (one := vault.former.tip(chain)) is not None),
+        *source.tips_of_others(),
+    )
+    plans = plan_parts(source, order)
     ident = order.terms.id
     document: dict[str, Any] = {
         "created": session.now_text(),
@@ -69,13 +81,13 @@ def seal(session: FieldSession, look: LastLook, job: Job) -> BundleRow:
         "media": len(selection.media),
         "written_to": None,
     }
-    names = _keep_plans(session, ident, order.terms.sequence, plans, document, selection.digests())
+    names = _keep_plans(session, order, plans, document, selection.digests(), to.receiver)
     try:
         opener = VaultObjects(vault)
         plans = [digested(plan, opener.open_object(name), opener, job) for plan, name in zip(plans, names, strict=True)]
         head = make_head(order.terms, order.trust, tips, tuple(plan.entry() for plan in plans))
         p7s = signer.sign_cms(head.json, order.terms.sealed)
-        _keep_sealed(session, head, p7s, signer, plans, names, document)
+        _keep_sealed(session, head, p7s, signer, plans, names, document, to)
     except BaseException:
         with contextlib.suppress(EnvironmentFailure):  # the disk that refused may refuse this too: then at unlocking
             bundle_store.drop_unfinished(vault)
@@ -83,16 +95,8 @@ def seal(session: FieldSession, look: LastLook, job: Job) -> BundleRow:
     return row_of(bundle_store.load(vault, ident))
 
 
-def _order(session: FieldSession, signer: Signer, before: KeptBundle | None, purpose: str) -> Order:
-    kit, now = session.kit, session.clock.now().wall
-    month = kit.records_recipient(now)
-    texts = {
-        "records": (month,),
-        "alerts": (month,),
-        "media": (month,),
-        "identities": kit.identity_recipients,
-        "transport": (kit.transport_recipient,),
-    }
+def _order(session: FieldSession, signer: Signer, before: KeptBundle | None, to: Addressee, purpose: str) -> Order:
+    now = session.clock.now().wall
     terms = Terms(
         new_bundle_id(),
         before.entry.sequence + 1 if before else 1,
@@ -100,17 +104,17 @@ def _order(session: FieldSession, signer: Signer, before: KeptBundle | None, pur
         session.certificate,
         purpose,
         now,
-        {name: tuple(str(sha256(one.encode())) for one in who) for name, who in texts.items()},
+        to.digests(),
     )
-    recipients = {name: [parse_recipient(one) for one in who] for name, who in texts.items()}
-    return Order(terms, signer, "lead", recipients, session.anchors().as_of(now).pem(), kit.version)
+    recipients = {name: [parse_recipient(one) for one in who] for name, who in to.recipients.items()}
+    return Order(terms, signer, to.role, recipients, session.anchors().as_of(now).pem(), session.kit.version)
 
 
 def _keep_plans(
-    session: FieldSession, ident: str, sequence: int, plans: list[PartPlan], document: dict[str, Any],
-    digests: tuple[str, ...],
+    session: FieldSession, order: Order, plans: list[PartPlan], document: dict[str, Any], digests: tuple[str, ...],
+    receiver: str,
 ) -> list[str]:  # fmt: skip
-    vault = session.vault
+    vault, terms = session.vault, order.terms
     stored: list[StoredObject] = []
     try:
         for plan in plans:
@@ -119,7 +123,8 @@ def _keep_plans(
         with vault.transaction():
             for plan, one in zip(plans, stored, strict=True):
                 vault.objects.put(f"part:{plan.name}", one)
-            vault.bundles.put(BundleEntry(ident, sequence, "sealing", exactjson.dumps(document), encoded), digests)
+            entry = BundleEntry(terms.id, terms.sequence, "sealing", exactjson.dumps(document), encoded)
+            vault.bundles.put(entry, digests, receiver)
     except BaseException:
         for one in stored:
             vault.forget_unless_kept(one.name)
@@ -129,13 +134,13 @@ def _keep_plans(
 
 def _keep_sealed(
     session: FieldSession, head: Head, p7s: bytes, signer: Signer, plans: list[PartPlan], names: list[str],
-    document: dict[str, Any],
+    document: dict[str, Any], to: Addressee,
 ) -> None:  # fmt: skip
     vault, ident = session.vault, head.terms.id
-    transport = [parse_recipient(session.kit.transport_recipient)]
+    transport = [parse_recipient(one) for one in to.recipients["transport"]]
     head_age = encrypt_bytes(write_head_pair(head, p7s), transport)
     with session.writing() as writer:
-        entry = writer.line("sealed", (Subject("bundle", ident, head.digest.hex),), reason=head.terms.purpose)
+        entry = writer.line(to.act, (Subject("bundle", ident, head.digest.hex),), reason=head.terms.purpose)
         line = announcement_line(head, (entry.tip, *head.tips[1:]))
         announce = encrypt_bytes(write_announcement(line, signer.sign_raw(line)), transport)
         document |= {

@@ -7,7 +7,7 @@ reason; an identity goes to the identity custodians or stays.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from fieldkit import exactjson
@@ -15,7 +15,7 @@ from fieldkit.bundle import Media, RecordFiles
 from fieldkit.bundle.zips import ObjectRef
 from fieldkit.commitments import PAD_PATH, Value, Version
 from fieldkit.consent import Decision, Governing, class_withheld, decide
-from fieldkit.records import Exhibit, Interview
+from fieldkit.records import Consent, Exhibit, Interview, path_class
 from fieldkit.vault import IdentityFile
 from fieldkit.verify.records import WITHHELD_FORMAT, governing_of
 from fieldkit.workflows.field import book
@@ -29,7 +29,8 @@ ALWAYS = ("person", "actor", "event")
 @dataclass(slots=True)
 class Selection:
     """Versions to send in the order in which they were made, the originals and identity files that may go, and what
-    stays and why."""
+    stays and why. ``parcels`` are those taken whose chains and identities go along; ``inside`` says that this is a
+    parcel, which stays in the team: everything but identities and unknown fields goes."""
 
     versions: list[Version] = field(default_factory=list)
     alerts: list[Version] = field(default_factory=list)
@@ -37,6 +38,8 @@ class Selection:
     identities: list[IdentityFile] = field(default_factory=list)
     withheld: list[Withheld] = field(default_factory=list)
     governing: dict[str, Governing] = field(default_factory=dict)
+    parcels: list[str] = field(default_factory=list)
+    inside: bool = False
 
     def record_files(self, versions: Sequence[Version]) -> RecordFiles:
         """The line files for these versions."""
@@ -52,8 +55,8 @@ class Selection:
             for digest in version.sealed.values():
                 why = "identities" if digest in sent else "consent"
                 closed[digest] = _withheld_line(version.record, digest, why)
-            for digest in version.closed:
-                closed[digest] = _withheld_line(version.record, digest, "consent")
+            for digest, why in version.closed.items():
+                closed[digest] = _withheld_line(version.record, digest, why)
         lines = b"".join(version.line.text for version in versions)
         shown = b"".join(text for digest, text in openings.items() if digest not in closed)
         return RecordFiles(lines, shown, b"".join(closed.values()))
@@ -62,17 +65,25 @@ class Selection:
         """Whether one path of a version may leave."""
         content_class = version.fields().get("content_class")
         content = content_class if isinstance(content_class, str) else ""
+        if self.inside:
+            known = path_class(version.kind, path, content)
+            return Decision(known not in (None, "identity"), known, None if known else "unknown-field")
         rule = self.governing.get(version.record, Governing())
         return decide(version.kind, path, rule, content, version.record)
 
     def digests(self) -> tuple[str, ...]:
         """What is marked as bundled: versions, and originals under ``media:<record id>``."""
         sent = [version.digest_hex for version in (*self.versions, *self.alerts)]
-        return (*sent, *(f"media:{one.exhibit}" for one in self.media))
+        return (*sent, *(f"media:{one.exhibit}" for one in self.media), *(f"parcel:{one}" for one in self.parcels))
 
 
-def select(session: FieldSession, interviews: Sequence[str], exhibits: Sequence[str]) -> Selection:
-    """Everything that goes with these interviews and exhibits."""
+def select(
+    session: FieldSession, interviews: Sequence[str], exhibits: Sequence[str], receiver: str = ""
+) -> Selection:
+    """Everything that goes with these interviews and exhibits.
+
+    :param receiver: digest of a lead's certificate for a parcel; empty for headquarters.
+    """
     chosen = _related(session, interviews, exhibits)
     every: list[tuple[str, str, Mapping[str, Value]]] = [
         (record, version.kind, version.fields())
@@ -83,15 +94,18 @@ def select(session: FieldSession, interviews: Sequence[str], exhibits: Sequence[
     for draft in book.drafts(session):
         shown: dict[str, Value] = {"witness": draft.witness, "exhibits": tuple(draft.form["exhibits"])}
         every.append((f"draft:{draft.record}", "interview", shown))
-    selection = Selection(governing=governing_of(every))
-    sent = session.vault.bundles.bundle_of
+    selection = Selection(governing=governing_of(every), inside=bool(receiver))
+    sent = session.vault.bundles.sent_to(receiver)
     for record in chosen:
         for version in session.vault.versions.history(record):
-            if sent(version.digest_hex) is None:
+            if version.digest_hex not in sent:
                 (selection.alerts if version.kind == "alert" else selection.versions).append(version)
-    _take_media(session, selection, chosen)
+    _take_consents(session, selection)
+    _take_media(session, selection, chosen, sent)
     _take_identities(session, selection)
     selection.withheld = _explain(session, selection)
+    if not receiver:
+        selection.parcels = [one.id for one in session.vault.parcels.all() if f"parcel:{one.id}" not in sent]
     return selection
 
 
@@ -108,14 +122,31 @@ def _related(session: FieldSession, interviews: Sequence[str], exhibits: Sequenc
     return [record for record in chosen if session.vault.versions.kind_and_code(record)]
 
 
-def _take_media(session: FieldSession, selection: Selection, chosen: Sequence[str]) -> None:
+def _take_consents(session: FieldSession, selection: Selection) -> None:
+    """The consents that govern what goes, also where an earlier bundle brought them: whoever opens this one can check
+    it by itself."""
+    here = {version.digest_hex for version in selection.versions}
+    witnesses = {
+        consent.witness
+        for version in selection.versions
+        for consent in selection.governing.get(version.record, Governing()).consents
+        if consent is not None
+    }
+    for record in session.vault.versions.records("consent"):
+        for version in session.vault.versions.current(record):
+            concerned = Consent.from_fields(version.fields()).witness in witnesses
+            if concerned and version.digest_hex not in here:
+                selection.versions.append(version)
+
+
+def _take_media(session: FieldSession, selection: Selection, chosen: Sequence[str], sent: Collection[str]) -> None:
     for record in chosen:
         stored, version = session.vault.objects.of(record), book.newest(session, record)
-        if stored is None or version is None or session.vault.bundles.bundle_of(f"media:{record}"):
+        if stored is None or version is None or f"media:{record}" in sent:
             continue
         content_class = Exhibit.from_fields(version.fields()).content_class
         rule = selection.governing.get(record, Governing())
-        if decide("exhibit", "name", rule, content_class, record).allowed:
+        if selection.inside or decide("exhibit", "name", rule, content_class, record).allowed:
             reference = ObjectRef(stored.name, stored.size, stored.crc32, stored.sha256)
             selection.media.append(Media(record, reference))
 

@@ -1,0 +1,62 @@
+"""``fieldkit team``: give, take, parcels, slip."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from fieldkit.cli.face import Face, command, finish
+from fieldkit.cli.sessions import unlocked
+from fieldkit.workflows.field import give, slip, take
+
+_FOLDER = click.Path(path_type=Path)
+
+
+@click.group("team")
+def group() -> None:
+    """Between a member and a lead of one team: parcels, and the slips that answer them."""
+
+
+@group.command("give")
+@click.option("--to", "lead", required=True, help="Pseudonym of the lead, as the kit names them.")
+@click.option("--out", type=_FOLDER, required=True, help="Folder or stick.")
+@command
+def give_to(face: Face, lead: str, out: Path) -> None:
+    """Seal for a lead what they do not have yet, and write it to a folder, read back equal."""
+    with unlocked(face) as session:
+        row, written = give.give(session, lead, out, face.job())
+    text = f"Parcel {row.sequence} for {lead}: {len(written.files)} files in {written.folder}, each read back equal."
+    face.show({"parcel": row, "written": written}, text)
+
+
+@group.command("take")
+@click.argument("path", type=click.Path(path_type=Path, exists=True))
+@command
+def take_in(face: Face, path: Path) -> None:
+    """Check a member's parcel and keep it; the slip is signed."""
+    with unlocked(face) as session:
+        row, report = take.take(session, path, face.job())
+    text = f"Parcel {row.sequence} of {row.person}: {row.state}; {row.versions} versions, {row.media} originals."
+    face.show({"parcel": row, "report": report.to_document()}, f"{report.to_text()}\n{text}")
+    finish(row.state == "taken")
+
+
+@group.command("parcels")
+@command
+def parcels(face: Face) -> None:
+    """List the parcels that were taken."""
+    with unlocked(face) as session:
+        rows = take.listing(session)
+    text = [f"{row.person}  parcel {row.sequence}  {row.taken}  {row.versions} versions" for row in rows]
+    face.show({"parcels": rows}, "\n".join(text) or "No parcel was taken yet.")
+
+
+@group.command("slip")
+@click.option("--out", type=_FOLDER, required=True, help="Folder or stick for the members.")
+@command
+def write_slips(face: Face, out: Path) -> None:
+    """Write the signed slip of every parcel taken; members import them as receipts."""
+    with unlocked(face) as session:
+        rows = slip.write(session, out)
+    face.show({"slips": rows, "folder": out}, f"{len(rows)} slips in {out}.")
