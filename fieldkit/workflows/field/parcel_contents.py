@@ -6,7 +6,6 @@ be exchanged on the stick between checking and keeping.
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +20,7 @@ from fieldkit.custody import Body, read_openings
 from fieldkit.digest import StretchDigester
 from fieldkit.errors import EvidenceError
 from fieldkit.jobs import Job
+from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.keys.people import certificate_digest
 from fieldkit.storage.objects import StoredObject
 from fieldkit.vault import Vault, searchable
@@ -145,12 +145,7 @@ def _keep_chain(knowledge: Knowledge, offered: Offered) -> None:
 
 def pem(certificates: Sequence[bytes]) -> bytes:
     """Certificates as one PEM file."""
-    found = []
-    for der in certificates:
-        text = base64.b64encode(der).decode("ascii")
-        lines = "".join(f"{text[i : i + 64]}\n" for i in range(0, len(text), 64))
-        found.append(f"-----BEGIN CERTIFICATE-----\n{lines}-----END CERTIFICATE-----\n")
-    return "".join(found).encode("ascii")
+    return TrustAnchors(tuple(certificates), ()).pem()
 
 
 def _same(reader: PartReader, entry: PartEntry) -> PartReader:
