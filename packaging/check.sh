@@ -23,5 +23,5 @@ if [ "${1:-}" = --only-static ]; then
 fi
 
 echo "== pytest"
-"$bin/python" -m pytest --numprocesses=2 </dev/null || exit
+"$bin/python" -m pytest --numprocesses=2 --dist=loadgroup </dev/null || exit
 [ -z "$failed" ]

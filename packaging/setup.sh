@@ -22,6 +22,10 @@ libraries_run="libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.
 libraries_test="age faketime openssl strace unzip xvfb xauth softhsm2"
 
 say() { echo "fieldkit: $*" >&2; }
+stop() {
+    say "$*"
+    exit 1
+}
 
 inputs() {
     cat packaging/setup.sh pyproject.toml $requirements/build.txt $requirements/runtime.txt
@@ -45,28 +49,36 @@ install_libraries() {
     fi
     missing=$(missing_libraries "$@")
     [ -n "$missing" ] || return 0
-    if [ "$(id -u)" -ne 0 ]; then
-        say "missing Debian packages, please install them: apt-get install $missing"
-        exit 1
-    fi
+    [ "$(id -u)" -eq 0 ] || stop "missing Debian packages, please install them: apt-get install $missing"
     say "installing Debian packages: $missing"
     export DEBIAN_FRONTEND=noninteractive PATH="$PATH:/usr/sbin:/sbin" # dpkg needs ldconfig
-    apt-get update --quiet --quiet
+    apt-get update --quiet --quiet || say "the lists of Debian packages could not be renewed; going on with those here"
     # shellcheck disable=SC2086  # a list of names
-    apt-get install --yes --quiet --quiet --no-install-recommends $missing >/dev/null </dev/null
+    apt-get install --yes --quiet --quiet --no-install-recommends $missing >/dev/null </dev/null ||
+        stop "these Debian packages could not be installed; see above, then do it again: apt-get install $missing"
+}
+
+# What Debian keeps apart from python3.11 itself, named only where it is missing.
+libraries_python() {
+    [ -z "${PYTHON:-}" ] || return 0
+    command -v python3.11 >/dev/null || echo python3.11
+    python3.11 -c "import ensurepip" 2>/dev/null || echo python3.11-venv
 }
 
 make_venv() {
     if ! $venv/bin/python -m pip --version >/dev/null 2>&1; then
         python=${PYTHON:-python3.11}
-        command -v "$python" >/dev/null || { say "Python 3.11 is needed (Debian: python3.11 python3.11-venv)"; exit 1; }
+        command -v "$python" >/dev/null || stop "Python 3.11 is needed (Debian: python3.11 python3.11-venv)"
         say "making $venv"
-        "$python" -m venv --clear $venv || { say "venv is needed (Debian: python3.11-venv)"; exit 1; }
+        "$python" -m venv --clear $venv || stop "venv is needed (Debian: python3.11-venv)"
     fi
     say "installing Python packages by hash"
     set -- --requirement $requirements/runtime.txt
     [ "$level" = run ] || set -- "$@" --requirement $requirements/dev.txt
-    pip() { $venv/bin/python -m pip --disable-pip-version-check --no-input --quiet --quiet "$@"; }
+    pip() {
+        $venv/bin/python -m pip --disable-pip-version-check --no-input --quiet --quiet "$@" ||
+            stop "Python packages could not be installed; see above: is this machine's package index within reach?"
+    }
     pip install --require-hashes --only-binary :all: --requirement $requirements/build.txt
     # Without build isolation, which would fetch build tools unpinned: build.txt has them already.
     pip install --require-hashes --no-build-isolation --only-binary :all: --no-binary bagit "$@"
@@ -94,7 +106,8 @@ install_peers() {
     say "installing npm peers by hash"
     cp packaging/peers/package.json packaging/peers/package-lock.json $tools/
     PATH="$PWD/$tools/bin:$PATH" $npm ci --prefix $tools --ignore-scripts --no-audit --no-fund --no-update-notifier \
-        --loglevel=error --cache "$PWD/$tools/npm-cache" >/dev/null </dev/null
+        --loglevel=error --cache "$PWD/$tools/npm-cache" >/dev/null </dev/null ||
+        stop "npm peers could not be installed; see above: is this machine's npm registry within reach?"
     rm -rf $tools/npm-cache
 }
 
@@ -107,11 +120,11 @@ exec 9>.set-up.lock
 flock 9
 done_already && exit 0
 
-# shellcheck disable=SC2086  # lists of names
+# shellcheck disable=SC2046,SC2086  # lists of names
 if [ "$level" = test ]; then
-    install_libraries $libraries_run $libraries_test
+    install_libraries $(libraries_python) $libraries_run $libraries_test
 else
-    install_libraries $libraries_run
+    install_libraries $(libraries_python) $libraries_run
 fi
 make_venv
 [ "$level" = run ] || install_peers

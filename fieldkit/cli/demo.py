@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from fieldkit.cli import output
 from fieldkit.cli.face import Face, command, finish
 from fieldkit.workflows import demo
 
@@ -20,7 +21,7 @@ def group(face: Face, folder: Path) -> None:
     def say(step: str) -> None:
         steps.append(step)
         if not face.json:
-            click.echo(step)
+            output.say(step)
 
     result = demo.run(folder, say, face.clock)
     face.show({"steps": steps, **result.document()}, result.summary)

@@ -6,9 +6,9 @@ error. Passphrases come from a file or a terminal, never from arguments or the e
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import getpass
-import json
 import os
 import sys
 import time
@@ -16,14 +16,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import Any, TypeVar
 
 import click
 
+from fieldkit.cli import output
 from fieldkit.clock import Clock, SystemClock
 from fieldkit.errors import FieldkitError, UsageError
 from fieldkit.jobs import Job, Progress
 
+_FORBIDDEN = "FIELDKIT_PASSPHRASE"
 _PROGRESS_SECONDS = 0.5
 _MAX_PASSPHRASE_FILE = 4096
 
@@ -54,7 +56,8 @@ class Face:
         if self.passphrase_file is None:
             return []
         try:
-            text = self.passphrase_file.read_text(encoding="utf-8")[:_MAX_PASSPHRASE_FILE]
+            with self.passphrase_file.open("rb") as stream:
+                text = stream.read(_MAX_PASSPHRASE_FILE).decode("utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise UsageError(
                 "passphrase-file", "The passphrase file cannot be read.", "Check its path and permissions."
@@ -73,7 +76,7 @@ class Face:
         lines = self.passphrases()
         if lines:
             return lines[0]
-        if not sys.stdin.isatty():
+        if sys.stdin is None or not sys.stdin.isatty():
             raise UsageError(
                 "passphrase-missing", "No passphrase was given.", "Use --passphrase-file, or run it at a terminal."
             )
@@ -94,13 +97,17 @@ class Face:
             if now - last[0] >= _PROGRESS_SECONDS:
                 last[0] = now
                 total = f" of {progress.total}" if progress.total else ""
-                click.echo(f"{progress.stage}: {progress.done}{total} {progress.unit}", err=True)
+                with contextlib.suppress(OSError):  # nobody reads; the work goes on
+                    output.say(f"{progress.stage}: {progress.done}{total} {progress.unit}", err=True)
 
         return Job(report)
 
     def show(self, value: object, text: str) -> None:
         """Print one result: JSON of ``value``, or ``text``."""
-        click.echo(json.dumps(plain(value), ensure_ascii=False) if self.json else text.rstrip("\n"))
+        if self.json:
+            output.show_json(plain(value))
+        else:
+            output.say(text.rstrip("\n"))
 
 
 def one_line(untrusted: str) -> str:
@@ -139,9 +146,10 @@ def command(function: Command) -> Command:
     ) -> None:  # fmt: skip
         face = Face(as_json, vault, passphrase_file, SystemClock(), acting)
         try:
+            _refuse_passphrase_in_environment()
             function(face, *args, **kwargs)
         except FieldkitError as error:
-            _fail(face, error)
+            output.fail(error, as_json=as_json)
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(3)
@@ -149,11 +157,14 @@ def command(function: Command) -> Command:
     return run  # type: ignore[return-value]  # click commands are called by click, which ignores the type
 
 
-def _fail(face: Face, error: FieldkitError) -> NoReturn:
-    if face.json:
-        click.echo(json.dumps({"error": {"code": error.code, "message": error.message, "next": error.next_step}}))
-    click.echo(f"fieldkit: {error.message}" + (f"\n  {error.next_step}" if error.next_step else ""), err=True)
-    sys.exit(error.exit_status)
+def _refuse_passphrase_in_environment() -> None:
+    """Whoever set it believes that it is read, and every program that they start can read it."""
+    if _FORBIDDEN in os.environ:
+        raise UsageError(
+            "passphrase-environment",
+            f"{_FORBIDDEN} is set: other programs can read a passphrase in the environment.",
+            f"Unset it, and name a file with --passphrase-file or {_FORBIDDEN}_FILE.",
+        )
 
 
 def finish(intact: bool) -> None:

@@ -21,6 +21,7 @@ from fieldkit.cli import (
     verify,
     versions,
 )
+from fieldkit.cli.contract import Contract
 
 _GROUPS = (
     backup, bundle, custody, demo, enrol, evidence, hq, interview, receipts, search, team, vault, verify,
@@ -28,7 +29,7 @@ _GROUPS = (
 )  # fmt: skip
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Contract, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="fieldkit")
 def main() -> None:
     """Evidence collected offline, sealed, received and checked with stock tools.

@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from typing import Literal
 
+from fieldkit.capture import shown_name
 from fieldkit.commitments import Version
 from fieldkit.errors import EvidenceError, UsageError
 from fieldkit.records import Exhibit as ExhibitRecord
@@ -122,8 +123,9 @@ def export(session: FieldSession, ident: str, out: Path) -> CollectedItem:
         raise UsageError("file-exists", f"{out} is already there.", "Choose another name.")
     if stored is None:
         raise EvidenceError("object-missing", "The original is not in this vault.", "Ask whoever has it.")
+    reason = f"to a file named {shown_name(out.name)}"
     with session.writing() as writer:
-        writer.line("exported", (book.version_subject(version),), reason=f"to a file named {out.name}")
+        writer.line("exported", (book.version_subject(version),), reason=reason)
     ours = False
     try:
         with session.vault.store.open(stored) as reader, disk_errors(out.name):

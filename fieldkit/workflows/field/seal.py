@@ -18,6 +18,7 @@ from fieldkit import exactjson
 from fieldkit.age import encrypt_bytes, parse_recipient
 from fieldkit.bundle import Head, Order, PartPlan, Terms, digested, plan_parts
 from fieldkit.bundle.head import announcement_line, make_head, write_announcement, write_head_pair
+from fieldkit.capture import shown_name
 from fieldkit.custody import Subject
 from fieldkit.digest import Digest, StretchDigester
 from fieldkit.errors import EnvironmentFailure, EvidenceError, RefusedError, UsageError
@@ -247,7 +248,7 @@ def _part_digest(data: bytes) -> Digest:
 
 def _say_written(session: FieldSession, kept: KeptBundle, folder: Path) -> None:
     assert kept.head is not None
-    document = {**kept.document, "written_to": str(folder)}
+    document = {**kept.document, "written_to": shown_name(folder)}
     state = "written" if kept.entry.state == "sealed" else kept.entry.state
     with session.writing() as writer:
         writer.line("written", (Subject("bundle", kept.entry.id, kept.head.digest.hex),), reason="read back equal")

@@ -90,6 +90,12 @@ def classes(page: str) -> dict[str, dict[str, str]]:
     return {kind: common | paths for kind, paths in table.items()}
 
 
+def _above(path: str) -> list[str]:
+    """The list and the element that a path lies in; the order belongs to its list."""
+    words = path.replace("#order", "/").split("/")
+    return ["/".join(words[:count]) for count in range(1, len(words))]
+
+
 def not_allowed(records: Records, page: str) -> list[tuple[str, str]]:
     """Section 5: what is open although the newest consents here do not allow it."""
     table, newest = classes(page), records.newest()
@@ -105,10 +111,13 @@ def not_allowed(records: Records, page: str) -> list[tuple[str, str]]:
     for digest, fields in records.fields.items():
         record, kind = records.lines[digest]["record"], fields["kind"]
         for path in fields:
+            kept = [one for who in concerned.get(record, ()) for one in consents.get(who, {}).get("kept/hq", [])]
             name = table[kind].get(re.sub(r"/[0-9a-f]{8}/", "/*/", path))
             name = fields.get("content_class") if name == "content" else name
             yes = [consents.get(who, {}).get(f"may/hq/{name}") is True for who in concerned.get(record, ())]
             team_own = not yes and kind not in ("witness", "interview", "consent") and name != "identity"
-            if name != "case" and not (name and (team_own or (yes and all(yes)))):
+            places = (record, f"{record}/{path}", *(f"{record}/{start}" for start in _above(path)))
+            allowed = name and (team_own or (yes and all(yes))) and not set(kept) & set(places)
+            if name != "case" and not allowed:
                 found.append((record, path))
     return found

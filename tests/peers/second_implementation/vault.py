@@ -60,7 +60,7 @@ def plain_object(data: bytes, key: bytes, size: int) -> bytes:
 def check(folder: Path, passphrase: str) -> dict[str, Any]:
     """What a vault holds, every object opened."""
     said = strict((folder / "vault.json").read_bytes())
-    hold(said["format"] == "fieldkit-vault/1", "not a vault")
+    hold(said["format"] == "fieldkit-vault/2" and not said["locked"], "not a vault, or a locked one")
     [slot] = said["slots"]
     person = person_key(slot, said["vault"], passphrase)
     vault_key = unwrapped(person, base64.b64decode(slot["vault_key"]), "vault-key")
@@ -72,12 +72,12 @@ def check(folder: Path, passphrase: str) -> dict[str, Any]:
     database = sqlcipher3.connect(str(folder / "case.db"))
     try:
         database.execute(f"PRAGMA key = \"x'{vault_key.hex()}'\"")
-        return _inside(database, folder, tip, person)
+        return _inside(database, folder, tip, person, slot["person"])
     finally:
         database.close()
 
 
-def _inside(database: Any, folder: Path, tip: dict[str, Any], person: bytes) -> dict[str, Any]:
+def _inside(database: Any, folder: Path, tip: dict[str, Any], person: bytes, slot: str) -> dict[str, Any]:
     prev, acts = "0" * 64, []
     for seq, line, signature, body in database.execute("SELECT seq, line, signature, body FROM chain ORDER BY seq"):
         entry = strict(line, "format", "chain", "seq", "prev", "body")
@@ -100,7 +100,7 @@ def _inside(database: Any, folder: Path, tip: dict[str, Any], person: bytes) -> 
         data = plain_object((folder / "objects" / name).read_bytes(), key, size)
         hold((sha(data), zlib.crc32(data)) == (digest, crc), f"object {owner}")
         objects[owner] = digest
-    [(wrapped,)] = database.execute("SELECT value FROM meta WHERE key = 'signer'").fetchall()
+    [(wrapped,)] = database.execute("SELECT signer FROM person WHERE slot = ?", (slot,)).fetchall()
     signer = strict(unwrapped(person, wrapped, "signing-key"))
     certificate = base64.b64decode(signer["certificates"][0])
     return {"tip": tip, "acts": acts, "versions": versions, "objects": objects, "person": sha(certificate)}
