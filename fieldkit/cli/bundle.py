@@ -9,7 +9,7 @@ import click
 from fieldkit.cli.face import Face, command, finish
 from fieldkit.cli.sessions import unlocked
 from fieldkit.workflows import open_path, verify_path
-from fieldkit.workflows.field import evidence, interview, review, seal
+from fieldkit.workflows.field import evidence, interview, review, seal, set_aside
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import LastLook
 
@@ -59,6 +59,22 @@ def write(face: Face, bundle_id: str, out: Path) -> None:
     with unlocked(face) as session:
         written = seal.write(session, bundle_id, out, face.job())
     face.show(written, f"Bundle {written.id} written to {written.folder}, read back equal.")
+
+
+@group.command("reissue")
+@click.argument("bundle_id")
+@click.option("--reason", required=True, help="Why, without names: it stands in the chain of custody.")
+@click.option("--out", type=_FOLDER, required=True)
+@command
+def reissue(face: Face, bundle_id: str, reason: str, out: Path) -> None:
+    """Set a lost bundle aside and seal what it carried anew, with all else that waits; the new bundle names it."""
+    with unlocked(face) as session:
+        set_aside.lost(session, bundle_id, reason)
+        look = review.mark_reviewed(session, review.last_look(session, None, None))
+        sealed = seal.seal(session, look, face.job())
+        written = seal.write(session, sealed.id, out, face.job())
+    text = f"Bundle {sealed.sequence} ({sealed.id}) reissues {bundle_id}; written to {written.folder}, read back equal."
+    face.show({"bundle": sealed, "written": written, "withheld": look.withheld}, text)
 
 
 @group.command("list")

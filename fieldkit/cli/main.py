@@ -11,6 +11,7 @@ from fieldkit.cli import (
     custody,
     demo,
     enrol,
+    erase,
     evidence,
     hq,
     interview,
@@ -24,7 +25,7 @@ from fieldkit.cli import (
 from fieldkit.cli.contract import Contract
 
 _GROUPS = (
-    backup, bundle, custody, demo, enrol, evidence, hq, interview, receipts, search, team, vault, verify,
+    backup, bundle, custody, demo, enrol, erase, evidence, hq, interview, receipts, search, team, vault, verify,
     versions,
 )  # fmt: skip
 

@@ -7,7 +7,7 @@
 ['kind', 'what']
 """
 
-from fieldkit.commitments.build import NewVersion, Version, make_version
+from fieldkit.commitments.build import ERASED, NewVersion, Version, make_version
 from fieldkit.commitments.check import Opened, open_version
 from fieldkit.commitments.lists import ORDER_SUFFIX, check_lists, compare_orders, element_of, gaps
 from fieldkit.commitments.opening import BODY_PATH, PAD_PATH, TIP_PATH, Opening, Value
@@ -15,6 +15,7 @@ from fieldkit.commitments.versions import VersionLine
 
 __all__ = [
     "BODY_PATH",
+    "ERASED",
     "ORDER_SUFFIX",
     "PAD_PATH",
     "TIP_PATH",

@@ -1,7 +1,8 @@
 """Making versions.
 
 A merge names every parent. Where they seal different identities under one path, whoever merges says which goes on. What
-is closed here goes on only where all parents agree on it: nobody can see whether two closed digests hold one path.
+is withheld here goes on only where all parents agree on it: nobody can see whether two closed digests hold one path.
+What was erased does not go on.
 
 An unchanged opening goes forward byte for byte, a changed value gets a fresh salt, a sealed (identity) opening's
 digest goes forward unopened. Padding goes forward too and is only added or consumed as the count changes: fresh
@@ -17,6 +18,8 @@ from fieldkit.commitments.opening import PAD_PATH, Opening, Value
 from fieldkit.commitments.versions import PAD_MULTIPLE, VersionLine
 
 KIND_PATH = "kind"
+ERASED = "erased"
+"""Why a digest is closed whose opening was destroyed; it stays in the versions that had it and goes no further."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +88,9 @@ def make_version(
     chosen = _sealed(parents, {**(sealed or {}), **{opening.path: opening.digest_hex for opening in fresh}}, fresh)
     if chosen.keys() & fields.keys():
         raise ValueError("a path is both open and sealed")
-    closed = dict(parents[0].closed) if parents else {}
-    if any(parent.closed.keys() != closed.keys() for parent in parents):
+    withheld = [{d: why for d, why in parent.closed.items() if why != ERASED} for parent in parents]
+    closed = withheld[0] if withheld else {}
+    if any(other.keys() != closed.keys() for other in withheld):
         raise ValueError("the parents differ on what is closed here")
     padding = _padding(record, parents, len(kept) + len(chosen) + len(closed))
     digests = [o.digest_hex for o in (*kept, *padding)] + [*chosen.values(), *closed]

@@ -1,9 +1,10 @@
 """The encrypted database: SQLCipher with a random raw key.
 
-WAL with synchronous=FULL, memory for temporary tables, key memory locked and wiped, SQLCipher's own log off, STRICT
-tables. After an error on COMMIT nobody knows what the disk holds: the connection is closed and opened again, the log is
-brought into the file, and a counter that every transaction moves (``application_id``, decision 0013) tells whether the
-transaction stands. So the caller hears the truth, and never inserts blindly again.
+WAL with synchronous=FULL, memory for temporary tables, deleted rows overwritten, key memory locked and wiped,
+SQLCipher's own log off, STRICT tables. After an error on COMMIT nobody knows what the disk holds: the connection is
+closed and opened again, the log is brought into the file, and a counter that every transaction moves
+(``application_id``, decision 0013) tells whether the transaction stands. So the caller hears the truth, and never
+inserts blindly again.
 """
 
 from __future__ import annotations
@@ -63,6 +64,7 @@ class Database:
             connection.execute("PRAGMA cipher_memory_security = ON")
             connection.execute("PRAGMA temp_store = MEMORY")
             connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA secure_delete = ON")
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
             if self._read_only:
                 connection.execute("PRAGMA query_only = ON")

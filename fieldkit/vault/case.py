@@ -30,6 +30,7 @@ from fieldkit.storage.head import Head
 from fieldkit.storage.objects import ObjectStore
 from fieldkit.vault import keyring, swapping
 from fieldkit.vault.chain import Chain
+from fieldkit.vault.erasing import Erasing
 from fieldkit.vault.former import FormerChains
 from fieldkit.vault.knowledge import Knowledge
 from fieldkit.vault.people import People
@@ -62,6 +63,7 @@ class Vault:
         self.versions, self.chain, self.search = Versions(self._db), Chain(self._db), Search(self._db)
         self.knowledge, self.parcels = Knowledge(self._db), Parcels(self._db)
         self.people, self.former = People(self._db), FormerChains(self._db)
+        self.erasing = Erasing(self._db)
         self.signer: Signer | None = None
         self.head_state: HeadState = self._compare_head()
         self.orphans = self.strays_kept = 0
@@ -239,6 +241,14 @@ class Vault:
     def head_owed(self) -> bool:
         """Whether the disk refused the newest head: what is saved stands, but an older database would not be seen."""
         return self._head_owed
+
+    def leave_no_old_pages(self) -> None:
+        """Fold the write-ahead log into the file and empty it, so that pages from before an erasure are overwritten.
+
+        :raises EnvironmentFailure: ``database-failed``, ``disk-full``: what was erased is gone, old pages may not be.
+        """
+        with self._db.lock:
+            self._db.checkpoint()
 
     @contextmanager
     def frozen(self) -> Iterator[None]:

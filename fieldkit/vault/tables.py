@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fieldkit.storage.database import Database
@@ -190,6 +191,15 @@ class Bundles:
         rows = self._db.all("SELECT digest, bundle FROM bundled")
         mine = {ident for ident in {row[1] for row in rows} if self.receiver_of(ident) == receiver}
         return {digest for digest, bundle in rows if bundle in mine}
+
+    def carrying(self, marks: Iterable[str]) -> list[str]:
+        """Bundles that carried any of these, oldest first."""
+        found = {row[0] for mark in marks for row in self._db.all("SELECT bundle FROM bundled WHERE digest=?", (mark,))}
+        return [row[0] for row in self._db.all("SELECT id FROM bundle ORDER BY rowid") if row[0] in found]
+
+    def forget_carried(self, ident: str) -> None:
+        """What this bundle carried is due again."""
+        self._db.execute("DELETE FROM bundled WHERE bundle = ?", (ident,))
 
     def bundle_of(self, digest: str) -> str | None:
         """The bundle that first carried this version."""

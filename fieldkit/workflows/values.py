@@ -285,6 +285,18 @@ class WrittenBundle:
 
 
 @dataclass(frozen=True, slots=True)
+class Erased:
+    """What an erasure did: fields and originals destroyed, ids of bundles set aside, and ids of bundles that had left
+    this laptop with it: headquarters is asked to erase its copies by the line in the next bundle."""
+
+    record: str
+    openings: int
+    originals: int
+    set_aside: tuple[str, ...]
+    requested: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BackupRow:
     """One backup of this vault: where it stands, when it was made (RFC 3339), bytes and files in all, files that were
     copied this time (0 when it was only checked or restored), and the tip of the chain in it."""

@@ -198,6 +198,15 @@ def require(session: FieldSession, record: str) -> Version:
     return version
 
 
+def find(session: FieldSession, ident: str) -> str:
+    """The record id behind a code or an id.
+
+    :raises UsageError: ``record-unknown``.
+    """
+    record = session.vault.versions.find_code(ident) or ident
+    return require(session, record).record
+
+
 def all_newest(session: FieldSession, kind: str) -> list[Version]:
     """The current version of every record of a kind."""
     records = session.vault.versions.records(kind)

@@ -22,6 +22,9 @@ from fieldkit.storage.objects import ObjectReader, ObjectStore, StoredObject
 from fieldkit.vault import Vault
 from fieldkit.vault.tables import BundleEntry
 
+SET_ASIDE = "set-aside"
+"""State of a bundle that was lost, or held what was erased."""
+
 
 @dataclass(frozen=True, slots=True)
 class VaultObjects:
@@ -130,7 +133,7 @@ def first_lines(vault: Vault, kept: Sequence[KeptBundle]) -> dict[str, int]:
     always."""
     after: dict[str | None, int] = {}
     for one in reversed(kept):
-        if one.head is not None:
+        if one.head is not None and one.entry.state != SET_ASIDE:
             after[chain_of(vault, one)] = one.document["next_line"]
             tips = [vault.former.tip(chain) for chain in one.document.get("former", ())]
             after |= {tip.chain: tip.seq + 1 for tip in tips if tip is not None}

@@ -38,9 +38,7 @@ def change(session: FieldSession, passphrase: str | None = None, cost: SlotCost 
         require_strong(passphrase)
     vault, chosen, person_key = session.vault, passphrase or generate(), new_key()
     own = membership.mine(session)
-    others = {
-        row.slot: _recipient(session, row) or "" for row in membership.with_slot(vault) if row.slot != own.slot
-    }
+    others = {row.slot: _recipient(session, row) or "" for row in membership.with_slot(vault) if row.slot != own.slot}
     if not all(others.values()):
         raise RefusedError("person-unready", "A person of this vault has no age identity.", "Let them unlock first.")
     authority = _again(vault.meta.get(session.authority_place), approve.LABEL, vault.keys.person_key, person_key)

@@ -28,7 +28,7 @@ from fieldkit.keys.signer import Signer
 from fieldkit.storage.durable import disk_errors, sync_folder, write_all
 from fieldkit.storage.objects import StoredObject
 from fieldkit.vault import BundleEntry, Vault
-from fieldkit.workflows.field import addressee, bundle_store, review
+from fieldkit.workflows.field import addressee, bundle_store, review, set_aside
 from fieldkit.workflows.field.addressee import Addressee
 from fieldkit.workflows.field.approve import issued
 from fieldkit.workflows.field.bundle_store import KeptBundle, VaultObjects, encode_plan
@@ -141,7 +141,9 @@ def _keep_sealed(
     transport = [parse_recipient(one) for one in to.recipients["transport"]]
     head_age = encrypt_bytes(write_head_pair(head, p7s), transport)
     with session.writing() as writer:
-        entry = writer.line(to.act, (Subject("bundle", ident, head.digest.hex),), reason=head.terms.purpose)
+        subjects = (Subject("bundle", ident, head.digest.hex), *set_aside.unnamed(session, to.receiver))
+        entry = writer.line(to.act, subjects, reason=head.terms.purpose)
+        set_aside.name_in(session, ident, to.receiver)
         line = announcement_line(head, (entry.tip, *head.tips[1:]))
         announce = encrypt_bytes(write_announcement(line, signer.sign_raw(line)), transport)
         document |= {
@@ -161,10 +163,17 @@ def write(session: FieldSession, bundle_id: str, folder: Path, job: Job) -> Writ
     The announcement goes first. A file that is there already with the same bytes is left alone.
 
     :raises UsageError: ``bundle-unknown``, ``bundle-unfinished``, ``folder-missing``.
+    :raises RefusedError: ``bundle-destroyed``.
     :raises EvidenceError: ``read-back-differs``.
     :raises EnvironmentFailure: the disk refused; ``written`` is not said.
     """
     kept = bundle_store.load(session.vault, bundle_id)
+    if not kept.plans and kept.head is not None:
+        raise RefusedError(
+            "bundle-destroyed",
+            "This bundle was set aside, or held what was erased: its parts cannot be made again.",
+            "Seal again: what it carried and may still leave is due.",
+        )
     if kept.head is None:
         raise UsageError("bundle-unfinished", "The sealing of this bundle was cut.", "Seal again.")
     with disk_errors(f"the folder {folder.name}"):

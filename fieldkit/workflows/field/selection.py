@@ -72,9 +72,16 @@ class Selection:
         return decide(version.kind, path, rule, content, version.record)
 
     def digests(self) -> tuple[str, ...]:
-        """What is marked as bundled: versions, and originals under ``media:<record id>``."""
-        sent = [version.digest_hex for version in (*self.versions, *self.alerts)]
-        return (*sent, *(f"media:{one.exhibit}" for one in self.media), *(f"parcel:{one}" for one in self.parcels))
+        """What is marked as bundled: versions, how many openings of each (``opened:<version digest>:<number>``),
+        originals under ``media:<record id>``, and parcels."""
+        versions = (*self.versions, *self.alerts)
+        marks = [version.digest_hex for version in versions]
+        marks += [f"opened:{version.digest_hex}:{self.allowed(version)}" for version in versions]
+        return (*marks, *(f"media:{one.exhibit}" for one in self.media), *(f"parcel:{one}" for one in self.parcels))
+
+    def allowed(self, version: Version) -> int:
+        """How many openings of a version may leave, padding apart."""
+        return sum(self.decide(version, one.path).allowed for one in version.openings if one.path != PAD_PATH)
 
 
 def select(
@@ -96,9 +103,11 @@ def select(
         every.append((f"draft:{draft.record}", "interview", shown))
     selection = Selection(governing=governing_of(every), inside=bool(receiver))
     sent = session.vault.bundles.sent_to(receiver)
+    opened = _opened(sent)
     for record in chosen:
         for version in session.vault.versions.history(record):
-            if version.digest_hex not in sent:
+            more = version.digest_hex in opened and selection.allowed(version) > opened[version.digest_hex]
+            if version.digest_hex not in sent or more:  # more: a witness allowed it since
                 (selection.alerts if version.kind == "alert" else selection.versions).append(version)
     _take_consents(session, selection)
     _take_media(session, selection, chosen, sent)
@@ -107,6 +116,17 @@ def select(
     if not receiver:
         selection.parcels = [one.id for one in session.vault.parcels.all() if f"parcel:{one.id}" not in sent]
     return selection
+
+
+def _opened(sent: Collection[str]) -> dict[str, int]:
+    """The most openings of each version that any bundle carried."""
+    found: dict[str, int] = {}
+    for mark in sent:
+        kind, _, rest = mark.partition(":")
+        if kind == "opened":
+            digest, _, number = rest.partition(":")
+            found[digest] = max(int(number), found.get(digest, 0))
+    return found
 
 
 def _related(session: FieldSession, interviews: Sequence[str], exhibits: Sequence[str]) -> list[str]:

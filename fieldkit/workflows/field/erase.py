@@ -1,0 +1,82 @@
+"""Erase what a witness or a rule asks to be gone: openings, identities, originals, and all that came of them here.
+
+The chain keeps a tombstone: a line ``erased`` that names the versions and the digests of what went, so that every
+signature still verifies and headquarters, which gets the line with the next bundle, is asked to erase its copies. A
+bundle that carried any of it and is not yet verified is set aside: its keys and stored bytes go, and what is left of
+it is due again. What was written to other disks, or read by others, cannot be called back (docs/THREATS.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from fieldkit.commitments import ORDER_SUFFIX, Version
+from fieldkit.consent import NEEDS_WITNESS
+from fieldkit.custody import Subject
+from fieldkit.errors import RefusedError, UsageError
+from fieldkit.records import path_class
+from fieldkit.vault.erasing import ORIGINAL_PATHS, Destroyed
+from fieldkit.workflows.field import book, set_aside
+from fieldkit.workflows.field.session import FieldSession
+from fieldkit.workflows.values import Erased
+
+ORIGINAL = "original"
+"""Stands for an exhibit's file where paths are named."""
+
+_ALWAYS_KEPT = frozenset({"kind", "code"})
+_SUBJECTS_A_LINE = 1000
+
+
+def erase(session: FieldSession, record: str, paths: Sequence[str], reason: str) -> Erased:
+    """Erase ``paths`` of a record, or all that it says where none is named; durable when it returns.
+
+    :param paths: paths as in FORMAT.md, "Records", each with everything under it; ``original`` for an exhibit's file.
+        Without any: everything but the team's own case fields, for an exhibit with its original.
+    :raises UsageError: ``record-unknown``, ``reason-missing``, ``nothing-to-erase``.
+    :raises RefusedError: ``draft-open``, ``not-enrolled``, ``vault-salvage``.
+    """
+    if not reason.strip():
+        raise UsageError("reason-missing", "Say why it is erased.", "Give a reason, without names.")
+    newest = book.require(session, record)
+    if book.draft(session, record) is not None:
+        raise RefusedError("draft-open", "This interview is open as a draft.", "Finalise or discard it first.")
+    original = newest.kind == "exhibit" and (not paths or ORIGINAL in paths)
+    with session.writing() as writer:
+        gone = session.vault.erasing.erase(record, _Wanted(newest, paths, original), original=original)
+        if not gone.openings and not gone.objects:
+            raise UsageError("nothing-to-erase", "Nothing of that is here.", "See what the record holds.")
+        session.vault.erasing.index_again(record)
+        for start in range(0, max(1, len(gone.openings)), _SUBJECTS_A_LINE):
+            writer.line("erased", _subjects(record, gone, start), reason=reason.strip())
+        bundles = set_aside.all_that_carried(session, writer, record, gone)
+    set_aside.remove_files(session, (*gone.objects, *bundles.objects))
+    session.vault.leave_no_old_pages()
+    return Erased(record, len(gone.openings), len(gone.objects), bundles.set_aside, bundles.requested)
+
+
+class _Wanted:
+    """Which paths go."""
+
+    def __init__(self, newest: Version, paths: Sequence[str], original: bool) -> None:
+        self._kind, self._original = newest.kind, original
+        self._paths = tuple(path for path in paths if path != ORIGINAL)
+        self._all = not paths
+        content_class = newest.fields().get("content_class")
+        self._content = content_class if isinstance(content_class, str) else ""
+
+    def __call__(self, path: str) -> bool:
+        if path in _ALWAYS_KEPT:
+            return False
+        if self._original and (path in ORIGINAL_PATHS or path.startswith("metadata/")):
+            return True
+        if not self._all:
+            return any(path in (one, one + ORDER_SUFFIX) or path.startswith(f"{one}/") for one in self._paths)
+        if self._kind in NEEDS_WITNESS or self._kind == "exhibit":
+            return path_class(self._kind, path, self._content) != "case"
+        return True
+
+
+def _subjects(record: str, gone: Destroyed, start: int) -> tuple[Subject, ...]:
+    versions = [Subject("version", record, digest) for digest in gone.versions] if start == 0 else []
+    openings = [Subject("opening", record, digest) for digest in gone.openings[start : start + _SUBJECTS_A_LINE]]
+    return (*versions, *openings)
