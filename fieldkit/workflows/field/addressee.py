@@ -60,7 +60,5 @@ def lead(session: FieldSession, code: str) -> Addressee:
     )
 
 
-def _recipients(
-    theirs: Sequence[str], identities: Sequence[str], transport: Sequence[str]
-) -> dict[str, Sequence[str]]:
+def _recipients(theirs: Sequence[str], identities: Sequence[str], transport: Sequence[str]) -> dict[str, Sequence[str]]:
     return {"records": theirs, "alerts": theirs, "media": theirs, "identities": identities, "transport": transport}

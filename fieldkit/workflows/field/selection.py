@@ -84,9 +84,7 @@ class Selection:
         return sum(self.decide(version, one.path).allowed for one in version.openings if one.path != PAD_PATH)
 
 
-def select(
-    session: FieldSession, interviews: Sequence[str], exhibits: Sequence[str], receiver: str = ""
-) -> Selection:
+def select(session: FieldSession, interviews: Sequence[str], exhibits: Sequence[str], receiver: str = "") -> Selection:
     """Everything that goes with these interviews and exhibits.
 
     :param receiver: digest of a lead's certificate for a parcel; empty for headquarters.

@@ -88,7 +88,9 @@ def _unnamed(session: FieldSession, receiver: str) -> list[KeptBundle]:
     return [
         kept
         for kept in (bundle_store.load(session.vault, entry.id) for entry in bundles.in_state(SET_ASIDE))
-        if kept.head is not None and not kept.document.get("named_by") and bundles.receiver_of(kept.entry.id) == receiver
+        if kept.head is not None
+        and not kept.document.get("named_by")
+        and bundles.receiver_of(kept.entry.id) == receiver
     ]
 
 
