@@ -39,7 +39,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """One body. ``time`` is RFC 3339 with offset, ``mono`` nanoseconds, ``person`` the hex digest of the certificate,
+    """One body. ``time`` is RFC 3339 with offset, ``mono`` microseconds, ``person`` the hex digest of the certificate,
     ``seen`` hex digests of tip openings, ``trust`` the trust version, ``release`` a hex digest or None."""
 
     time: str
@@ -74,7 +74,7 @@ class Body:
             raise ValueError(f"unknown act {act}")
         return cls(
             moment.text,
-            moment.monotonic_ns,
+            moment.monotonic_ns // 1000,
             moment.boot,
             person,
             act,

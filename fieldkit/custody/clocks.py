@@ -1,6 +1,6 @@
 """Judging the clocks of a chain from what its lines say of them.
 
-A line carries the wall clock, a counter of nanoseconds since boot, and the id of that boot. Within one boot both must
+A line carries the wall clock, a counter of microseconds since boot, and the id of that boot. Within one boot both must
 advance alike; the counter never goes back and a boot never comes again; across boots the wall clock may not go back.
 What does not fit is a finding, never a refusal: a dead battery is not a forgery. A step that a ``clock-jump`` line
 names is called named (FORMAT.md, "Clocks").
@@ -17,6 +17,7 @@ from fieldkit.custody.body import Body
 
 CLOCK_ACT = "clock-jump"
 STEP_SECONDS = 10
+MICROSECONDS = 1_000_000
 DRIFT_PER_SECOND = 1000
 """A step is more than 10 s and a thousandth of the time between two lines: crystals drift less."""
 
@@ -75,8 +76,8 @@ class ClockJudge:
             return ("back", passed) if passed < 0 else None
         counted = body.mono - self._mono
         if counted < 0:
-            return "counter-back", counted // 1_000_000_000
-        counted //= 1_000_000_000
+            return "counter-back", counted // MICROSECONDS
+        counted //= MICROSECONDS
         off = passed - counted
         if abs(off) <= STEP_SECONDS + counted // DRIFT_PER_SECOND:
             return None

@@ -19,7 +19,7 @@ BOOT, NEXT_BOOT = "a" * 32, "b" * 32
 def body(wall: int, mono: int, boot: str = BOOT, act: str = "created") -> Body:
     """``wall`` and ``mono`` in seconds."""
     made = Body.at(FrozenClock(START + timedelta(seconds=wall), boot).now(), "1" * 64, act)
-    return replace(made, mono=mono * 1_000_000_000)
+    return replace(made, mono=mono * 1_000_000)
 
 
 def judged(*bodies: Body) -> list[ClockStep]:
@@ -87,3 +87,10 @@ def test_the_systems_counter_counts_from_boot() -> None:
     first, second = SystemClock().now(), SystemClock().now()
     assert first.boot == second.boot
     assert 0 < first.monotonic_ns <= second.monotonic_ns
+
+
+def test_a_laptop_that_was_on_for_ten_years_still_writes_lines() -> None:
+    clock = FrozenClock(datetime(2026, 11, 23, tzinfo=UTC))
+    clock.advance(10 * 366 * 24 * 3600)
+    made = Body.at(clock.now(), "0" * 64, "created", ())
+    assert Body.from_opening(made.to_opening("0" * 32)) == made
