@@ -1,0 +1,449 @@
+"""The command line as a contract: every command as a real process, its JSON, its streams and its exit status.
+
+One deployment is made in process at the least cost of key derivation; everything that is looked at here is a process.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import pty
+import shutil
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fieldkit.cli.main import main
+from fieldkit.clock import FrozenClock, SystemClock
+from fieldkit.workflows import demo
+from fieldkit.workflows.field import unlock
+from fieldkit.workflows.sample_material import INTERVIEW_FORM, make
+from tests.flows import cli_page
+from tests.flows.team import START, Device
+from tests.flows.test_versions import amended_elsewhere
+from tests.flows.trust.authority import LocalAuthority
+
+pytestmark = [
+    pytest.mark.xdist_group("cli"),  # one worker, so that the commands run once
+    pytest.mark.timeout(600),  # some fifty processes, each deriving a key
+]
+
+ROWS = {row.key: row for row in cli_page.rows(set(main.commands))}
+COMMAND = [sys.executable, "-m", "fieldkit"]
+WAIT = 60
+SECRET = "a passphrase for the command line"
+
+
+@dataclass
+class Done:
+    """One process that has ended."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+def environment(**more: str) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("FIELDKIT_")}
+    return {**kept, **more}
+
+
+def run(*arguments: str | bytes | Path, stdin: str = "", **more: str) -> Done:
+    """``fieldkit`` with these arguments, standard input and environment."""
+    done = subprocess.run(
+        [*COMMAND, *(os.fsencode(one) for one in arguments)], input=stdin.encode(), capture_output=True, timeout=WAIT,
+        env=environment(**more),
+    )  # fmt: skip
+    return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+@dataclass
+class Bench:
+    """A folder in which the commands ran, and what each said."""
+
+    folder: Path
+    done: dict[str, Done] = field(default_factory=dict)
+
+    def passphrase(self, name: str) -> Path:
+        return self.folder / f"{name}.passphrase"
+
+    def run(
+        self,
+        command: str,
+        *arguments: str | Path,
+        stdin: str = "",
+        who: str = "vault",
+        key: str = "",
+        where: str = "vault",
+    ) -> Any:
+        """Run a command of the page with ``--json`` and keep what it said, under ``key`` or its own words."""
+        shared = ("--passphrase-file", self.passphrase(who), "--vault", self.folder / where, "--json")
+        done = self.done[key or command] = run(*command.split(), *arguments, *shared, stdin=stdin)
+        assert done.status == 0, (command, done)
+        return done.json
+
+
+@pytest.fixture(scope="module")
+def bench(tmp_path_factory: pytest.TempPathFactory) -> Bench:
+    """Every command of the page, in the order of the main job."""
+    bench = Bench(tmp_path_factory.mktemp("cli"))
+    here = bench.folder
+    made = demo.set_up(here, lambda _: None, SystemClock())
+    for name, secret in {"vault": made.vault, **made.desks}.items():
+        bench.passphrase(name).write_text(secret + "\n", encoding="utf-8")
+    bench.passphrase("other").write_text(SECRET + "\n", encoding="utf-8")
+    _collect(bench)
+    _seal_and_receive(bench)
+    _look(bench)
+    _others(bench)
+    return bench
+
+
+def _collect(bench: Bench) -> None:
+    code = bench.run("interview new")["row"]["code"]
+    bench.run("interview identity", code, "-", stdin=json.dumps({"name": "Amina Example"}))
+    bench.run("interview add", code, "-", stdin=json.dumps(INTERVIEW_FORM))
+    exhibit = bench.run("evidence add", make(bench.folder / "card"), "--interview", code)["items"][0]["code"]
+    bench.run("interview finalise", code)
+    bench.run("interview amend", code)
+    bench.run("interview discard", code, "--reason", "opened by mistake")
+    bench.run("interview keep-back", code, "present", "--reason", "the witness asked for it")
+    bench.run("interview show", code)
+    bench.run("interview list")
+    bench.run("evidence list")
+    bench.run("evidence show", exhibit)
+    bench.run("evidence export", exhibit, "--out", bench.folder / "original.jpg")
+
+
+def _seal_and_receive(bench: Bench) -> None:
+    here = bench.folder
+    ident = bench.run("bundle seal", "--out", here / "stick")["bundle"]["id"]
+    bench.run("bundle write", ident, "--out", here / "second-stick")
+    bench.run("bundle list")
+    bench.run("hq receive", here / "hq" / "intake", here / "stick", who="intake")
+    bench.run("hq list", here / "hq" / "intake", who="intake")
+    bench.run("hq open", here / "hq" / "custodian", here / "stick", "--out", here / "opened", who="custodian")
+    bench.run("hq receipts", here / "hq" / "intake", "--out", here / "receipts", who="intake")
+    bench.run("hq identities", here / "hq" / "custodian", "--out", here / "keys", who="custodian")
+    bench.run("receipts import", here / "receipts")
+    bench.run("receipts list")
+
+
+def _look(bench: Bench) -> None:
+    here = bench.folder
+    opening = ("--identity", here / "keys", "--root", here / "heron.kit")
+    bench.run("bundle inspect", here / "stick")
+    bench.run("bundle verify", here / "stick", *opening)
+    bench.run("bundle open", here / "stick", *opening, "--out", here / "unpacked")
+    bench.run("verify", here / "receipts" / bench.done["receipts list"].json["receipts"][0]["id"])
+    bench.run("vault info")
+    bench.run("vault check")
+    bench.run("custody check")
+    bench.run("custody show")
+    bench.run("custody tips export", "--out", here / "lead.tips")
+    bench.run("search", "tent")
+    (here / "backup").mkdir()
+    bench.run("backup make", here / "backup")
+    bench.run("backup check", here / "backup")
+    bench.run("backup restore", here / "backup", "--out", here / "restored")
+
+
+def _others(bench: Bench) -> None:
+    """A second person, who joins by the command line; a second headquarters; a revocation."""
+    here, root = bench.folder, bench.folder / "hq" / "root"
+    authority = LocalAuthority.make(here / "clocks", SystemClock())
+    bench.run("hq authority", root, "--name", "Clock tower", "--roots", authority.root, who="root")
+    bench.run("hq kit", root, "--team", demo.TEAM, "--out", here / "second.kit", who="root")
+    bench.run("hq trust", here / "hq" / "intake", here / "second.kit", who="intake")
+    bench.run("vault trust", here / "second.kit")
+    _stamp(bench, authority)
+    _fork(bench)
+    shutil.move(here / "vault", here / "lead")
+    kit = ("--kit", here / "second.kit", "--person", "H-02", "--role", "member")
+    bench.run("vault create", here / "vault", *kit, who="other")
+    words = bench.run("enrol request", "--out", here / "h02.request", who="other")["words"]
+    approved = (root, here / "h02.request", "--out", here / "h02.answer", "--words", " ".join(words))
+    bench.run("enrol approve", *approved, who="root")
+    bench.run("enrol accept", here / "h02.answer", who="other")
+    bench.run("custody tips import", here / "lead.tips", who="other")
+    _parcel(bench)
+    revoked = (root, "H-02", "--since", "2026-01-01T00:00:00+00:00", "--reason", "left")
+    bench.run("hq revoke", *revoked, who="root")
+    _new_keys(bench)
+    bench.run("demo", here / "demo")
+    shutil.rmtree(here / "vault")
+    shutil.move(here / "lead", here / "vault")
+
+
+def _parcel(bench: Bench) -> None:
+    """The member gives what they have to the lead, who answers with a slip."""
+    here = bench.folder
+    bench.run("hq kit", here / "hq" / "root", "--team", demo.TEAM, "--out", here / "all.kit", who="root")
+    for folder, who in (("vault", "other"), ("lead", "vault")):
+        bench.run("vault trust", here / "all.kit", who=who, where=folder)
+    bench.run("evidence add", here / "card", who="other")
+    bench.run("team give", "--to", demo.PERSON, "--out", here / "parcel", who="other")
+    bench.run("team take", here / "parcel", where="lead")
+    bench.run("team parcels", where="lead")
+    bench.run("team slip", "--out", here / "slips", where="lead")
+
+
+def _new_keys(bench: Bench) -> None:
+    """Desks and people whose keys change; headquarters with one passphrase for everything."""
+    here, root = bench.folder, bench.folder / "hq" / "root"
+    words = bench.run("hq rekey", here / "hq" / "intake", "--out", here / "rekey", who="intake")["words"]
+    doubted = ("--since", "2026-01-01T00:00:00+00:00", "--reason", "replaced")
+    bench.run("hq replace", root, "--request", here / "rekey", "--words", " ".join(words), *doubted, who="root")
+    bench.run("hq rotate", root, who="root")
+    bench.run("vault person add", "H-03", "--role", "member", who="other")
+    bench.run("vault person list", who="other")
+    bench.run("vault person remove", "H-03", "--reason", "left", who="other")
+    shutil.copytree(here / "vault", here / "travelling")
+    bench.run("vault travel-lock", who="other", where="travelling")
+    bench.passphrase("two").write_text(f"{SECRET}\n{SECRET} again\n", encoding="utf-8")
+    bench.run("vault passphrase", who="two")
+    second = here / "second-hq"
+    bench.run("hq init", second, "--name", "Second headquarters", who="other")
+    kit = here / "third.kit"
+    run("hq", "kit", second / "root", "--team", "Ibis", "--out", kit, "--passphrase-file", bench.passphrase("other"))
+    shutil.rmtree(here / "vault")
+    bench.run("vault create", here / "vault", "--kit", kit, "--person", "I-01", "--role", "lead", who="other")
+    recovery = (here / "vault", "--key", second / "recovery", "--person", "I-02", "--role", "lead")
+    bench.run("vault recover", *recovery, who="two")
+
+
+def _stamp(bench: Bench, authority: LocalAuthority) -> None:
+    desk, asked = bench.folder / "hq" / "intake", bench.folder / "asked"
+    bench.run("hq stamp", desk, "--requests", asked, who="intake", key="hq stamp --requests")
+    for request in list(asked.glob("*.tsq")):
+        request.with_suffix(".tsr").write_bytes(authority.stamp(request.read_bytes()))
+    assert bench.run("hq stamp", desk, "--answers", asked, who="intake", key="hq stamp --answers")["stamped"]
+
+
+def _fork(bench: Bench) -> None:
+    """Two versions of one parent, as two people make them apart, and one that joins them."""
+    session = unlock.unlock(bench.folder / "vault", bench.passphrase("vault").read_text().strip(), SystemClock())
+    [record] = session.vault.versions.records("interview")
+    device = Device(bench.folder / "vault", FrozenClock(START), session)
+    base = amended_elsewhere(device, record, {"place": "camp 5"}).digest_hex
+    [first, *_] = session.vault.versions.history(record)
+    with session.writing() as writer:
+        writer.version(record, {**first.fields(), "why": "another"}, "amended", parent=first.digest_hex)
+    session.lock()
+    [found] = bench.run("versions forks")["records"]
+    bench.run("versions compare", found["code"])
+    bench.run("versions merge", found["code"], "--base", base[:16], "--reason", "she moved")
+
+
+ELSEWHERE = {"vault travel-unlock"}
+"""Needs a token: ``test_token.py`` runs it."""
+
+
+@pytest.mark.parametrize("command", sorted(ROWS.keys() - ELSEWHERE))
+def test_what_a_command_prints_has_the_shape_of_the_page(bench: Bench, command: str) -> None:
+    done = bench.done[command]
+    assert done.out.count("\n") == 1  # one JSON object and nothing else, whatever the progress said
+    cli_page.check(done.json, ROWS[command].json.partition(" (")[0])
+
+
+def test_a_passphrase_made_by_nobody_but_us_is_never_printed(bench: Bench) -> None:
+    secrets = [path.read_text(encoding="utf-8").strip() for path in bench.folder.glob("*.passphrase")]
+    said = "".join(done.out + done.err for done in bench.done.values())
+    assert [one for one in secrets if one in said] == []
+
+
+def vault(bench: Bench) -> tuple[str | Path, ...]:
+    return ("--vault", bench.folder / "vault", "--passphrase-file", bench.passphrase("vault"))
+
+
+def failed(done: Done, status: int, code: str) -> None:
+    """A coded error with a next step, on both streams."""
+    assert done.status == status, done
+    error = done.json["error"]
+    assert error["code"] == code
+    assert error["message"]
+    assert error["next"]
+    assert done.err.startswith("fieldkit: ")
+    assert "Traceback" not in done.err
+
+
+def test_status_1_evidence_fails_a_check(bench: Bench, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    shutil.copytree(bench.folder / "stick", stick)
+    [part] = stick.glob("*.records.age")
+    data = bytearray(part.read_bytes())
+    data[len(data) // 2] ^= 1
+    part.write_bytes(data)
+    opening = ("--identity", bench.folder / "keys", "--root", bench.folder / "heron.kit")
+    done = run("verify", stick, *opening, "--json")
+    assert (done.status, done.json["outcome"]) == (1, "failed")
+    plain = run("verify", stick, *opening)
+    assert plain.status == 1
+    assert "Outcome: FAILED" in plain.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["vault", "inf"], "usage"),
+        (["vault", "info", "--passphrase", "secret"], "usage"),
+        (["interview", "show", "R-0001"], "vault-missing"),
+        (["verify", "nothing-here"], "usage"),
+        (["hq", "kit"], "usage"),
+    ],
+)
+def test_status_2_usage(arguments: list[str], code: str) -> None:
+    failed(run(*arguments, "--json"), 2, code)
+
+
+def test_status_2_an_unknown_id_and_a_broken_form(bench: Bench) -> None:
+    failed(run("evidence", "show", "E-9999", *vault(bench), "--json"), 2, "exhibit-unknown")
+    failed(run("interview", "new", "-", *vault(bench), "--json", stdin="{broken"), 2, "form-json")
+    failed(run("interview", "new", "-", *vault(bench), "--json", stdin='{"plce":""}'), 2, "form-field")
+
+
+def test_status_3_another_process_has_the_vault_open(bench: Bench) -> None:
+    with (bench.folder / "vault" / "lock").open("ab") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        failed(run("vault", "info", *vault(bench), "--json"), 3, "vault-locked")
+
+
+def test_status_4_wrong_passphrase_and_wrong_desk(bench: Bench) -> None:
+    wrong = ("--passphrase-file", bench.passphrase("other"), "--json")
+    failed(run("vault", "info", "--vault", bench.folder / "vault", *wrong), 4, "passphrase-wrong")
+    intake = ("--passphrase-file", bench.passphrase("intake"), "--json")
+    arguments = (bench.folder / "hq" / "intake", "--team", "Ibis", "--out", bench.folder / "none.kit")
+    failed(run("hq", "kit", *arguments, *intake), 4, "wrong-desk")
+
+
+def test_vault_and_passphrase_file_come_from_the_environment(bench: Bench) -> None:
+    named = {
+        "FIELDKIT_VAULT": str(bench.folder / "vault"),
+        "FIELDKIT_PASSPHRASE_FILE": str(bench.passphrase("vault")),
+    }
+    assert run("vault", "info", "--json", **named).json["person"] == "H-01"
+
+
+def test_a_passphrase_in_the_environment_is_refused(bench: Bench) -> None:
+    done = run("vault", "info", *vault(bench), "--json", FIELDKIT_PASSPHRASE="canary of a passphrase")
+    failed(done, 2, "passphrase-environment")
+    assert "canary" not in done.out + done.err
+
+
+def test_without_a_file_or_a_terminal_a_passphrase_is_missing(bench: Bench) -> None:
+    failed(run("vault", "info", "--vault", bench.folder / "vault", "--json"), 2, "passphrase-missing")
+    closed = 'exec "$@" <&-'
+    arguments = [*COMMAND, "vault", "info", "--vault", str(bench.folder / "vault")]
+    done = subprocess.run(["sh", "-c", closed, "sh", *arguments], capture_output=True, text=True, env=environment())
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+def test_a_terminal_is_asked_and_does_not_show_the_passphrase(bench: Bench) -> None:
+    secret = bench.passphrase("vault").read_bytes().strip()
+    parent, child = pty.openpty()
+    arguments = [*COMMAND, "vault", "info", "--vault", str(bench.folder / "vault"), "--json"]
+    process = subprocess.Popen(
+        arguments, stdin=child, stdout=subprocess.PIPE, stderr=child, env=environment(), start_new_session=True
+    )
+    os.close(child)
+    shown = b""
+    while b"Passphrase: " not in shown:
+        shown += os.read(parent, 1024)
+    os.write(parent, secret + b"\n")
+    out, _ = process.communicate(timeout=WAIT)
+    os.close(parent)
+    assert process.returncode == 0
+    assert json.loads(out)["person"] == "H-01"
+    assert secret not in shown + out
+
+
+def test_names_that_are_no_utf8_go_in_and_out(bench: Bench, tmp_path: Path) -> None:
+    strange = os.fsencode(tmp_path) + b"/st\xffck"
+    done = run("bundle", "write", bench.done["bundle list"].json["bundles"][0]["id"], "--out", strange, *vault(bench),
+               "--json")  # fmt: skip
+    assert done.status == 0, done
+    assert os.fsencode(done.json["folder"]) == strange
+    assert run("bundle", "list", *vault(bench), "--json").json["bundles"][0]["written_to"].endswith("st\\xffck")
+    plain = run("bundle", "inspect", strange)
+    assert plain.status == 0
+    out = os.fsencode(tmp_path) + b"/\xfe.jpg"
+    code = bench.done["evidence list"].json["exhibits"][0]["code"]
+    done = run("evidence", "export", code, "--out", out, *vault(bench))
+    assert done.status == 0, done
+    assert "\\udcfe.jpg" in done.out
+    assert Path(os.fsdecode(out)).stat().st_size > 0
+
+
+def test_what_a_terminal_would_obey_is_written_as_an_escape(bench: Bench) -> None:
+    done = run("verify", "no\x1b[2Jthing\u202e")
+    assert done.status == 2
+    assert "\x1b" not in done.err
+    assert "\u202e" not in done.err
+    assert "\\x1b" in done.err
+
+
+def test_a_reader_that_goes_away_is_no_defect(bench: Bench) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    arguments = [os.fsencode(one) for one in ("custody", "show", *vault(bench))]
+    done = subprocess.run([*COMMAND, *arguments], stdout=writer, stderr=subprocess.PIPE, env=environment())
+    os.close(writer)
+    assert done.returncode == 3
+    assert done.stderr == b""
+
+
+def test_control_c_is_an_interrupt_and_never_a_failed_check(bench: Bench, tmp_path: Path) -> None:
+    big = tmp_path / "big.bin"
+    with big.open("wb") as stream:
+        stream.truncate(1 << 32)
+    arguments = [os.fsencode(one) for one in ("evidence", "add", big, *vault(bench), "--json")]
+    process = subprocess.Popen(
+        [*COMMAND, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
+    )
+    assert process.stderr is not None
+    first = process.stderr.readline()  # progress: the work has begun
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=WAIT)
+    assert first
+    assert process.returncode == 3, err
+    assert json.loads(out)["error"]["code"] == "cancelled"
+    assert b"Traceback" not in err
+    assert run("vault", "check", *vault(bench), "--json").json["outcome"] == "intact"
+
+
+def test_help_and_version_need_nothing() -> None:
+    for arguments in (["--help"], ["-h"], ["--version"], ["hq", "--help"], ["bundle", "seal", "--help"]):
+        done = run(*arguments)
+        assert (done.status, done.err) == (0, "")
+        assert done.out
+    assert run().status == 2
+
+
+def test_a_defect_of_ours_has_a_status_of_its_own_and_nothing_is_dumped(tmp_path: Path) -> None:
+    script = tmp_path / "broken.py"
+    script.write_text(
+        "import ctypes, resource\n"
+        "import fieldkit.cli.bundle as group\n"
+        "from fieldkit.cli.main import main\n"
+        "def broken(path):\n"
+        "    core, dumpable = resource.getrlimit(resource.RLIMIT_CORE), ctypes.CDLL(None).prctl(3, 0, 0, 0, 0)\n"
+        "    raise RuntimeError(f'broken on purpose {core} {dumpable}')\n"
+        "group.open_path.inspect = broken\n"
+        "main(['bundle', 'inspect', '.'])\n",
+        encoding="utf-8",
+    )
+    done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, env=environment())
+    assert done.returncode == 70
+    assert "broken on purpose (0, 0) 0" in done.stderr
+    assert "says nothing of the evidence" in done.stderr
