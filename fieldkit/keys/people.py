@@ -6,11 +6,13 @@ and exactly one of our role policies. Anything else is not a person's certificat
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.utils import CryptographyDeprecationWarning
 from cryptography.x509.oid import NameOID
 
 from fieldkit.digest import sha256_hex
@@ -18,7 +20,14 @@ from fieldkit.errors import EvidenceError
 from fieldkit.keys.limits import LIMITS
 from fieldkit.keys.oids import OID_ROLES, TEAM_ROLES, Role
 
-BAD_X509 = (ValueError, TypeError, x509.InvalidVersion, x509.DuplicateExtension, UnsupportedAlgorithm)
+BAD_X509 = (
+    ValueError, TypeError, x509.InvalidVersion, x509.DuplicateExtension, UnsupportedAlgorithm,
+    CryptographyDeprecationWarning,
+)  # fmt: skip
+"""What the parser raises on bytes that are no certificate or list of ours."""
+
+# A serial number that is not positive (RFC 5280, 4.1.2.2) is only warned of by the parser; here it is refused.
+warnings.filterwarnings("error", message="Parsed a serial number", category=CryptographyDeprecationWarning)
 """What the parser raises on hostile input, at once or when a part is first looked at."""
 
 _NAME_ORDER = (NameOID.ORGANIZATION_NAME, NameOID.ORGANIZATIONAL_UNIT_NAME, NameOID.COMMON_NAME)

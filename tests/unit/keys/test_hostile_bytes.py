@@ -56,6 +56,15 @@ def test_one_altered_byte_anywhere(hq: Headquarters, place: int, xor: int) -> No
     _codes(lambda: revoked_since(spoilt(listed), lead.certificate))
 
 
+def test_a_serial_number_that_is_not_positive(hq: Headquarters) -> None:
+    der = bytearray(hq.signers["lead"].certificate)
+    number = load_certificate(bytes(der)).serial_number
+    serial = number.to_bytes(number.bit_length() // 8 + 1, "big")  # as DER has it, a sign bit first
+    der[bytes(der).index(serial)] |= 0x80
+    with raises_code("certificate-malformed"):
+        load_certificate(bytes(der))
+
+
 def test_versions_that_do_not_exist(hq: Headquarters) -> None:
     lead = hq.signers["lead"].certificate
     version3, version99 = bytes.fromhex("a003020102"), bytes.fromhex("a003020163")
