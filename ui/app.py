@@ -6,8 +6,9 @@ Qt's own settings go nowhere, its file dialog is Qt's own and remembers nothing,
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QSettings, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from fieldkit.assets import resource
@@ -38,9 +39,11 @@ def set_look(app: QApplication, theme: str, language: str) -> None:
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
         old.deleteLater()
-    translator = QTranslator(app)
-    if translator.load(str(resource("i18n", f"fieldkit_{language}.qm"))):
-        app.installTranslator(translator)
+    of_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)  # its dialog for files speaks too
+    for path in (Path(of_qt) / f"qtbase_{language}.qm", resource("i18n", f"fieldkit_{language}.qm")):
+        translator = QTranslator(app)
+        if translator.load(str(path)):
+            app.installTranslator(translator)
     right_to_left = language in _RIGHT_TO_LEFT
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
     themes.apply(app, themes.THEMES[theme])

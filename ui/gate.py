@@ -24,12 +24,17 @@ class Workspace(QObject):
     ready = Signal()
     refused = Signal(str, str, str)
     ended = Signal()
+    looked = Signal(str, str)
+    """Theme and language as they were when it was locked, so that the gate speaks as the workspace did."""
+    lost = Signal()
+    """The workspace ended without saying so: it was killed, or it broke."""
     broken = Signal()
     """The workspace cannot start: it ended several times before it was asked anything."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._early_ends = 0
+        self._in_use = False
         self._process = self._start()
 
     def _start(self) -> QProcess:
@@ -57,7 +62,10 @@ class Workspace(QObject):
     def _read(self) -> None:
         while self._process.canReadLine():
             answer = json.loads(bytes(self._process.readLine().data()))
+            if answer["word"] == "BYE":
+                self.looked.emit(answer["theme"], answer["language"])
             words: dict[str, Callable[[], None]] = {"READY": self.ready.emit, "BYE": self._process.kill}
+            self._in_use = answer["word"] == "READY"
             if answer["word"] == "ERROR":
                 self.refused.emit(answer["code"], answer["message"], answer["next"])
             else:
@@ -71,3 +79,6 @@ class Workspace(QObject):
             return
         self._process = self._start()
         self.ended.emit()
+        if self._in_use:
+            self._in_use = False
+            self.lost.emit()

@@ -39,6 +39,8 @@ class GateWindow(QMainWindow):
         self.workspace.ready.connect(lambda: QTimer.singleShot(_HIDE_MS, self.hide))
         self.workspace.refused.connect(self._refused)
         self.workspace.ended.connect(self._ended)
+        self.workspace.looked.connect(self._wear)
+        self.workspace.lost.connect(self._lost)
         self.workspace.broken.connect(self._broken)
         self.unlock_screen: UnlockScreen | None = None
         self._show_start()
@@ -65,11 +67,15 @@ class GateWindow(QMainWindow):
 
     def look(self, theme: str, language: str) -> None:
         """Another theme or language."""
+        self._wear(theme, language)
+        self.doors()
+
+    def _wear(self, theme: str, language: str) -> None:
         instance = QApplication.instance()
         assert isinstance(instance, QApplication)
-        self._theme, self._language = theme, language
-        application.set_look(instance, theme, language)
-        self.doors()
+        if (theme, language) != (self._theme, self._language):
+            self._theme, self._language = theme, language
+            application.set_look(instance, theme, language)
 
     def join(self) -> None:
         """The first door."""
@@ -119,6 +125,11 @@ class GateWindow(QMainWindow):
     def _refused(self, code: str, what: str, step: str) -> None:
         if self.unlock_screen is not None:
             self.unlock_screen.refused(*known_sentence(code, what, step))
+
+    def _lost(self) -> None:
+        if self.unlock_screen is not None:
+            what = self.tr("The workspace ended before it was locked. What was shown as saved is safe.")
+            self.unlock_screen.refused(what, self.tr("Unlock again; tell headquarters if it happens twice."))
 
     def _broken(self) -> None:
         self.show()

@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self._bus = Bus(self)
         self._screens: dict[str, QWidget] = {}
         self._place = ""
+        self._locked = False
         self._bus.saved.connect(self._show_strip)
         self._bus.typed.connect(lambda: self._show_strip(unsaved=True))
         self._bus.changed.connect(self._show_strip)
@@ -75,6 +76,11 @@ class MainWindow(QMainWindow):
         instance.installEventFilter(self)
         self._show_look(theme, language)
         self._idle.start()
+
+    @property
+    def look(self) -> tuple[str, str]:
+        """Theme and language as they are now."""
+        return self._context.theme.name, self._context.language
 
     def _show_look(self, theme: str, language: str) -> None:
         instance = QApplication.instance()
@@ -111,7 +117,12 @@ class MainWindow(QMainWindow):
         column.addLayout(middle, 1)
         self._strip = Strip(lambda name: self.navigate(name, None) if name in self._reachable() else None)
         column.addWidget(self._strip)
+        old = self.centralWidget()
+        if old is not None:
+            old.hide()  # its shortcuts with it, or a key pressed now would be ambiguous and do nothing
         self.setCentralWidget(root)
+        if self.isVisible():
+            root.show()  # at once, so that a key pressed now finds its shortcut
         self._fit()
         self._rail.setFocus()
 
@@ -181,7 +192,10 @@ class MainWindow(QMainWindow):
             self._strip.show_text(self.tr("Everything at this desk is written as it is done."))
 
     def lock(self) -> None:
-        """Finish input, save, close the vault, end the process."""
+        """Finish input, save, close the vault, end the process. Once: closing the window comes here again."""
+        if self._locked:
+            return
+        self._locked = True
         QGuiApplication.inputMethod().commit()
         self._bus.leaving.emit()
         if self._session is not None:

@@ -5,6 +5,7 @@ The caged parser's parent starts before anything else, so that it holds no key a
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -47,7 +48,9 @@ def main() -> int:
     answer("READY")
     app.exec()
     QGuiApplication.clipboard().clear()
-    answer("BYE")
+    with contextlib.suppress(BrokenPipeError):  # the gate may be gone before us
+        theme, language = window.look
+        answer("BYE", theme=theme, language=language)
     os._exit(0)  # nothing of this process outlives the lock
 
 

@@ -885,6 +885,14 @@
         <translation>اختر مجلد الخزنة أو المكتب</translation>
     </message>
     <message>
+        <source>The workspace ended before it was locked. What was shown as saved is safe.</source>
+        <translation>انتهت مساحة العمل قبل أن تُقفل. ما عُرض كمحفوظ آمن.</translation>
+    </message>
+    <message>
+        <source>Unlock again; tell headquarters if it happens twice.</source>
+        <translation>افتح القفل من جديد؛ وأخبر المقر إن تكرر ذلك.</translation>
+    </message>
+    <message>
         <source>The workspace cannot start. Nothing was lost. Close fieldkit, set it up again, and open it.</source>
         <translation>تعذّر بدء مساحة العمل. لم يُفقد شيء. أغلق fieldkit وأعد إعداده ثم افتحه.</translation>
     </message>

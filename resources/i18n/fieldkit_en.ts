@@ -885,6 +885,14 @@
         <translation>Choose the vault&apos;s or desk&apos;s folder</translation>
     </message>
     <message>
+        <source>The workspace ended before it was locked. What was shown as saved is safe.</source>
+        <translation>The workspace ended before it was locked. What was shown as saved is safe.</translation>
+    </message>
+    <message>
+        <source>Unlock again; tell headquarters if it happens twice.</source>
+        <translation>Unlock again; tell headquarters if it happens twice.</translation>
+    </message>
+    <message>
         <source>The workspace cannot start. Nothing was lost. Close fieldkit, set it up again, and open it.</source>
         <translation>The workspace cannot start. Nothing was lost. Close fieldkit, set it up again, and open it.</translation>
     </message>

@@ -5,20 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from ui.icons import icon
 from ui.text import button_text
 from ui.theme import Theme, base_font
 
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+
+class PressButton(QPushButton):
+    """A button that Return presses as well as Space, wherever the keyboard is."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~_KEYPAD:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
 
 def button(
     text: str, clicked: Callable[[], object], *, filled: bool = False, flat: bool = False, parent: QWidget | None = None
 ) -> QPushButton:
     """A button with an accessible name and no default magic on Return."""
-    made = QPushButton(button_text(text), parent)
-    made.setAutoDefault(False)
+    made = PressButton(button_text(text), parent)
     made.setProperty("filled", "true" if filled else "false")
     made.setProperty("flat", "true" if flat else "false")
     made.setAccessibleName(text)
@@ -28,16 +43,15 @@ def button(
 
 def choice(text: str, chosen: Callable[[], object], parent: QWidget | None = None) -> QPushButton:
     """One of several answers: checkable, shown by border and weight as well as colour."""
-    made = QPushButton(button_text(text), parent)
+    made = PressButton(button_text(text), parent)
     made.setCheckable(True)
-    made.setAutoDefault(False)
     made.setProperty("choice", "true")
     made.setAccessibleName(text)
     made.clicked.connect(lambda: chosen())
     return made
 
 
-class Door(QPushButton):
+class Door(PressButton):
     """One door of the first start: an icon, what it is, what it is for, and an arrow in the direction of reading."""
 
     def __init__(self, name: str, text: str, explained: str, theme: Theme) -> None:
@@ -46,7 +60,6 @@ class Door(QPushButton):
         self._icon = icon(name, theme, "accent")
         self.setProperty("door", "true")
         self.setAccessibleName(f"{text}. {explained}")
-        self.setAutoDefault(False)
         self.setMinimumHeight(76)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -46,7 +46,8 @@ class ExhibitDetail(QFrame):
         back = button("✕", self._close, flat=True)
         back.setAccessibleName(self.tr("Close the detail"))
         back.setToolTip(self.tr("Close the detail"))
-        self._column.addLayout(row(PlainLabel(isolated(shown.row.code), "title"), states, *chips[:1], None, back))
+        self._column.addLayout(row(PlainLabel(isolated(shown.row.code), "title"), None, back))
+        self._column.addLayout(row(states, *chips[:1], None))
         if shown.row.doubts:
             self._column.addWidget(self._doubts(shown))
         self._column.addLayout(self._facts(shown))

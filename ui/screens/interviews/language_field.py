@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from ui.text import isolated
@@ -39,10 +39,7 @@ class LanguageField(QWidget):
         assert line is not None
         line.setAccessibleName(label)
         line.setPlaceholderText(self.tr("Choose, or type a code"))
-        completer = self.box.completer()
-        assert completer is not None
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(completer.CompletionMode.PopupCompletion)
+        self.box.setCompleter(None)  # type: ignore[arg-type]  # nothing jumps up while one types; the arrow opens the list
         column.addWidget(self.box)
         self._put(code)
         self.box.activated.connect(lambda _: self.changed.emit())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QPushButton
+from PySide6.QtWidgets import QFrame
 
 from fieldkit.workflows.field import interview
 from fieldkit.workflows.values import InterviewRow
@@ -13,7 +13,7 @@ from ui.messages import state_word
 from ui.screens.page import Page
 from ui.text import day_and_time, isolated
 from ui.widgets.boxes import card, clear, empty_state, row
-from ui.widgets.buttons import button
+from ui.widgets.buttons import PressButton, button
 from ui.widgets.labels import Chip, PlainLabel, State
 
 
@@ -23,7 +23,7 @@ class InterviewList(Page):
     def __init__(
         self, context: WorkspaceContext, open_one: Callable[[str], object], start: Callable[[], object]
     ) -> None:
-        self._new = QPushButton()
+        self._new = PressButton()
         super().__init__("", self._new)
         self.title.setText(self.tr("Interviews"))
         self._new.setText(self.tr("New interview"))

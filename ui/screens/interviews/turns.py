@@ -252,6 +252,8 @@ class Turns(QWidget):
             self._column.addWidget(divider())
         self._rows.append(made)
         self._column.addWidget(made)
+        if self.isVisible():
+            made.show()  # at once: a layout shows it later, and what is typed until then would go to another turn
         return made
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
