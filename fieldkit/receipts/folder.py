@@ -50,6 +50,11 @@ T is {time}, in seconds since 1970: {seconds}. It is {source}.
 
 A part's digest in receipt.json is the SHA-256 of the list of SHA-256 digests of its stretches of 16 MiB. Beside the
 part, "split -b 16M --filter=sha256sum PART | cut -c1-64 | sha256sum" makes it again.
+
+The readme of a part judges the lead's certificate at the time that the lead claims. To judge it at T, the openssl
+command there takes this folder's lists and T instead of its own:
+-CAfile {list} -attime {seconds}
+If it fails here and holds there, the certificate ended or was revoked between sealing and T.
 """
 
 _TOKEN: Final = """
@@ -103,6 +108,7 @@ def write_folder_files(receipt: Receipt, anchors: TrustAnchors, tokens: Sequence
         words="; ".join(" ".join(fingerprint_words(sha256(one))) for one in anchors.roots),
         role=KIND_ROLES[receipt.kind],
         command=stock_command(receipt, at),
+        list=f"RECEIPT-FOLDER/{FOLDER_NAMES[2]}",
     )
     readme += "".join(_token_text(number, token) for number, token in enumerate(tokens, 1))
     contents = (receipt.json, receipt.p7s, anchors.as_of(at).pem(), readme.encode("utf-8"))

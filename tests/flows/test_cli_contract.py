@@ -177,12 +177,21 @@ def _others(bench: Bench) -> None:
     bench.run("enrol accept", here / "h02.answer", who="other")
     bench.run("custody tips import", here / "lead.tips", who="other")
     _parcel(bench)
+    _destroy(bench)
     revoked = (root, "H-02", "--since", "2026-01-01T00:00:00+00:00", "--reason", "left")
     bench.run("hq revoke", *revoked, who="root")
     _new_keys(bench)
     bench.run("demo", here / "demo")
     shutil.rmtree(here / "vault")
     shutil.move(here / "lead", here / "vault")
+
+
+def _destroy(bench: Bench) -> None:
+    """A lost bundle is sealed anew, and an exhibit is erased."""
+    lost = bench.run("bundle seal", "--out", bench.folder / "lost", key="a second bundle", where="lead")["bundle"]["id"]
+    again = (lost, "--reason", "the stick was lost", "--out", bench.folder / "third-stick")
+    bench.run("bundle reissue", *again, where="lead")
+    bench.run("erase", "E-0001", "--reason", "asked for", who="other")
 
 
 def _parcel(bench: Bench) -> None:
@@ -374,7 +383,8 @@ def test_names_that_are_no_utf8_go_in_and_out(bench: Bench, tmp_path: Path) -> N
                "--json")  # fmt: skip
     assert done.status == 0, done
     assert os.fsencode(done.json["folder"]) == strange
-    assert run("bundle", "list", *vault(bench), "--json").json["bundles"][0]["written_to"].endswith("st\\xffck")
+    written = {one["id"]: one["written_to"] for one in run("bundle", "list", *vault(bench), "--json").json["bundles"]}
+    assert written[done.json["id"]].endswith("st\\xffck")
     plain = run("bundle", "inspect", strange)
     assert plain.status == 0
     out = os.fsencode(tmp_path) + b"/\xfe.jpg"

@@ -6,12 +6,13 @@ receipt folder's readme.txt.
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import bagit
 import pytest
 
 from fieldkit.bundle.readme import commands
@@ -72,7 +73,9 @@ def test_every_command_of_the_readme_holds(opened: tuple[DemoRun, Path], kind: s
 def test_bagit_accepts_each_part(opened: tuple[DemoRun, Path], kind: str, tmp_path: Path) -> None:
     part = tmp_path / kind
     shutil.copytree(opened[1] / kind, part)
-    assert bagit.Bag(str(part)).validate()
+    command = [str(Path(sys.executable).with_name("bagit.py")), "--validate", str(part)]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
 
 
 def flip(path: Path, at: int) -> None:
@@ -124,6 +127,22 @@ def test_each_receipt_checks_with_its_own_readme(opened: tuple[DemoRun, Path]) -
         [command] = [line.strip() for line in text.splitlines() if line.strip().startswith("openssl cms")]
         done = bash(command, folder)
         assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_part_holds_at_the_time_of_each_receipt(opened: tuple[DemoRun, Path], kind: str) -> None:
+    """T and the lists from the receipt folder's readme, in the command of the part's."""
+    part = opened[1] / kind
+    [command] = [one for one in commands((part / "readme.txt").read_bytes()) if one.startswith("openssl")]
+    for folder in (path.parent for path in (opened[0].folder / "receipts").glob("*/receipt.json")):
+        text = (folder / "readme.txt").read_text(encoding="utf-8")
+        [options] = re.findall(r"^(-CAfile \S+ -attime \d+)$", text, re.MULTILINE)
+        options = options.replace("RECEIPT-FOLDER", str(folder))
+        at_receipt, count = re.subn(r"-CAfile \S+ (-crl_check_all) -attime \d+", rf"{options} \1", command)
+        assert count == 1
+        assert bash(at_receipt, part).returncode == 0
+        too_late = re.sub(r"-attime \d+", "-attime 4102444800", at_receipt)
+        assert bash(too_late, part).returncode != 0
 
 
 def test_a_parts_digest_is_made_again_with_split(opened: tuple[DemoRun, Path]) -> None:
