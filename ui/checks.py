@@ -46,6 +46,10 @@ def fact_label(label: str) -> str:
 
 
 def _titles() -> dict[str, str]:
+    return {**_of_bundles(), **_of_vaults()}
+
+
+def _of_bundles() -> dict[str, str]:
     return {
         "The lead signed this bundle": QCoreApplication.translate("Checks", "The lead signed this bundle"),
         "The announcement binds the sender to this bundle": QCoreApplication.translate(
@@ -81,6 +85,31 @@ def _titles() -> dict[str, str]:
         "Consent allows everything inside to be here": QCoreApplication.translate(
             "Checks", "Consent allows everything inside to be here"
         ),
+        "The bundle's files can be read": QCoreApplication.translate("Checks", "The bundle's files can be read"),
+        "Who signed it and what is inside": QCoreApplication.translate("Checks", "Who signed it and what is inside"),
+        "When it was signed": QCoreApplication.translate("Checks", "When it was signed"),
+        "Headquarters signed this receipt": QCoreApplication.translate("Checks", "Headquarters signed this receipt"),
+        "The root is headquarters'": QCoreApplication.translate("Checks", "The root is headquarters'"),
+        "The kit is signed under its root": QCoreApplication.translate("Checks", "The kit is signed under its root"),
+        "The signer's certificate stood when the bundle arrived": QCoreApplication.translate(
+            "Checks", "The signer's certificate stood when the bundle arrived"
+        ),
+        "No other bundle bears its id": QCoreApplication.translate("Checks", "No other bundle bears its id"),
+        "The chain is the first of its vault": QCoreApplication.translate(
+            "Checks", "The chain is the first of its vault"
+        ),
+        "No two people changed one record apart": QCoreApplication.translate(
+            "Checks", "No two people changed one record apart"
+        ),
+        "A certificate was revoked later": QCoreApplication.translate("Checks", "A certificate was revoked later"),
+        "Lines by people whose certificate was revoked": QCoreApplication.translate(
+            "Checks", "Lines by people whose certificate was revoked"
+        ),
+    }
+
+
+def _of_vaults() -> dict[str, str]:
+    return {
         "The vault is as new as its head says": QCoreApplication.translate(
             "Checks", "The vault is as new as its head says"
         ),
@@ -93,10 +122,15 @@ def _titles() -> dict[str, str]:
         "The database reads without an error": QCoreApplication.translate(
             "Checks", "The database reads without an error"
         ),
-        "The bundle's files can be read": QCoreApplication.translate("Checks", "The bundle's files can be read"),
-        "Who signed it and what is inside": QCoreApplication.translate("Checks", "Who signed it and what is inside"),
-        "When it was signed": QCoreApplication.translate("Checks", "When it was signed"),
-        "Headquarters signed this receipt": QCoreApplication.translate("Checks", "Headquarters signed this receipt"),
-        "The root is headquarters'": QCoreApplication.translate("Checks", "The root is headquarters'"),
-        "The kit is signed under its root": QCoreApplication.translate("Checks", "The kit is signed under its root"),
+        "The chain is the one that others know": QCoreApplication.translate(
+            "Checks", "The chain is the one that others know"
+        ),
+        "Every part is here": QCoreApplication.translate("Checks", "Every part is here"),
+        "The backup is whole and opens": QCoreApplication.translate("Checks", "The backup is whole and opens"),
+        "It is a parcel, and for this lead": QCoreApplication.translate("Checks", "It is a parcel, and for this lead"),
+        "The member is of this team": QCoreApplication.translate("Checks", "The member is of this team"),
+        "The parcel's id is its own": QCoreApplication.translate("Checks", "The parcel's id is its own"),
+        "It is the next parcel of this member": QCoreApplication.translate(
+            "Checks", "It is the next parcel of this member"
+        ),
     }

@@ -27,7 +27,7 @@ def known_sentence(code: str, message: str, next_step: str) -> tuple[str, str]:
 
 
 def _known() -> dict[str, tuple[str, str]]:
-    return {**_common(), **_joining(), **_writing(), **_headquarters(), **_storage()}
+    return {**_common(), **_joining(), **_writing(), **_headquarters(), **_storage(), **_later()}
 
 
 def _common() -> dict[str, tuple[str, str]]:
@@ -259,5 +259,44 @@ def _storage() -> dict[str, tuple[str, str]]:
                 "Messages", "The disk or stick could not be read or written. What was saved before is safe."
             ),
             QCoreApplication.translate("Messages", "Check the stick, then try again."),
+        ),
+    }
+
+
+def _later() -> dict[str, tuple[str, str]]:
+    return {
+        "record-forked": (
+            QCoreApplication.translate("Messages", "Two people changed this record apart. Both versions are kept."),
+            QCoreApplication.translate("Messages", "A lead looks at both and writes the version that follows them."),
+        ),
+        "not-author": (
+            QCoreApplication.translate("Messages", "Only its author amends this."),
+            QCoreApplication.translate("Messages", "Ask the author, or write a comment."),
+        ),
+        "commit-unknown": (
+            QCoreApplication.translate("Messages", "The disk failed while saving and does not say what it kept."),
+            QCoreApplication.translate("Messages", "Lock and unlock: what is shown then is what is kept."),
+        ),
+        "chain-closed": (
+            QCoreApplication.translate(
+                "Messages", "The vault was recovered or restored: its old chain gets no further line."
+            ),
+            QCoreApplication.translate("Messages", "Ask headquarters for a new certificate."),
+        ),
+        "vault-travel-locked": (
+            QCoreApplication.translate("Messages", "The vault is travel-locked: nothing on this laptop opens it."),
+            QCoreApplication.translate("Messages", "Open it with what was left with headquarters."),
+        ),
+        "set-aside": (
+            QCoreApplication.translate("Messages", "A signer was revoked. No receipt was signed."),
+            QCoreApplication.translate("Messages", "A person must judge it first."),
+        ),
+        "not-whole": (
+            QCoreApplication.translate("Messages", "Parts of the bundle are missing. No receipt was signed."),
+            QCoreApplication.translate("Messages", "Ask the team for the missing parts."),
+        ),
+        "shares-needed": (
+            QCoreApplication.translate("Messages", "The root is split into shares; this needs them."),
+            QCoreApplication.translate("Messages", "Bring the holders together and use the command line."),
         ),
     }

@@ -395,6 +395,58 @@
         <translation>ملف الانضمام موقّع تحت جذره</translation>
     </message>
     <message>
+        <source>The signer&apos;s certificate stood when the bundle arrived</source>
+        <translation>شهادة الموقّع كانت سارية عند وصول الحزمة</translation>
+    </message>
+    <message>
+        <source>The chain is the one that others know</source>
+        <translation>السلسلة هي التي يعرفها الآخرون</translation>
+    </message>
+    <message>
+        <source>Every part is here</source>
+        <translation>كل الأجزاء هنا</translation>
+    </message>
+    <message>
+        <source>No other bundle bears its id</source>
+        <translation>لا حزمة أخرى تحمل معرّفها</translation>
+    </message>
+    <message>
+        <source>The chain is the first of its vault</source>
+        <translation>السلسلة هي الأولى لخزنتها</translation>
+    </message>
+    <message>
+        <source>No two people changed one record apart</source>
+        <translation>لم يغيّر شخصان سجلاً واحداً كلٌّ على حدة</translation>
+    </message>
+    <message>
+        <source>A certificate was revoked later</source>
+        <translation>أُلغيت شهادة لاحقاً</translation>
+    </message>
+    <message>
+        <source>Lines by people whose certificate was revoked</source>
+        <translation>أسطر لأشخاص أُلغيت شهاداتهم</translation>
+    </message>
+    <message>
+        <source>The backup is whole and opens</source>
+        <translation>النسخة الاحتياطية كاملة وتُفتح</translation>
+    </message>
+    <message>
+        <source>It is a parcel, and for this lead</source>
+        <translation>هي طرد، وموجّه إلى هذا القائد</translation>
+    </message>
+    <message>
+        <source>The member is of this team</source>
+        <translation>العضو من هذا الفريق</translation>
+    </message>
+    <message>
+        <source>The parcel&apos;s id is its own</source>
+        <translation>معرّف الطرد هو معرّفه</translation>
+    </message>
+    <message>
+        <source>It is the next parcel of this member</source>
+        <translation>هو الطرد التالي من هذا العضو</translation>
+    </message>
+    <message>
         <source>Intact</source>
         <translation>سليمة</translation>
     </message>
@@ -1097,6 +1149,10 @@
         <translation>ما ينقص قبل الإنهاء</translation>
     </message>
     <message>
+        <source>go</source>
+        <translation>اذهب</translation>
+    </message>
+    <message>
         <source>Go to: %1</source>
         <translation>اذهب إلى: %1</translation>
     </message>
@@ -1699,6 +1755,70 @@
     <message>
         <source>The disk or stick could not be read or written. What was saved before is safe.</source>
         <translation>تعذّرت القراءة من القرص أو الذاكرة أو الكتابة فيها. ما حُفظ من قبل آمن.</translation>
+    </message>
+    <message>
+        <source>Two people changed this record apart. Both versions are kept.</source>
+        <translation>غيّر شخصان هذا السجل كلٌّ على حدة. النسختان محفوظتان.</translation>
+    </message>
+    <message>
+        <source>A lead looks at both and writes the version that follows them.</source>
+        <translation>ينظر القائد فيهما ويكتب النسخة التي تليهما.</translation>
+    </message>
+    <message>
+        <source>Only its author amends this.</source>
+        <translation>كاتبه وحده يعدّله.</translation>
+    </message>
+    <message>
+        <source>Ask the author, or write a comment.</source>
+        <translation>اسأل الكاتب، أو اكتب تعليقاً.</translation>
+    </message>
+    <message>
+        <source>The disk failed while saving and does not say what it kept.</source>
+        <translation>فشل القرص أثناء الحفظ ولا يُعرف ما حفظه.</translation>
+    </message>
+    <message>
+        <source>Lock and unlock: what is shown then is what is kept.</source>
+        <translation>اقفل ثم افتح: ما يظهر عندها هو المحفوظ.</translation>
+    </message>
+    <message>
+        <source>The vault was recovered or restored: its old chain gets no further line.</source>
+        <translation>استُردت الخزنة: لا تُزاد أسطر على سلسلتها القديمة.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for a new certificate.</source>
+        <translation>اطلب شهادة جديدة من المقر.</translation>
+    </message>
+    <message>
+        <source>The vault is travel-locked: nothing on this laptop opens it.</source>
+        <translation>الخزنة مقفلة للسفر: لا شيء على هذا الحاسوب يفتحها.</translation>
+    </message>
+    <message>
+        <source>Open it with what was left with headquarters.</source>
+        <translation>افتحها بما تُرك لدى المقر.</translation>
+    </message>
+    <message>
+        <source>A signer was revoked. No receipt was signed.</source>
+        <translation>أُلغيت شهادة موقّع. لم يُوقَّع إيصال.</translation>
+    </message>
+    <message>
+        <source>A person must judge it first.</source>
+        <translation>يجب أن ينظر فيها شخص أولاً.</translation>
+    </message>
+    <message>
+        <source>Parts of the bundle are missing. No receipt was signed.</source>
+        <translation>تنقص أجزاء من الحزمة. لم يُوقَّع إيصال.</translation>
+    </message>
+    <message>
+        <source>Ask the team for the missing parts.</source>
+        <translation>اطلب الأجزاء الناقصة من الفريق.</translation>
+    </message>
+    <message>
+        <source>The root is split into shares; this needs them.</source>
+        <translation>الجذر مقسّم إلى حصص؛ وهذا يحتاجها.</translation>
+    </message>
+    <message>
+        <source>Bring the holders together and use the command line.</source>
+        <translation>اجمع حامليها واستعمل سطر الأوامر.</translation>
     </message>
 </context>
 <context>

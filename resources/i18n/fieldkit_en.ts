@@ -395,6 +395,58 @@
         <translation>The kit is signed under its root</translation>
     </message>
     <message>
+        <source>The signer&apos;s certificate stood when the bundle arrived</source>
+        <translation>The signer&apos;s certificate stood when the bundle arrived</translation>
+    </message>
+    <message>
+        <source>The chain is the one that others know</source>
+        <translation>The chain is the one that others know</translation>
+    </message>
+    <message>
+        <source>Every part is here</source>
+        <translation>Every part is here</translation>
+    </message>
+    <message>
+        <source>No other bundle bears its id</source>
+        <translation>No other bundle bears its id</translation>
+    </message>
+    <message>
+        <source>The chain is the first of its vault</source>
+        <translation>The chain is the first of its vault</translation>
+    </message>
+    <message>
+        <source>No two people changed one record apart</source>
+        <translation>No two people changed one record apart</translation>
+    </message>
+    <message>
+        <source>A certificate was revoked later</source>
+        <translation>A certificate was revoked later</translation>
+    </message>
+    <message>
+        <source>Lines by people whose certificate was revoked</source>
+        <translation>Lines by people whose certificate was revoked</translation>
+    </message>
+    <message>
+        <source>The backup is whole and opens</source>
+        <translation>The backup is whole and opens</translation>
+    </message>
+    <message>
+        <source>It is a parcel, and for this lead</source>
+        <translation>It is a parcel, and for this lead</translation>
+    </message>
+    <message>
+        <source>The member is of this team</source>
+        <translation>The member is of this team</translation>
+    </message>
+    <message>
+        <source>The parcel&apos;s id is its own</source>
+        <translation>The parcel&apos;s id is its own</translation>
+    </message>
+    <message>
+        <source>It is the next parcel of this member</source>
+        <translation>It is the next parcel of this member</translation>
+    </message>
+    <message>
         <source>Intact</source>
         <translation>Intact</translation>
     </message>
@@ -1097,6 +1149,10 @@
         <translation>Missing before you finalise</translation>
     </message>
     <message>
+        <source>go</source>
+        <translation>go</translation>
+    </message>
+    <message>
         <source>Go to: %1</source>
         <translation>Go to: %1</translation>
     </message>
@@ -1699,6 +1755,70 @@
     <message>
         <source>The disk or stick could not be read or written. What was saved before is safe.</source>
         <translation>The disk or stick could not be read or written. What was saved before is safe.</translation>
+    </message>
+    <message>
+        <source>Two people changed this record apart. Both versions are kept.</source>
+        <translation>Two people changed this record apart. Both versions are kept.</translation>
+    </message>
+    <message>
+        <source>A lead looks at both and writes the version that follows them.</source>
+        <translation>A lead looks at both and writes the version that follows them.</translation>
+    </message>
+    <message>
+        <source>Only its author amends this.</source>
+        <translation>Only its author amends this.</translation>
+    </message>
+    <message>
+        <source>Ask the author, or write a comment.</source>
+        <translation>Ask the author, or write a comment.</translation>
+    </message>
+    <message>
+        <source>The disk failed while saving and does not say what it kept.</source>
+        <translation>The disk failed while saving and does not say what it kept.</translation>
+    </message>
+    <message>
+        <source>Lock and unlock: what is shown then is what is kept.</source>
+        <translation>Lock and unlock: what is shown then is what is kept.</translation>
+    </message>
+    <message>
+        <source>The vault was recovered or restored: its old chain gets no further line.</source>
+        <translation>The vault was recovered or restored: its old chain gets no further line.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for a new certificate.</source>
+        <translation>Ask headquarters for a new certificate.</translation>
+    </message>
+    <message>
+        <source>The vault is travel-locked: nothing on this laptop opens it.</source>
+        <translation>The vault is travel-locked: nothing on this laptop opens it.</translation>
+    </message>
+    <message>
+        <source>Open it with what was left with headquarters.</source>
+        <translation>Open it with what was left with headquarters.</translation>
+    </message>
+    <message>
+        <source>A signer was revoked. No receipt was signed.</source>
+        <translation>A signer was revoked. No receipt was signed.</translation>
+    </message>
+    <message>
+        <source>A person must judge it first.</source>
+        <translation>A person must judge it first.</translation>
+    </message>
+    <message>
+        <source>Parts of the bundle are missing. No receipt was signed.</source>
+        <translation>Parts of the bundle are missing. No receipt was signed.</translation>
+    </message>
+    <message>
+        <source>Ask the team for the missing parts.</source>
+        <translation>Ask the team for the missing parts.</translation>
+    </message>
+    <message>
+        <source>The root is split into shares; this needs them.</source>
+        <translation>The root is split into shares; this needs them.</translation>
+    </message>
+    <message>
+        <source>Bring the holders together and use the command line.</source>
+        <translation>Bring the holders together and use the command line.</translation>
     </message>
 </context>
 <context>

@@ -116,7 +116,8 @@ class InterviewEditor(QWidget):
             label = PlainLabel("", "", wrap=True)
             label.set_state("attention", missing_sentence(one.code))
             arrow = "←" if self.isRightToLeft() else "→"
-            go = button(f"{self.tr('go')} {arrow}", partial(self.jump, one.stage), flat=True)
+            word = self.tr("go")
+            go = button(f"{word} {arrow}", partial(self.jump, one.stage), flat=True)
             go.setProperty("go", "true")
             go.setAccessibleName(self.tr("Go to: %1").replace("%1", missing_sentence(one.code)))
             line = row(label, go)
