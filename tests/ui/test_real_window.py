@@ -7,6 +7,7 @@ its photos are attached; otherwise sample material of our own.
 from __future__ import annotations
 
 import os
+import tempfile
 import time
 from pathlib import Path
 
@@ -271,12 +272,14 @@ def looks(run: Run) -> None:
     on.hands.key("Control+2")
     on.see("فتح: R-0001")
     on.click("فتح: R-0001")
-    on.says("R-0001")
+    on.see("تعديل")
     run.picture("interview-night-arabic")
 
 
 @pytest.mark.timeout(600)
 def test_from_first_start_to_receipt_in_a_real_window(tmp_path: Path) -> None:
+    if "FIELDKIT_PICTURES" in os.environ:
+        tmp_path = Path(tempfile.mkdtemp(prefix="heron-"))  # a short path, since the pictures show it
     material = sample_material.make(tmp_path / "card")
     photos = [PHOTOS / "DSCN0010.jpg", PHOTOS / "DSCN0012.jpg"]
     if not all(photo.is_file() for photo in photos):
