@@ -10,9 +10,10 @@ import os
 import sys
 from pathlib import Path
 
-from ui.hardening import harden
+from ui.hardening import die_with_gate, harden
 
 harden()
+die_with_gate(yes=True)
 
 from fieldkit.workflows.field import unlock  # noqa: E402  # the cage starts before Qt does
 
@@ -35,6 +36,7 @@ def main() -> int:
     line = sys.stdin.buffer.readline()
     if not line:
         return 0
+    die_with_gate(yes=False)
     launch = Launch.decode(line)
     try:
         window = _open(launch)
