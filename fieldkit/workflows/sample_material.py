@@ -54,11 +54,21 @@ def make(folder: Path, seed: int = 4) -> Path:
     folder.mkdir(parents=True)
     chance = random.Random(seed)
     for number, (name, sky, taken, offset, orientation) in enumerate(_SCENES):
-        _landscape(sky, chance).save(folder / name, "JPEG", quality=88, exif=_exif(number, taken, offset, orientation))
+        picture = _as_held(sky, chance, orientation)
+        picture.save(folder / name, "JPEG", quality=88, exif=_exif(number, taken, offset, orientation))
     (folder / "not-a-photo.jpg").write_bytes(b"\xff\xd8\xff\xe0 cut off in transfer")
     _tone(folder / "VOICE001.WAV")
     (folder / "notes.txt").write_text("Trucks: three, green. White number 41 on the doors.\n", encoding="utf-8")
     return folder
+
+
+def _as_held(sky: tuple[int, int, int], chance: random.Random, orientation: int) -> Image:
+    """The pixels as a camera stores them: held on its side (orientation 6) they lie on their side too."""
+    from PIL import Image  # heavy, and only for sample material
+
+    if orientation == 6:
+        return _landscape(sky, chance, 1067, 1600).transpose(Image.Transpose.ROTATE_90)
+    return _landscape(sky, chance)
 
 
 def _landscape(sky: tuple[int, int, int], chance: random.Random, width: int = 1600, height: int = 1067) -> Image:
