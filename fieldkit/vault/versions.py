@@ -126,6 +126,13 @@ class Versions:
         )
         return [self._build(digest, bytes(line)) for digest, line in rows]
 
+    def newest_digests(self, kind: str) -> list[str]:
+        """The digest of the newest version of every record of a kind, without reading any: of a fork, the one kept
+        last."""
+        query = """SELECT version.digest, max(version.position) FROM version JOIN kind ON kind.record = version.record
+            WHERE kind.kind = ? AND version.superseded = 0 GROUP BY version.record"""
+        return [row[0] for row in self._db.all(query, (kind,))]
+
     def history(self, record: str) -> list[Version]:
         """Every version of a record, oldest first."""
         rows = self._db.all("SELECT digest, line FROM version WHERE record = ? ORDER BY position", (record,))
@@ -135,6 +142,13 @@ class Versions:
         """Record ids, of one kind or all, in the order in which they were first kept."""
         query = "SELECT record FROM kind" + (" WHERE kind = ?" if kind else "") + " ORDER BY rowid"
         return [row[0] for row in self._db.all(query, (kind,) if kind else ())]
+
+    def mentioning(self, kind: str, ident: str) -> list[str]:
+        """Records of one kind with an opening in which this id stands, as ``records`` orders them: to be read, for an
+        id may stand anywhere in it."""
+        query = """SELECT record FROM kind WHERE kind = ? AND EXISTS (
+            SELECT 1 FROM opening WHERE opening.record = kind.record AND instr(opening.line, ?)) ORDER BY rowid"""
+        return [row[0] for row in self._db.all(query, (kind, ident.encode("utf-8")))]
 
     def kind_and_code(self, record: str) -> tuple[str, str] | None:
         """Kind and code of a record."""

@@ -19,8 +19,10 @@ from fieldkit.storage.database import Database
 from fieldkit.vault import keyfile, keyring
 from fieldkit.workflows.field import (
     book,
+    collect,
     custody,
     enrol,
+    evidence,
     interview,
     passphrase,
     people,
@@ -108,6 +110,15 @@ def test_each_signs_as_themselves_in_one_chain(laptop: Device) -> None:
     assert rows["H-07"].acting
     assert rows["H-01"].can_unlock
     assert not rows["H-01"].acting
+
+
+def test_an_item_s_custody_names_who_acted_and_not_who_looks(laptop: Device, tmp_path: Path) -> None:
+    photo = tmp_path / "well.txt"
+    photo.write_text("the well")
+    collect.collect(laptop.session, [photo], silent_job())
+    session = opened(laptop, SECOND)
+    shown = evidence.show(session, evidence.find(session, "E-0001"))
+    assert {(one.act, one.person) for one in shown.custody} >= {("collected", "H-01"), ("viewed", "H-07")}
 
 
 def test_a_person_who_was_named_is_that_person_or_nobody(laptop: Device) -> None:

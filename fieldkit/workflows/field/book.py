@@ -215,8 +215,9 @@ def all_newest(session: FieldSession, kind: str) -> list[Version]:
 
 def consent_of(session: FieldSession, witness: str) -> Version | None:
     """The newest consent of a witness, for writing the next; what may leave is judged from all current versions."""
-    for version in reversed(all_newest(session, "consent")):
-        if Consent.from_fields(version.fields()).witness == witness:
+    for record in reversed(session.vault.versions.mentioning("consent", witness)):
+        version = newest(session, record)
+        if version is not None and Consent.from_fields(version.fields()).witness == witness:
             return version
     return None
 
@@ -275,13 +276,6 @@ def newest_body(session: FieldSession) -> Body | None:
     if tip is None:
         return None
     return next((Body.from_opening(opening) for _, opening in session.vault.chain.entries(tip.seq)), None)
-
-
-def made_at(session: FieldSession, version: Version) -> str:
-    """When a version was made, by its first line of custody."""
-    digest = version.digest_hex
-    found = (body.time for _, body in bodies(session) if any(one.digest == digest for one in body.subjects))
-    return next(found, "")
 
 
 def viewed(session: FieldSession, version: Version) -> None:

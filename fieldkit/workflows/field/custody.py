@@ -41,7 +41,7 @@ def show(session: FieldSession) -> tuple[ChainLine, ...]:
             ChainLine(
                 entry.seq,
                 body.time,
-                codes.get(body.person, session.person),
+                membership.who(codes, body.person),
                 body.act,
                 subjects,
                 body.reason,

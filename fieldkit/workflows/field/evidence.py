@@ -14,7 +14,7 @@ from fieldkit.records import Exhibit as ExhibitRecord
 from fieldkit.records import Interview as InterviewRecord
 from fieldkit.sandbox import LIMITS, PREVIEW_SIDE, MemoryFile, encode_jpeg
 from fieldkit.storage.durable import disk_errors, sync_folder, write_all
-from fieldkit.workflows.field import authors, book, states
+from fieldkit.workflows.field import authors, book, membership, states
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import CollectedItem, Exhibit, ExhibitRow, Handling
 
@@ -67,13 +67,14 @@ def custody_of(session: FieldSession, ident: str) -> tuple[Handling, ...]:
     if stored is not None:
         digests.add(stored.sha256)
     bundles = {session.vault.bundles.bundle_of(digest) for digest in digests} - {None}
-    found = []
+    found, codes = [], membership.codes(session)
     for entry, body in book.bodies(session):
         mine = any(one.digest in digests for one in body.subjects)
         carried = any(one.kind == "bundle" and one.id in bundles for one in body.subjects)
         if mine or carried:
             detail = body.reason or ""
-            found.append(Handling(body.time, body.act, session.person, detail, entry.seq, entry.chain))
+            person = membership.who(codes, body.person)
+            found.append(Handling(body.time, body.act, person, detail, entry.seq, entry.chain))
     return tuple(reversed(found))
 
 

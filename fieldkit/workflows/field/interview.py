@@ -20,7 +20,7 @@ from fieldkit.workflows.field import authors, book, states
 from fieldkit.workflows.field import interview_form as forms
 from fieldkit.workflows.field.book import Draft
 from fieldkit.workflows.field.session import FieldSession
-from fieldkit.workflows.values import Interview, InterviewRow, Missing
+from fieldkit.workflows.values import Interview, InterviewRow
 
 missing = forms.missing
 
@@ -47,9 +47,14 @@ def find(session: FieldSession, ident: str) -> str:
 
     :raises UsageError: ``interview-unknown``.
     """
-    for row in listing(session):
-        if ident in (row.code, row.id):
-            return row.id
+    for draft in book.drafts(session):
+        if ident in (draft.code, draft.record):
+            return draft.record
+    versions = session.vault.versions
+    record = versions.find_code(ident) or ident
+    found = versions.kind_and_code(record)
+    if found is not None and found[0] == "interview":
+        return record
     raise UsageError("interview-unknown", f"There is no interview {ident}.", "fieldkit interview list shows them.")
 
 
@@ -176,9 +181,10 @@ def discard(session: FieldSession, ident: str, reason: str) -> None:
 
 def listing(session: FieldSession) -> tuple[InterviewRow, ...]:
     """Drafts first, then by code, newest first."""
-    drafts = {draft.record: _of_draft(session, draft).row for draft in book.drafts(session)}
+    drafts = {draft.record: _draft_row(session, draft) for draft in book.drafts(session)}
+    known = states.Known(session)
     finals = [
-        _of_version(session, version).row
+        _version_row(session, version, InterviewRecord.from_fields(version.fields()), known)
         for version in book.all_newest(session, "interview")
         if version.record not in drafts
     ]
@@ -199,14 +205,27 @@ def require_draft(session: FieldSession, ident: str) -> Draft:
     return draft
 
 
-def _of_draft(session: FieldSession, draft: Draft) -> Interview:
+def _draft_row(session: FieldSession, draft: Draft) -> InterviewRow:
     lacks = missing(draft.form, book.media_types(session, draft.form["exhibits"]))
     turns = sum(1 for turn in draft.form["turns"] if turn["text"].strip() or turn["translation"].strip())
-    row = InterviewRow(
+    return InterviewRow(
         draft.record, draft.code, draft.witness_code, "draft", draft.started, draft.updated, turns,
         len(draft.form["exhibits"]), lacks,
     )  # fmt: skip
-    return _with_identity(session, row, draft.form, draft.witness, draft.parent)
+
+
+def _version_row(
+    session: FieldSession, version: Version, record: InterviewRecord, known: states.Known
+) -> InterviewRow:
+    digest, witness = version.digest_hex, session.vault.versions.kind_and_code(record.witness)
+    return InterviewRow(
+        version.record, record.code, witness[1] if witness else "", known.state(digest), record.started,
+        known.made(digest), len(record.turns), len(record.exhibits), (),
+    )  # fmt: skip
+
+
+def _of_draft(session: FieldSession, draft: Draft) -> Interview:
+    return _with_identity(session, _draft_row(session, draft), draft.form, draft.witness, draft.parent)
 
 
 def _of_version(session: FieldSession, version: Version) -> Interview:
@@ -215,12 +234,8 @@ def _of_version(session: FieldSession, version: Version) -> Interview:
     consent_version = book.newest(session, record.consent) if is_id(record.consent) else None
     witness = Witness.from_fields(witness_version.fields()) if witness_version else Witness("")
     consent = Consent.from_fields(consent_version.fields()) if consent_version else None
+    row = _version_row(session, version, record, states.Known(session))
     form = forms.from_records(record, consent, witness)
-    lacks: tuple[Missing, ...] = ()
-    row = InterviewRow(
-        version.record, record.code, witness.code, states.of_version(session, version), record.started,
-        book.made_at(session, version), len(record.turns), len(record.exhibits), lacks,
-    )  # fmt: skip
     return _with_identity(session, row, form, record.witness, version.digest_hex)
 
 

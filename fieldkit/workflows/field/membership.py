@@ -174,8 +174,15 @@ def signers(session: FieldSession) -> People:
 
 
 def codes(session: FieldSession) -> Mapping[str, str]:
-    """Certificate digest to pseudonym."""
-    return {certificate_digest(row.certificates[0]): row.code for row in session.vault.people.all() if row.certificates}
+    """Certificate digest to pseudonym, of everyone whom this vault has known."""
+    rows = session.vault.people.all()
+    known = {certificate_digest(row.certificates[0]): row.code for row in rows if row.certificates}
+    return {session.certificate: session.person, **known}
+
+
+def who(codes: Mapping[str, str], certificate: str) -> str:
+    """A pseudonym, or the beginning of a certificate's digest: a line is never put down to another person."""
+    return codes.get(certificate, certificate[:8])
 
 
 def proven_recipient(session: FieldSession, row: PersonRow) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldkit.workflows.field import backup, book, evidence, interview, states
+from fieldkit.workflows.field import backup, evidence, interview, states
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import Overview, Strip, Task
 
@@ -19,9 +19,9 @@ def strip(session: FieldSession) -> Strip:
     """What the bottom strip says."""
     known = states.Known(session)
     found = [
-        known.state(version.digest_hex)
+        known.state(digest)
         for kind in ("interview", "exhibit")
-        for version in book.all_newest(session, kind)
+        for digest in session.vault.versions.newest_digests(kind)
     ]
     drafts = len(session.vault.drafts.all())
     return Strip(

@@ -89,13 +89,14 @@ def select(session: FieldSession, interviews: Sequence[str], exhibits: Sequence[
 
     :param receiver: digest of a lead's certificate for a parcel; empty for headquarters.
     """
-    chosen = _related(session, interviews, exhibits)
     every: list[tuple[str, str, Mapping[str, Value]]] = [
         (record, version.kind, version.fields())
         for kind in ("witness", "consent", "interview", "exhibit")
         for record in session.vault.versions.records(kind)
         for version in session.vault.versions.current(record)
     ]
+    consents = {Consent.from_fields(fields).witness: record for record, kind, fields in every if kind == "consent"}
+    chosen = _related(session, interviews, exhibits, consents)
     for draft in book.drafts(session):
         shown: dict[str, Value] = {"witness": draft.witness, "exhibits": tuple(draft.form["exhibits"])}
         every.append((f"draft:{draft.record}", "interview", shown))
@@ -127,14 +128,16 @@ def _opened(sent: Collection[str]) -> dict[str, int]:
     return found
 
 
-def _related(session: FieldSession, interviews: Sequence[str], exhibits: Sequence[str]) -> list[str]:
+def _related(
+    session: FieldSession, interviews: Sequence[str], exhibits: Sequence[str], consents: Mapping[str, str]
+) -> list[str]:
+    """What goes with these interviews and exhibits; ``consents`` is the newest consent of each witness."""
     chosen: dict[str, None] = {}
     for kind in ("alert", *ALWAYS):
         chosen.update(dict.fromkeys(session.vault.versions.records(kind)))
     for ident in interviews:
         interview = Interview.from_fields(book.require(session, ident).fields())
-        consent = book.consent_of(session, interview.witness)
-        parts = [interview.witness, consent.record if consent else "", ident, *interview.exhibits]
+        parts = [interview.witness, consents.get(interview.witness, ""), ident, *interview.exhibits]
         chosen.update(dict.fromkeys(part for part in parts if part))
     chosen.update(dict.fromkeys(exhibits))
     return [record for record in chosen if session.vault.versions.kind_and_code(record)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fieldkit.commitments import Version
 from fieldkit.workflows.field import book
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import State
@@ -17,19 +16,18 @@ _BUNDLE_STATES: dict[str, State] = {
 }
 
 
-def of_version(session: FieldSession, version: Version) -> State:
-    """How far one version has come."""
-    return Known(session).state(version.digest_hex)
-
-
 class Known:
     """What lines and bundles say of every version, read once for a whole list."""
 
     def __init__(self, session: FieldSession) -> None:
         self._bundled = session.vault.bundles.states_by_version()
-        self._reviewed = {
-            subject.digest for _, body in book.bodies(session) if body.act == "reviewed" for subject in body.subjects
-        }
+        self._reviewed: set[str] = set()
+        self._made: dict[str, str] = {}
+        for _, body in book.bodies(session):
+            for subject in body.subjects:
+                self._made.setdefault(subject.digest, body.time)
+                if body.act == "reviewed":
+                    self._reviewed.add(subject.digest)
 
     def state(self, digest: str) -> State:
         """The state of the version with this digest."""
@@ -37,3 +35,7 @@ class Known:
         if bundle is not None:
             return _BUNDLE_STATES[bundle]
         return "reviewed" if digest in self._reviewed else "finalised"
+
+    def made(self, digest: str) -> str:
+        """When the version with this digest was made, by its first line of custody; empty where none names it."""
+        return self._made.get(digest, "")
