@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from fieldkit.cli.face import Face, command, finish
+from fieldkit.cli.face import Face, command, finish, one_line
 from fieldkit.cli.sessions import unlocked
 from fieldkit.workflows.field import custody
 from fieldkit.workflows.field import tips as tip_files
@@ -25,7 +25,7 @@ def show(face: Face) -> None:
         lines = custody.show(session)
     text = [
         f"{line.seq:>6}  {line.time}  {line.person}  {line.act}  {' '.join(line.subjects)}"
-        + (f"  ({line.reason})" if line.reason else "")
+        + (f"  ({one_line(line.reason)})" if line.reason else "")
         for line in lines
     ]
     face.show({"lines": lines}, "\n".join(text) or "The chain has not begun: no certificate was accepted yet.")

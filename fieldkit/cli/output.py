@@ -32,11 +32,12 @@ def _obeyed(character: str) -> bool:
 
 
 def show_json(value: object) -> None:
-    """Print one JSON object. Bytes of a path that are not UTF-8 are escapes, as ``os.fsencode`` takes them back.
+    """Print one JSON object. Bytes of a path that are not UTF-8 are escapes, as ``os.fsencode`` takes them back, and so
+    is what a terminal would obey: JSON itself escapes only the characters below U+0020.
 
     :raises BrokenPipeError: nobody reads.
     """
-    text = json.dumps(value, ensure_ascii=False)
+    text = "".join(f"\\u{ord(one):04x}" if _obeyed(one) else one for one in json.dumps(value, ensure_ascii=False))
     try:
         text.encode((sys.stdout and sys.stdout.encoding) or "utf-8")
     except UnicodeEncodeError:
