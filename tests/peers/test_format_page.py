@@ -12,6 +12,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from fieldkit.bundle.head import read_head_pair
 from fieldkit.bundle.padme import padme
 from fieldkit.bundle.reader import open_small
 from fieldkit.custody import ACTS
+from fieldkit.keys.oids import LEAD
 from fieldkit.keys.pair_zip import read_pair
 from fieldkit.keys.words import fingerprint_words, word_list
 from fieldkit.keys.wrapping import unwrap, wrap
@@ -34,12 +36,13 @@ PAGE = (ROOT / "docs" / "FORMAT.md").read_text(encoding="utf-8")
 _BLOCK = re.compile(r"^```(\S[^\n]*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 BLOCKS = [(info.split(), body) for info, body in _BLOCK.findall(PAGE)]
 SHAPES = {kind[1]: body for kind, body in BLOCKS if kind[0] == "json"}
+README = ("readme.txt", "readme.txt:records", "readme.txt:chain")
 SHELL = [(place, body) for kind, body in BLOCKS if kind[0] == "sh" for place in kind[1:] or ["anywhere"]]
 
 
 def test_every_block_is_of_a_kind_that_is_executed() -> None:
     assert {kind[0] for kind, _ in BLOCKS} == {"json", "python", "sh", "text"}
-    assert [kind for kind, _ in BLOCKS if kind[0] == "text"] == [["text", "bag-info.txt"]]
+    assert [kind[1:] for kind, _ in BLOCKS if kind[0] == "text"] == [["bag-info.txt"], *([one] for one in README)]
     assert PAGE.count("\n```") == 2 * len(BLOCKS)
 
 
@@ -132,6 +135,21 @@ def test_bag_info_has_the_lines_of_the_page(demo_parts: Path) -> None:
     for part in demo_parts.iterdir():
         found = (part / "bag-info.txt").read_text(encoding="utf-8")
         assert [line.split(": ")[0] for line in found.splitlines()] == said
+
+
+def test_the_readme_of_every_part_is_the_page_s_byte_for_byte(demo_parts: Path) -> None:
+    intro, records, chain = (body for kind, body in BLOCKS if kind[-1] in README)
+    for part in demo_parts.iterdir():
+        info = dict(line.split(": ") for line in (part / "bag-info.txt").read_text(encoding="utf-8").splitlines())
+        sealed = datetime.fromisoformat(info["Fieldkit-Sealed"]).astimezone(UTC)
+        values = {"<time>": sealed.isoformat(timespec="seconds"), "<T>": str(int(sealed.timestamp())), "<policy>": LEAD}
+        said = intro + ("\n" + records if (part / "data" / "openings.jsonl").exists() else "")
+        for number, file in enumerate(sorted((part / "custody").glob("*.txt")), 4):
+            said += "\n" + chain.replace("<n>", str(number))
+            values |= {"<chain>": file.stem, "<short>": file.stem[:8]}
+        for name, value in values.items():
+            said = said.replace(name, value)
+        assert (part / "readme.txt").read_text(encoding="utf-8") == said
 
 
 @pytest.mark.parametrize(("place", "script"), SHELL, ids=[place for place, _ in SHELL])
