@@ -121,6 +121,17 @@ def test_an_item_s_custody_names_who_acted_and_not_who_looks(laptop: Device, tmp
     assert {(one.act, one.person) for one in shown.custody} >= {("collected", "H-01"), ("viewed", "H-07")}
 
 
+def test_no_line_says_exported_where_no_file_could_be_made(laptop: Device, tmp_path: Path) -> None:
+    photo = tmp_path / "well.txt"
+    photo.write_text("the well")
+    [item] = collect.collect(laptop.session, [photo], silent_job()).items
+    with Coded("disk-failed"):
+        evidence.export(laptop.session, item.id, tmp_path / "nowhere" / "well.txt")
+    assert "exported" not in {line.act for line in custody.show(laptop.session)}
+    evidence.export(laptop.session, item.id, tmp_path / "copy.txt")
+    assert "exported" in {line.act for line in custody.show(laptop.session)}
+
+
 def test_a_person_who_was_named_is_that_person_or_nobody(laptop: Device) -> None:
     laptop.session.lock()
     before = (laptop.folder / "case.db").read_bytes()

@@ -124,15 +124,14 @@ def export(session: FieldSession, ident: str, out: Path) -> CollectedItem:
         raise UsageError("file-exists", f"{out} is already there.", "Choose another name.")
     if stored is None:
         raise EvidenceError("object-missing", "The original is not in this vault.", "Ask whoever has it.")
-    reason = f"to a file named {shown_name(out.name)}"
-    with session.writing() as writer:
-        writer.line("exported", (book.version_subject(version),), reason=reason)
-    ours = False
+    reason, ours = f"to a file named {shown_name(out.name)}", False
     try:
         with session.vault.store.open(stored) as reader, disk_errors(out.name):
             descriptor = os.open(out, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             ours = True
             try:
+                with session.writing() as writer:  # before a byte leaves, and not where no file can be made
+                    writer.line("exported", (book.version_subject(version),), reason=reason)
                 for piece in reader.chunks():
                     write_all(descriptor, memoryview(piece))
                 os.fsync(descriptor)
