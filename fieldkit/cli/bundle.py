@@ -8,10 +8,11 @@ import click
 
 from fieldkit.cli.face import Face, command, finish
 from fieldkit.cli.sessions import unlocked
+from fieldkit.errors import EnvironmentFailure
 from fieldkit.workflows import open_path, verify_path
 from fieldkit.workflows.field import evidence, interview, review, seal, set_aside
 from fieldkit.workflows.field.session import FieldSession
-from fieldkit.workflows.values import LastLook
+from fieldkit.workflows.values import LastLook, WrittenBundle
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _EXISTING = click.Path(path_type=Path, exists=True)
@@ -33,11 +34,20 @@ def seal_bundle(face: Face, out: Path, interviews: tuple[str, ...], exhibits: tu
         look = _look(session, interviews, exhibits)
         look = review.mark_reviewed(session, look)
         sealed = seal.seal(session, look, face.job())
-        written = seal.write(session, sealed.id, out, face.job())
+        written = _write_sealed(face, session, sealed.id, out)
     withheld = [f"  stays here: {w.code} {w.consent_class} ({w.why}), {w.count}" for w in look.withheld]
     text = [f"Bundle {sealed.sequence} ({sealed.id}) sealed and written to {written.folder}:"]
     text += [f"  {name}  {size} bytes" for name, size, _ in written.files]
     face.show({"bundle": sealed, "written": written, "withheld": look.withheld}, "\n".join(text + withheld))
+
+
+def _write_sealed(face: Face, session: FieldSession, ident: str, out: Path) -> WrittenBundle:
+    """Write what was just sealed; where that fails, say that it is kept."""
+    try:
+        return seal.write(session, ident, out, face.job())
+    except EnvironmentFailure as error:
+        kept = f"The bundle is sealed and kept: fieldkit bundle write {ident} --out D"
+        raise EnvironmentFailure(error.code, error.message, f"{error.next_step} {kept}") from error
 
 
 def _look(session: FieldSession, interviews: tuple[str, ...], exhibits: tuple[str, ...]) -> LastLook:
@@ -72,7 +82,7 @@ def reissue(face: Face, bundle_id: str, reason: str, out: Path) -> None:
         set_aside.lost(session, bundle_id, reason)
         look = review.mark_reviewed(session, review.last_look(session, None, None))
         sealed = seal.seal(session, look, face.job())
-        written = seal.write(session, sealed.id, out, face.job())
+        written = _write_sealed(face, session, sealed.id, out)
     text = f"Bundle {sealed.sequence} ({sealed.id}) reissues {bundle_id}; written to {written.folder}, read back equal."
     face.show({"bundle": sealed, "written": written, "withheld": look.withheld}, text)
 

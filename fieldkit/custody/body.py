@@ -91,7 +91,7 @@ class Body:
             BODY_PATH,
             {
                 "time": self.time,
-                "mono": self.mono,
+                "mono_us": self.mono,
                 "boot": self.boot,
                 "person": self.person,
                 "act": self.act,
@@ -121,7 +121,8 @@ class Body:
             parse_moment(time)
             subjects = tuple(Subject.parse(one) for one in _list(value["subjects"]))
             reason, release = value["reason"], value["release"]
-            numbers = (value["mono"], value["trust"])
+            counted = value["mono_us"] if "mono_us" in value else _from_nanoseconds(value["mono"])
+            numbers = (counted, value["trust"])
             boot, seen = _text(value["boot"]), _list(value["seen"])
         except (KeyError, TypeError, ValueError) as error:
             raise _malformed("a field is missing or of the wrong kind") from error
@@ -131,6 +132,11 @@ class Body:
         if mono < 0 or trust < 0 or not isinstance(reason, str | None) or not isinstance(release, str | None):
             raise _malformed("a field is of the wrong kind")
         return cls(time, mono, boot, person, act, subjects, reason, seen, trust, release)
+
+
+def _from_nanoseconds(value: object) -> object:
+    """The first lines ever written counted nanoseconds under ``mono``, which would pass 53 bits after 104 days."""
+    return value // 1000 if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 def _text(value: object) -> str:

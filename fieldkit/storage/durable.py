@@ -22,6 +22,8 @@ _NEXT = {
     errno.ENOSPC: "Free disk space and do it again; nothing that was saved is lost.",
     errno.EDQUOT: "Free disk space and do it again; nothing that was saved is lost.",
     errno.EACCES: "Check who may write there.",
+    errno.ENOENT: "The folder is not there: check its name, and that the stick is in.",
+    errno.ENOTDIR: "That is no folder: choose another.",
     errno.EROFS: "The disk is write-protected; choose another.",
 }
 

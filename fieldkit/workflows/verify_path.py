@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -17,13 +18,13 @@ from fieldkit.keys.kit import read_kit
 from fieldkit.keys.kit_contents import PinnedAuthority
 from fieldkit.keys.limits import LIMITS as KEY_LIMITS
 from fieldkit.receipts.folder import stock_command, token_command
-from fieldkit.receipts.receipt import LIMITS, parse_receipt, read_receipt
+from fieldkit.receipts.receipt import LIMITS, Receipt, parse_receipt, read_receipt
 from fieldkit.receipts.timestamps import checked_in
 from fieldkit.verify import LookedAt, Report, ReportBuilder
 from fieldkit.workflows import open_path
 from fieldkit.workflows.field import custody, unlock
 
-Kind = Literal["vault", "receipt", "kit", "bundle"]
+Kind = Literal["vault", "receipt", "receipts", "kit", "bundle"]
 
 
 def kind_of(path: Path) -> Kind:
@@ -36,6 +37,8 @@ def kind_of(path: Path) -> Kind:
             return "vault"
         if (path / "receipt.json").is_file():
             return "receipt"
+        if any(path.glob("*/receipt.json")):
+            return "receipts"
     elif path.name == "receipt.json":
         return "receipt"
     elif path.suffix == ".age":
@@ -44,7 +47,9 @@ def kind_of(path: Path) -> Kind:
         return "kit"
     if path.is_dir() and any(path.glob("*.age")):
         return "bundle"
-    raise UsageError("path-unknown", f"{path} is no bundle, part, vault, receipt or kit.", "Check the path.")
+    raise UsageError(
+        "path-unknown", f"{path} is no bundle, part, vault, receipt, folder of receipts or kit.", "Check the path."
+    )
 
 
 def verify(
@@ -72,7 +77,12 @@ def verify(
             finally:
                 session.lock()
         case "receipt":
-            return _receipt(path if path.is_dir() else path.parent, clock, root)
+            folder = path if path.is_dir() else path.parent
+            builder = ReportBuilder(f"receipt {_claimed(folder).id}")
+            _receipt(builder, folder, clock, root)
+            return builder.done(clock.now().text)
+        case "receipts":
+            return _receipts(path, clock, root)
         case "kit":
             return _kit(path, clock)
         case "bundle":
@@ -109,10 +119,30 @@ def _identities(path: Path, ask: Callable[[], str] | None) -> list[Identity]:
     return open_path.identities_in(path) if ask is None else open_path.identities_in(path, ask)
 
 
-def _receipt(folder: Path, clock: Clock, root: Path | None) -> Report:
-    json, p7s = read_small(folder / "receipt.json", LIMITS.json_bytes), read_small(folder / "receipt.p7s", 1 << 20)
+def _receipts(path: Path, clock: Clock, root: Path | None) -> Report:
+    """Every receipt of a folder from headquarters, each with its own checks."""
+    folders = sorted(found.parent for found in path.glob("*/receipt.json"))
+    builder = ReportBuilder(f"{len(folders)} receipts")
+    for folder in folders:
+        with builder.failing("receipt", f"The receipt in {folder.name} reads"):
+            claimed, each = _claimed(folder), ReportBuilder(folder.name)
+            _receipt(each, folder, clock, root)
+            name = f"{claimed.kind} {claimed.id[:8]}"
+            builder.checks += [replace(check, title=f"{check.title} ({name})") for check in each.checks]
+    return builder.done(clock.now().text)
+
+
+def _claimed(folder: Path) -> Receipt:
+    return parse_receipt(*_signed(folder))
+
+
+def _signed(folder: Path) -> tuple[bytes, bytes]:
+    return read_small(folder / "receipt.json", LIMITS.json_bytes), read_small(folder / "receipt.p7s", 1 << 20)
+
+
+def _receipt(builder: ReportBuilder, folder: Path, clock: Clock, root: Path | None) -> None:
+    json, p7s = _signed(folder)
     claimed = parse_receipt(json, p7s)
-    builder = ReportBuilder(f"receipt {claimed.id}")
     beside = TrustAnchors.from_pem(read_small(folder / "roots-and-crls.pem", KEY_LIMITS.pem))
     anchors = open_path.anchors_in(root, clock).with_crls(beside.crls) if root else beside
     title = "Headquarters signed this receipt"
@@ -129,7 +159,6 @@ def _receipt(folder: Path, clock: Clock, root: Path | None) -> Report:
         words = "the roots that came with the receipt; compare them with the kit (--root)"
         builder.add("root", "not-checked", "The root is headquarters'", f"Judged by {words}")
     _time(builder, folder, p7s, open_path.time_stamp_authorities(root, clock) if root else ())
-    return builder.done(clock.now().text)
 
 
 def _time(builder: ReportBuilder, folder: Path, p7s: bytes, known: Sequence[PinnedAuthority]) -> None:

@@ -10,7 +10,7 @@ from tests.peers.second_implementation.reading import hold, line_digest, lines, 
 from tests.peers.second_implementation.records import opening
 from tests.peers.second_implementation.trust import Trust
 
-BODY = ("time", "mono", "boot", "person", "act", "subjects", "reason", "seen", "trust", "release")
+BODY = ("time", "mono_us", "boot", "person", "act", "subjects", "reason", "seen", "trust", "release")
 
 
 def certificates(pem: bytes) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldkit.clock import UNKNOWN_BOOT, FrozenClock, SystemClock
+from fieldkit.commitments import Opening
 from fieldkit.custody import Body, ClockJudge, ClockStep
 
 START = datetime(2026, 11, 23, tzinfo=UTC)
@@ -94,3 +96,12 @@ def test_a_laptop_that_was_on_for_ten_years_still_writes_lines() -> None:
     clock.advance(10 * 366 * 24 * 3600)
     made = Body.at(clock.now(), "0" * 64, "created", ())
     assert Body.from_opening(made.to_opening("0" * 32)) == made
+
+
+def test_the_first_lines_ever_written_counted_nanoseconds() -> None:
+    made = body(0, 5)
+    opening = made.to_opening("0" * 32)
+    assert isinstance(opening.value, Mapping)
+    older = {("mono" if key == "mono_us" else key): value for key, value in opening.value.items()}
+    older["mono"] = 5_000_000_000
+    assert Body.from_opening(Opening.make("0" * 32, opening.path, older)) == made

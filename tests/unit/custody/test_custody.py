@@ -109,7 +109,7 @@ def test_a_body_is_read_back_whole() -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [{"time": "now"}, {"time": "2026-11-23T00:00:00"}, {"person": "x"}, {"mono": -1}, {"trust": True}, {"reason": 5},
+    [{"time": "now"}, {"time": "2026-11-23T00:00:00"}, {"person": "x"}, {"mono_us": -1}, {"trust": True}, {"reason": 5},
      {"seen": ["x"]}, {"subjects": "x"}, {"subjects": ["x"]}, {"act": None}, {"boot": 3}],
 )  # fmt: skip
 def test_a_malformed_body_is_refused(change: dict[str, object]) -> None:
