@@ -21,6 +21,7 @@ from ui.screens.first_start.view import FirstStart
 from ui.screens.unlock.view import UnlockScreen
 
 _HIDE_MS = 50
+_LAST_SECONDS = 2.0
 
 
 class GateWindow(QMainWindow):
@@ -32,7 +33,7 @@ class GateWindow(QMainWindow):
         self.setMinimumSize(683, 384)
         self.resize(1366, 768)
         self._theme, self._language, self._folder = theme, language, folder
-        self._jobs = JobRunner(self)
+        self._jobs = JobRunner()
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.workspace = Workspace(self)
@@ -142,5 +143,6 @@ class GateWindow(QMainWindow):
             self.show()
 
     def closeEvent(self, event: object) -> None:
+        self._jobs.close(_LAST_SECONDS)
         self.workspace.stop()
         QApplication.quit()

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 NARROW_WIDTH, LOW_HEIGHT = 900, 450
 IDLE_MINUTES = 10
+_LAST_SECONDS = 2.0
+"""How long a job may take to its next safe place when the vault is locked; then the vault closes all the same."""
 _SCREENS: dict[str, Callable[[WorkspaceContext], QWidget]] = {
     "today": TodayScreen,
     "interviews": InterviewsScreen,
@@ -57,7 +59,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(683, 384)
         self.resize(1366, 768)
         self._session, self._desk = session, desk
-        self._jobs = JobRunner(self)
+        self._jobs = JobRunner()
         self._bus = Bus(self)
         self._screens: dict[str, QWidget] = {}
         self._place = ""
@@ -198,6 +200,8 @@ class MainWindow(QMainWindow):
         self._locked = True
         QGuiApplication.inputMethod().commit()
         self._bus.leaving.emit()
+        self._jobs.close(_LAST_SECONDS)
+        self._idle.stop()
         if self._session is not None:
             self._session.lock()
         if self._desk is not None:
