@@ -28,6 +28,8 @@ def check_title(check: Check) -> str:
     known = _titles().get(check.title)
     if known is not None:
         return known
+    if check.code == "openssl-differs":
+        return QCoreApplication.translate("Checks", "Two tools came to two results about a signature")
     plain, bracket, part = check.title.partition(" (")
     return f"{_titles().get(plain, plain)}{bracket}{part}"
 
@@ -124,6 +126,12 @@ def _of_vaults() -> dict[str, str]:
         ),
         "The chain is the one that others know": QCoreApplication.translate(
             "Checks", "The chain is the one that others know"
+        ),
+        "A member signed this parcel": QCoreApplication.translate("Checks", "A member signed this parcel"),
+        "No device wrote two histories": QCoreApplication.translate("Checks", "No device wrote two histories"),
+        "The devices' clocks ran evenly": QCoreApplication.translate("Checks", "The devices' clocks ran evenly"),
+        "Everyone who signed was let in by headquarters or in a line of the lead": QCoreApplication.translate(
+            "Checks", "Everyone who signed was let in by headquarters or in a line of the lead"
         ),
         "Every part is here": QCoreApplication.translate("Checks", "Every part is here"),
         "The backup is whole and opens": QCoreApplication.translate("Checks", "The backup is whole and opens"),

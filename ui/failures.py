@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from fieldkit.errors import FieldkitError
+from ui.failure_words import arriving, keeping, trusting, working
 from ui.text import isolated
 
 
@@ -23,11 +24,13 @@ def sentence(error: BaseException) -> tuple[str, str]:
 
 def known_sentence(code: str, message: str, next_step: str) -> tuple[str, str]:
     """The translated pair for a code, or the engine's own, each as one isolated run."""
-    return _known().get(code, (isolated(message), isolated(next_step)))
+    return known().get(code, (isolated(message), isolated(next_step)))
 
 
-def _known() -> dict[str, tuple[str, str]]:
-    return {**_common(), **_joining(), **_writing(), **_headquarters(), **_storage(), **_later()}
+def known() -> dict[str, tuple[str, str]]:
+    """From each code that a screen can meet to what happened and what to do."""
+    own = {**_common(), **_joining(), **_writing(), **_headquarters(), **_later()}
+    return {**own, **arriving.pairs(), **trusting.pairs(), **keeping.pairs(), **working.pairs()}
 
 
 def _common() -> dict[str, tuple[str, str]]:
@@ -248,17 +251,6 @@ def _headquarters() -> dict[str, tuple[str, str]]:
         "store-unreadable": (
             QCoreApplication.translate("Messages", "The intake's store cannot be opened."),
             QCoreApplication.translate("Messages", "Check the disk and try again."),
-        ),
-    }
-
-
-def _storage() -> dict[str, tuple[str, str]]:
-    return {
-        "input-output": (
-            QCoreApplication.translate(
-                "Messages", "The disk or stick could not be read or written. What was saved before is safe."
-            ),
-            QCoreApplication.translate("Messages", "Check the stick, then try again."),
         ),
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from fieldkit.workflows.values import VaultInfo
 from ui.text import isolated
 from ui.widgets.labels import State
 
@@ -21,6 +22,7 @@ def state_word(state: str) -> str:
         "received": QCoreApplication.translate("States", "Received by HQ"),
         "verified": QCoreApplication.translate("States", "Verified by HQ"),
         "set-aside": QCoreApplication.translate("States", "Set aside"),
+        "slip": QCoreApplication.translate("States", "Received by a lead (slip)"),
         "incomplete": QCoreApplication.translate("States", "Incomplete"),
         "refused": QCoreApplication.translate("States", "Refused"),
     }
@@ -75,6 +77,10 @@ def doubt_sentence(code: str) -> str:
         "picture-too-large": QCoreApplication.translate("Doubts", "The picture is too large to show."),
         "name-differs": QCoreApplication.translate("Doubts", "The name claims another type than the content."),
         "empty-file": QCoreApplication.translate("Doubts", "The file is empty."),
+        "date-of-change": QCoreApplication.translate(
+            "Doubts", "The only date is when the picture was changed, not when it was taken."
+        ),
+        "same-content": QCoreApplication.translate("Doubts", "The same content is here already as another exhibit."),
     }
     return words.get(code, code)
 
@@ -91,6 +97,8 @@ def short_doubt(code: str) -> str:
         "position-invalid": QCoreApplication.translate("Doubts", "place"),
         "name-differs": QCoreApplication.translate("Doubts", "name"),
         "empty-file": QCoreApplication.translate("Doubts", "empty"),
+        "date-of-change": QCoreApplication.translate("Doubts", "date"),
+        "same-content": QCoreApplication.translate("Doubts", "twice"),
     }
     return words.get(code, QCoreApplication.translate("Doubts", "picture"))
 
@@ -123,6 +131,39 @@ def withheld_sentence(why: str) -> str:
         "unknown-field": QCoreApplication.translate("Withheld", "field not known"),
     }
     return words.get(why, why)
+
+
+def kit_sentence(info: VaultInfo) -> str:
+    """What must be known of the kit; empty where it is current. It warns and stops nothing."""
+    words = {
+        "expired": QCoreApplication.translate(
+            "Kit",
+            "The kit's time has run out. Work goes on and is safe; ask headquarters for a new kit, since revoked "
+            "certificates may not be known here.",
+        ),
+        "not-yet": QCoreApplication.translate(
+            "Kit", "The kit is not valid yet by this laptop's clock. Check the clock; work goes on and is safe."
+        ),
+    }
+    return words.get(info.kit_state, "")
+
+
+def forked_sentence() -> str:
+    """What to do about a record that two people changed apart."""
+    text = QCoreApplication.translate(
+        "States",
+        "Both versions are kept, and neither was preferred. A lead compares and joins them on the command line: %1",
+    )
+    return text.replace("%1", isolated("fieldkit versions compare, fieldkit versions merge"))
+
+
+def set_aside_sentence() -> str:
+    """What to do about a bundle that was set aside; %1 is its number."""
+    return QCoreApplication.translate(
+        "States",
+        "Bundle %1 was set aside and cannot be written any more. What it carried and may still leave waits to be "
+        "sealed again: take a last look under Bundles and sign.",
+    )
 
 
 def outcome_word(outcome: str) -> tuple[State, str]:

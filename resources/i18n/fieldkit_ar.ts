@@ -283,6 +283,10 @@
         <translation>لم يُفحص</translation>
     </message>
     <message>
+        <source>Two tools came to two results about a signature</source>
+        <translation>أداتان وصلتا إلى نتيجتين مختلفتين بشأن توقيع</translation>
+    </message>
+    <message>
         <source>Signer</source>
         <translation>الموقّع</translation>
     </message>
@@ -353,6 +357,22 @@
     <message>
         <source>Consent allows everything inside to be here</source>
         <translation>الموافقة تسمح بوجود كل ما في الداخل هنا</translation>
+    </message>
+    <message>
+        <source>A member signed this parcel</source>
+        <translation>عضو وقّع هذه الرزمة</translation>
+    </message>
+    <message>
+        <source>No device wrote two histories</source>
+        <translation>لم يكتب أي جهاز روايتين</translation>
+    </message>
+    <message>
+        <source>The devices&apos; clocks ran evenly</source>
+        <translation>سارت ساعات الأجهزة بانتظام</translation>
+    </message>
+    <message>
+        <source>Everyone who signed was let in by headquarters or in a line of the lead</source>
+        <translation>كل من وقّع أدخله المقر أو سطر من القائد</translation>
     </message>
     <message>
         <source>The vault is as new as its head says</source>
@@ -647,6 +667,14 @@
         <translation>الملف فارغ.</translation>
     </message>
     <message>
+        <source>The only date is when the picture was changed, not when it was taken.</source>
+        <translation>التاريخ الوحيد هو وقت تعديل الصورة، لا وقت التقاطها.</translation>
+    </message>
+    <message>
+        <source>The same content is here already as another exhibit.</source>
+        <translation>المحتوى نفسه موجود هنا بدليل آخر.</translation>
+    </message>
+    <message>
         <source>zone</source>
         <translation>المنطقة</translation>
     </message>
@@ -671,6 +699,10 @@
         <translation>فارغ</translation>
     </message>
     <message>
+        <source>twice</source>
+        <translation>مكرر</translation>
+    </message>
+    <message>
         <source>picture</source>
         <translation>الصورة</translation>
     </message>
@@ -678,8 +710,16 @@
 <context>
     <name>EnrolmentCard</name>
     <message>
+        <source>This vault was recovered or restored: join the team again</source>
+        <translation>استُردت هذه الخزنة أو استُعيدت: انضم إلى الفريق من جديد</translation>
+    </message>
+    <message>
         <source>Join the team</source>
         <translation>الانضمام إلى الفريق</translation>
+    </message>
+    <message>
+        <source>What was kept is here and can be read. The old chain gets no further line: new work needs a new certificate, and its chain names the old one.</source>
+        <translation>ما حُفظ موجود هنا وتمكن قراءته. السلسلة القديمة لا تُزاد سطراً: العمل الجديد يحتاج شهادة جديدة، وسلسلته تذكر القديمة.</translation>
     </message>
     <message>
         <source>Write the request and give it to headquarters. Read the eight words aloud to them; they compare. Take in the certificate that comes back. Your chain of custody begins with it.</source>
@@ -996,8 +1036,12 @@
         <translation>أمين الحفظ</translation>
     </message>
     <message>
-        <source>Recovery key, to be kept apart from every desk</source>
-        <translation>مفتاح الاسترداد، يُحفظ بعيداً عن كل المكاتب</translation>
+        <source>Recovery key</source>
+        <translation>مفتاح الاسترداد</translation>
+    </message>
+    <message>
+        <source>With its file it opens any vault of this deployment when a person&apos;s words are lost. Keep the words on paper and the file on a stick, apart, both far from every desk and every vault.</source>
+        <translation>مع ملفه يفتح أي خزنة في هذا النشر عند ضياع كلمات شخص. احفظ الكلمات على ورقة والملف على ذاكرة، كلاً على حدة، بعيداً عن كل مكتب وكل خزنة.</translation>
     </message>
     <message>
         <source>Teams compare these words of the root: %1</source>
@@ -1076,6 +1120,10 @@
     <message>
         <source>Signed by %1 · received %2 · parts %3 · %4</source>
         <translation>وقّعها %1 · استُلمت %2 · الأجزاء %3 · %4</translation>
+    </message>
+    <message>
+        <source>Nothing is taken from it, and no receipt is signed, before a person at headquarters has judged it. Keep the folder as it is and ask the team how it came about.</source>
+        <translation>لا يؤخذ منها شيء ولا يُوقَّع إيصال قبل أن يحكم فيها شخص في المقر. أبقِ المجلد كما هو واسأل الفريق كيف حدث ذلك.</translation>
     </message>
     <message>
         <source>Choose the bundle&apos;s folder</source>
@@ -1196,6 +1244,10 @@
         <translation>فتح</translation>
     </message>
     <message>
+        <source>Changed apart</source>
+        <translation>عُدّل على حدة</translation>
+    </message>
+    <message>
         <source>Missing: %1</source>
         <translation>ناقص: %1</translation>
     </message>
@@ -1291,6 +1343,17 @@
     <message>
         <source>File</source>
         <translation>ملف</translation>
+    </message>
+</context>
+<context>
+    <name>Kit</name>
+    <message>
+        <source>The kit&apos;s time has run out. Work goes on and is safe; ask headquarters for a new kit, since revoked certificates may not be known here.</source>
+        <translation>انتهت مدة ملف الانضمام. العمل مستمر وآمن؛ اطلب من المقر ملفاً جديداً، فقد لا تُعرف هنا الشهادات الملغاة.</translation>
+    </message>
+    <message>
+        <source>The kit is not valid yet by this laptop&apos;s clock. Check the clock; work goes on and is safe.</source>
+        <translation>ملف الانضمام لم يبدأ سريانه بحسب ساعة هذا الحاسوب. تحقق من الساعة؛ العمل مستمر وآمن.</translation>
     </message>
 </context>
 <context>
@@ -1621,8 +1684,136 @@
         <translation>لا توجد مقابلة كهذه.</translation>
     </message>
     <message>
+        <source>There is no such record.</source>
+        <translation>لا يوجد سجل كهذا.</translation>
+    </message>
+    <message>
         <source>Choose one from the list.</source>
         <translation>اختر واحدة من القائمة.</translation>
+    </message>
+    <message>
+        <source>There is no such bundle.</source>
+        <translation>لا توجد حزمة كهذه.</translation>
+    </message>
+    <message>
+        <source>Something is missing before the interview can be finalised. What was written is saved.</source>
+        <translation>ينقص شيء قبل إنهاء المقابلة. ما كُتب محفوظ.</translation>
+    </message>
+    <message>
+        <source>Fill in what is listed, then finalise.</source>
+        <translation>أكمل ما في القائمة، ثم أنهِ المقابلة.</translation>
+    </message>
+    <message>
+        <source>This is no field of an identity.</source>
+        <translation>ليس هذا حقلاً من حقول الهوية.</translation>
+    </message>
+    <message>
+        <source>Choose one of the fields that are shown.</source>
+        <translation>اختر أحد الحقول الظاهرة.</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>لا بد من سبب.</translation>
+    </message>
+    <message>
+        <source>Say why, without names.</source>
+        <translation>اذكر السبب، دون أسماء.</translation>
+    </message>
+    <message>
+        <source>The alert says nothing.</source>
+        <translation>التنبيه فارغ.</translation>
+    </message>
+    <message>
+        <source>Say what happens, in plain words.</source>
+        <translation>قل ما يحدث، بكلمات بسيطة.</translation>
+    </message>
+    <message>
+        <source>The urgency is not known.</source>
+        <translation>درجة الاستعجال غير معروفة.</translation>
+    </message>
+    <message>
+        <source>Choose one of those offered.</source>
+        <translation>اختر واحدة من المعروضة.</translation>
+    </message>
+    <message>
+        <source>The kit names no such lead of this team.</source>
+        <translation>ملف الانضمام لا يذكر قائداً كهذا لهذا الفريق.</translation>
+    </message>
+    <message>
+        <source>Take in a newer kit, or check the pseudonym.</source>
+        <translation>أدخل ملف انضمام أحدث، أو راجع الاسم المستعار.</translation>
+    </message>
+    <message>
+        <source>This bundle was set aside, or held what was erased: its parts cannot be made again.</source>
+        <translation>نُحّيت هذه الحزمة جانباً، أو كان فيها ما مُحي: لا يمكن صنع أجزائها ثانية.</translation>
+    </message>
+    <message>
+        <source>Seal again: what it carried and may still leave goes into the next bundle.</source>
+        <translation>اختم من جديد: ما حملته وما زال يجوز خروجه يدخل في الحزمة التالية.</translation>
+    </message>
+    <message>
+        <source>Headquarters has received this bundle.</source>
+        <translation>استلم المقر هذه الحزمة.</translation>
+    </message>
+    <message>
+        <source>There is nothing to set aside.</source>
+        <translation>لا شيء يُنحّى جانباً.</translation>
+    </message>
+    <message>
+        <source>This laptop does not let people into the team.</source>
+        <translation>هذا الحاسوب لا يُدخل أشخاصاً إلى الفريق.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters to approve.</source>
+        <translation>اطلب الموافقة من المقر.</translation>
+    </message>
+    <message>
+        <source>A certificate of that role or length may not be issued here.</source>
+        <translation>لا يجوز هنا إصدار شهادة بهذا الدور أو هذه المدة.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters to issue it.</source>
+        <translation>اطلب إصدارها من المقر.</translation>
+    </message>
+    <message>
+        <source>Only a lead holds a team&apos;s authority. Nothing was signed.</source>
+        <translation>سلطة الفريق لا يحملها إلا القائد. لم يُوقَّع شيء.</translation>
+    </message>
+    <message>
+        <source>Approve without it.</source>
+        <translation>وافق من دونها.</translation>
+    </message>
+    <message>
+        <source>Another lead holds the authority of this team. Nothing was signed.</source>
+        <translation>قائد آخر يحمل سلطة هذا الفريق. لم يُوقَّع شيء.</translation>
+    </message>
+    <message>
+        <source>Renew the team&apos;s authority from the command line first.</source>
+        <translation>جدّد سلطة الفريق من سطر الأوامر أولاً.</translation>
+    </message>
+    <message>
+        <source>The shares of the root are too few, wrong, or do not belong together.</source>
+        <translation>حصص الجذر قليلة، أو خاطئة، أو لا ينتمي بعضها إلى بعض.</translation>
+    </message>
+    <message>
+        <source>Compare each with its paper, and use the command line.</source>
+        <translation>قارن كل حصة بورقتها، واستعمل سطر الأوامر.</translation>
+    </message>
+    <message>
+        <source>The file is locked with a passphrase.</source>
+        <translation>الملف مقفل بعبارة مرور.</translation>
+    </message>
+    <message>
+        <source>Give the passphrase that it was locked with.</source>
+        <translation>أدخل العبارة التي أُقفل بها.</translation>
+    </message>
+    <message>
+        <source>A key for encrypted files is missing, damaged or of the wrong kind. Nothing was written.</source>
+        <translation>مفتاح للملفات المشفّرة مفقود أو تالف أو من نوع خاطئ. لم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>Take in a current kit, or ask headquarters.</source>
+        <translation>أدخل ملف انضمام حديثاً، أو اسأل المقر.</translation>
     </message>
     <message>
         <source>There is no such exhibit.</source>
@@ -1753,10 +1944,6 @@
         <translation>لا يمكن فتح مخزن الاستلام.</translation>
     </message>
     <message>
-        <source>The disk or stick could not be read or written. What was saved before is safe.</source>
-        <translation>تعذّرت القراءة من القرص أو الذاكرة أو الكتابة فيها. ما حُفظ من قبل آمن.</translation>
-    </message>
-    <message>
         <source>Two people changed this record apart. Both versions are kept.</source>
         <translation>غيّر شخصان هذا السجل كلٌّ على حدة. النسختان محفوظتان.</translation>
     </message>
@@ -1819,6 +2006,494 @@
     <message>
         <source>Bring the holders together and use the command line.</source>
         <translation>اجمع حامليها واستعمل سطر الأوامر.</translation>
+    </message>
+    <message>
+        <source>A part of the bundle is damaged, or holds something else than was signed.</source>
+        <translation>جزء من الحزمة تالف، أو فيه غير ما وُقّع.</translation>
+    </message>
+    <message>
+        <source>Set the bundle aside and ask its team.</source>
+        <translation>نحِّ الحزمة جانباً واسأل فريقها.</translation>
+    </message>
+    <message>
+        <source>Parts that do not belong together stand in one bundle.</source>
+        <translation>في الحزمة أجزاء لا ينتمي بعضها إلى بعض.</translation>
+    </message>
+    <message>
+        <source>A record in the bundle does not match what was committed to.</source>
+        <translation>سجل في الحزمة لا يطابق ما التُزم به.</translation>
+    </message>
+    <message>
+        <source>The list of what consent keeps back does not match the bundle.</source>
+        <translation>قائمة ما تحجبه الموافقة لا تطابق الحزمة.</translation>
+    </message>
+    <message>
+        <source>A line of custody does not have the content that belongs to it.</source>
+        <translation>سطر في سلسلة الحيازة ليس معه المضمون الذي يخصه.</translation>
+    </message>
+    <message>
+        <source>Keep a copy as it is and ask headquarters.</source>
+        <translation>احتفظ بنسخة كما هي واسأل المقر.</translation>
+    </message>
+    <message>
+        <source>The chain of custody is cut, altered or out of order.</source>
+        <translation>سلسلة الحيازة مقطوعة أو معدّلة أو مختلّة الترتيب.</translation>
+    </message>
+    <message>
+        <source>Keep a copy as it is and ask headquarters. Lines before the first bad one still stand.</source>
+        <translation>احتفظ بنسخة كما هي واسأل المقر. الأسطر قبل أول سطر فاسد تبقى قائمة.</translation>
+    </message>
+    <message>
+        <source>Two histories of one chain of custody are here.</source>
+        <translation>هنا روايتان لسلسلة حيازة واحدة.</translation>
+    </message>
+    <message>
+        <source>Keep both and ask headquarters which came first.</source>
+        <translation>احتفظ بهما معاً واسأل المقر أيهما أسبق.</translation>
+    </message>
+    <message>
+        <source>What a chain of custody saw of another is missing or damaged.</source>
+        <translation>ما رأته سلسلة حيازة من سلسلة أخرى ناقص أو تالف.</translation>
+    </message>
+    <message>
+        <source>Ask the team for the file of tips. Lines before it still stand.</source>
+        <translation>اطلب من الفريق ملف الأطراف. الأسطر قبله تبقى قائمة.</translation>
+    </message>
+    <message>
+        <source>A chain of custody is that of another team than the signer&apos;s.</source>
+        <translation>سلسلة حيازة تعود إلى فريق غير فريق الموقّع.</translation>
+    </message>
+    <message>
+        <source>The bundle&apos;s head or announcement does not read.</source>
+        <translation>رأس الحزمة أو إعلانها لا يُقرأ.</translation>
+    </message>
+    <message>
+        <source>Ask the team to send it again.</source>
+        <translation>اطلب من الفريق إرسالها مجدداً.</translation>
+    </message>
+    <message>
+        <source>The bundle&apos;s head has not arrived.</source>
+        <translation>لم يصل رأس الحزمة.</translation>
+    </message>
+    <message>
+        <source>Ask the team for the file that ends in .head.age.</source>
+        <translation>اطلب من الفريق الملف الذي ينتهي بـ .head.age.</translation>
+    </message>
+    <message>
+        <source>The signature on the bundle&apos;s head does not hold.</source>
+        <translation>التوقيع على رأس الحزمة لا يصح.</translation>
+    </message>
+    <message>
+        <source>Another bundle with this id was received before: one of the two is forged.</source>
+        <translation>استُلمت من قبل حزمة أخرى بهذا المعرّف: إحداهما مزوّرة.</translation>
+    </message>
+    <message>
+        <source>Set it aside and ask its signer.</source>
+        <translation>نحِّها جانباً واسأل موقّعها.</translation>
+    </message>
+    <message>
+        <source>An encrypted file is damaged, altered or cut.</source>
+        <translation>ملف مشفّر تالف أو معدّل أو مقطوع.</translation>
+    </message>
+    <message>
+        <source>Keep it as it is, and ask the sender for it again.</source>
+        <translation>أبقه كما هو، واطلبه من المرسل مجدداً.</translation>
+    </message>
+    <message>
+        <source>A signed pair of files is damaged, or holds more than it should.</source>
+        <translation>زوج ملفات موقّع تالف، أو فيه أكثر مما ينبغي.</translation>
+    </message>
+    <message>
+        <source>Ask whoever sent it for the file again.</source>
+        <translation>اطلب الملف مجدداً ممن أرسله.</translation>
+    </message>
+    <message>
+        <source>A file there is no ordinary file, or is larger than it may be.</source>
+        <translation>هناك ملف ليس ملفاً عادياً، أو أكبر مما يجوز.</translation>
+    </message>
+    <message>
+        <source>The disk or stick failed while it was written. What was saved before is safe.</source>
+        <translation>تعطل القرص أو الذاكرة أثناء الكتابة. ما حُفظ سابقاً آمن.</translation>
+    </message>
+    <message>
+        <source>Check the disk or stick, then do it again.</source>
+        <translation>تحقق من القرص أو الذاكرة، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The disk failed while the vault&apos;s key was changed. The vault is whole, with one key or the other.</source>
+        <translation>تعطل القرص أثناء تغيير مفتاح الخزنة. الخزنة سليمة بأحد المفتاحين.</translation>
+    </message>
+    <message>
+        <source>Check the disk, then unlock again.</source>
+        <translation>تحقق من القرص، ثم افتح من جديد.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s database is missing, or was cut or altered.</source>
+        <translation>قاعدة بيانات الخزنة مفقودة، أو مقطوعة أو معدّلة.</translation>
+    </message>
+    <message>
+        <source>Keep a copy as it is; restore from a backup.</source>
+        <translation>احتفظ بنسخة كما هي؛ واستعد من نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s file of keys was cut or altered.</source>
+        <translation>ملف مفاتيح الخزنة مقطوع أو معدّل.</translation>
+    </message>
+    <message>
+        <source>A stored key was altered, or belongs to someone else.</source>
+        <translation>مفتاح محفوظ معدّل، أو يعود إلى شخص آخر.</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup, or enrol again.</source>
+        <translation>استعده من نسخة احتياطية، أو سجّل من جديد.</translation>
+    </message>
+    <message>
+        <source>A stored original was cut or altered.</source>
+        <translation>أصل محفوظ مقطوع أو معدّل.</translation>
+    </message>
+    <message>
+        <source>A record in the vault is missing, or is not what its line of custody says.</source>
+        <translation>سجل في الخزنة مفقود، أو ليس كما يقول سطر حيازته.</translation>
+    </message>
+    <message>
+        <source>The mark of how new the vault is was altered.</source>
+        <translation>العلامة التي تبيّن حداثة الخزنة معدّلة.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s new chain does not name the one before it.</source>
+        <translation>سلسلة الخزنة الجديدة لا تذكر ما قبلها.</translation>
+    </message>
+    <message>
+        <source>The making of this vault, or of your place in it, was cut.</source>
+        <translation>انقطع إنشاء هذه الخزنة، أو إنشاء مكانك فيها.</translation>
+    </message>
+    <message>
+        <source>Delete the unfinished folder and make it again, or unlock as another person.</source>
+        <translation>احذف المجلد غير المكتمل وأنشئه من جديد، أو افتح بشخص آخر.</translation>
+    </message>
+    <message>
+        <source>The passphrase is another person&apos;s.</source>
+        <translation>عبارة المرور لشخص آخر.</translation>
+    </message>
+    <message>
+        <source>Type your own passphrase.</source>
+        <translation>اكتب عبارة مرورك أنت.</translation>
+    </message>
+    <message>
+        <source>There is no such person in this vault.</source>
+        <translation>لا يوجد شخص كهذا في هذه الخزنة.</translation>
+    </message>
+    <message>
+        <source>Choose one of the people of this vault.</source>
+        <translation>اختر واحداً من أشخاص هذه الخزنة.</translation>
+    </message>
+    <message>
+        <source>A role is interviewer or team lead.</source>
+        <translation>الدور إما محاوِر أو قائد فريق.</translation>
+    </message>
+    <message>
+        <source>Choose one of them.</source>
+        <translation>اختر واحداً منهما.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short or too plain.</source>
+        <translation>عبارة المرور قصيرة أو بسيطة أكثر مما يجوز.</translation>
+    </message>
+    <message>
+        <source>Use the words that fieldkit proposes.</source>
+        <translation>استعمل الكلمات التي يقترحها fieldkit.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s places for people are full.</source>
+        <translation>امتلأت أماكن الأشخاص في الخزنة.</translation>
+    </message>
+    <message>
+        <source>Let everyone unlock once, or take out a person who left.</source>
+        <translation>ليفتحها كل واحد مرة، أو أخرج شخصاً غادر.</translation>
+    </message>
+    <message>
+        <source>This vault was made without a recovery key.</source>
+        <translation>أُنشئت هذه الخزنة دون مفتاح استرداد.</translation>
+    </message>
+    <message>
+        <source>Only a person&apos;s passphrase opens it.</source>
+        <translation>لا تفتحها إلا عبارة مرور أحد أشخاصها.</translation>
+    </message>
+    <message>
+        <source>The vault belongs to another recovery key.</source>
+        <translation>الخزنة تخص مفتاح استرداد آخر.</translation>
+    </message>
+    <message>
+        <source>Ask which headquarters it belongs to.</source>
+        <translation>اسأل إلى أي مقر تعود.</translation>
+    </message>
+    <message>
+        <source>This is no recovery key, or it cannot be read.</source>
+        <translation>هذا ليس مفتاح استرداد، أو لا تمكن قراءته.</translation>
+    </message>
+    <message>
+        <source>Check the stick, and choose the file recovery.json that headquarters keeps.</source>
+        <translation>تحقق من الذاكرة، واختر ملف recovery.json الذي يحفظه المقر.</translation>
+    </message>
+    <message>
+        <source>There is no backup in that folder.</source>
+        <translation>لا توجد نسخة احتياطية في ذلك المجلد.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that it was written to.</source>
+        <translation>اختر المجلد الذي كُتبت فيه.</translation>
+    </message>
+    <message>
+        <source>The folder holds backups of several vaults.</source>
+        <translation>في المجلد نسخ احتياطية لعدة خزنات.</translation>
+    </message>
+    <message>
+        <source>Put each into a folder of its own.</source>
+        <translation>ضع كل واحدة في مجلد خاص بها.</translation>
+    </message>
+    <message>
+        <source>The backup is damaged, or changed while it was read.</source>
+        <translation>النسخة الاحتياطية تالفة، أو تغيّرت أثناء قراءتها.</translation>
+    </message>
+    <message>
+        <source>Make a new one, on another stick.</source>
+        <translation>أنشئ نسخة جديدة على ذاكرة أخرى.</translation>
+    </message>
+    <message>
+        <source>A backup inside the vault&apos;s folder would be lost with it.</source>
+        <translation>نسخة احتياطية داخل مجلد الخزنة تضيع معها.</translation>
+    </message>
+    <message>
+        <source>Choose another disk or stick.</source>
+        <translation>اختر قرصاً آخر أو ذاكرة أخرى.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>لا يوجد مجلد كهذا.</translation>
+    </message>
+    <message>
+        <source>Plug the stick in and choose its folder.</source>
+        <translation>أدخل الذاكرة واختر مجلدها.</translation>
+    </message>
+    <message>
+        <source>What was written does not read back equal. Nothing is called written.</source>
+        <translation>ما كُتب لا يُقرأ مطابقاً. لم يُعدّ شيء مكتوباً.</translation>
+    </message>
+    <message>
+        <source>Use another stick.</source>
+        <translation>استعمل ذاكرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The file is not there.</source>
+        <translation>الملف غير موجود.</translation>
+    </message>
+    <message>
+        <source>Check the card or stick and try again.</source>
+        <translation>تحقق من البطاقة أو الذاكرة وحاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The file changed while it was read. Nothing of it was kept.</source>
+        <translation>تغيّر الملف أثناء قراءته. لم يُحفظ منه شيء.</translation>
+    </message>
+    <message>
+        <source>Wait until whatever writes to it has finished, then add it again.</source>
+        <translation>انتظر حتى تنتهي الكتابة فيه، ثم أضفه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>That is no file with content, or only a link to one.</source>
+        <translation>ليس هذا ملفاً له محتوى، أو هو مجرد رابط إليه.</translation>
+    </message>
+    <message>
+        <source>Choose the file itself, or a folder of files.</source>
+        <translation>اختر الملف نفسه، أو مجلد ملفات.</translation>
+    </message>
+    <message>
+        <source>A part of fieldkit itself is missing or altered.</source>
+        <translation>جزء من fieldkit نفسه مفقود أو معدّل.</translation>
+    </message>
+    <message>
+        <source>Set fieldkit up again. The vault is not touched by that.</source>
+        <translation>أعد تثبيت fieldkit. لا يمس ذلك الخزنة.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate was not valid at that time.</source>
+        <translation>لم تكن شهادة الموقّع سارية في ذلك الوقت.</translation>
+    </message>
+    <message>
+        <source>Check the time that is claimed, and ask for a new certificate.</source>
+        <translation>تحقق من الوقت المذكور، واطلب شهادة جديدة.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate was revoked.</source>
+        <translation>أُلغيت شهادة الموقّع.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters what was lost and since when.</source>
+        <translation>اسأل المقر ماذا ضاع ومنذ متى.</translation>
+    </message>
+    <message>
+        <source>Headquarters does not vouch for whoever signed this.</source>
+        <translation>المقر لا يضمن من وقّع هذا.</translation>
+    </message>
+    <message>
+        <source>Compare headquarters&apos; words, and ask for a current kit.</source>
+        <translation>قارن كلمات المقر، واطلب ملف انضمام حديثاً.</translation>
+    </message>
+    <message>
+        <source>Whoever signed this has another role, and may not sign it.</source>
+        <translation>من وقّع هذا له دور آخر ولا يجوز له توقيعه.</translation>
+    </message>
+    <message>
+        <source>Ask someone with the right role to sign.</source>
+        <translation>اطلب التوقيع ممن له الدور المناسب.</translation>
+    </message>
+    <message>
+        <source>A certificate is damaged, or is not of the form used here.</source>
+        <translation>شهادة تالفة، أو ليست بالصيغة المستعملة هنا.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for a new one.</source>
+        <translation>اطلب من المقر شهادة جديدة.</translation>
+    </message>
+    <message>
+        <source>A file of roots or of revoked certificates is damaged.</source>
+        <translation>ملف الجذور أو الشهادات الملغاة تالف.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for it again.</source>
+        <translation>اطلبه من المقر مجدداً.</translation>
+    </message>
+    <message>
+        <source>A signature does not match what it should have signed.</source>
+        <translation>توقيع لا يطابق ما كان ينبغي أن يوقّعه.</translation>
+    </message>
+    <message>
+        <source>Keep a copy, do not rely on it, and ask the sender.</source>
+        <translation>احتفظ بنسخة ولا تعتمد عليها، واسأل المرسل.</translation>
+    </message>
+    <message>
+        <source>A signature is damaged, or is not of the form used here.</source>
+        <translation>توقيع تالف، أو ليس بالصيغة المستعملة هنا.</translation>
+    </message>
+    <message>
+        <source>A line is signed with a certificate that is not here.</source>
+        <translation>سطر موقّع بشهادة ليست هنا.</translation>
+    </message>
+    <message>
+        <source>Ask the team for the certificate. Lines before it still stand.</source>
+        <translation>اطلب الشهادة من الفريق. الأسطر قبله تبقى قائمة.</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another key.</source>
+        <translation>الشهادة تعود إلى مفتاح آخر.</translation>
+    </message>
+    <message>
+        <source>Enrol again on this laptop.</source>
+        <translation>سجّل من جديد على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The key is not of the kind that can be certified here.</source>
+        <translation>المفتاح ليس من النوع الذي يُصدَّق هنا.</translation>
+    </message>
+    <message>
+        <source>Make the request again with this program.</source>
+        <translation>أعد إنشاء الطلب بهذا البرنامج.</translation>
+    </message>
+    <message>
+        <source>The request or certificate file is damaged, or is another file.</source>
+        <translation>ملف الطلب أو الشهادة تالف، أو هو ملف آخر.</translation>
+    </message>
+    <message>
+        <source>Make the file again, or fetch it again.</source>
+        <translation>أنشئ الملف من جديد، أو اجلبه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>This certificate answers another request, not the newest one of this vault.</source>
+        <translation>هذه الشهادة جواب لطلب آخر، لا لأحدث طلب من هذه الخزنة.</translation>
+    </message>
+    <message>
+        <source>Give headquarters the newest request, and take in the answer to it.</source>
+        <translation>أعطِ المقر أحدث طلب، ثم أدخل جوابه.</translation>
+    </message>
+    <message>
+        <source>The request is for another team. Nothing was signed.</source>
+        <translation>الطلب لفريق آخر. لم يُوقَّع شيء.</translation>
+    </message>
+    <message>
+        <source>Ask that team&apos;s lead.</source>
+        <translation>اسأل قائد ذلك الفريق.</translation>
+    </message>
+    <message>
+        <source>The team&apos;s authority that came with it is another team&apos;s.</source>
+        <translation>سلطة الفريق التي جاءت معها تخص فريقاً آخر.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for the certificate again.</source>
+        <translation>اطلب الشهادة من المقر مجدداً.</translation>
+    </message>
+    <message>
+        <source>The kit holds certificates of another team or role.</source>
+        <translation>في ملف الانضمام شهادات لفريق آخر أو دور آخر.</translation>
+    </message>
+    <message>
+        <source>This kit is not newer than the one in use.</source>
+        <translation>ملف الانضمام هذا ليس أحدث من المستعمل.</translation>
+    </message>
+    <message>
+        <source>Go on with the kit in use.</source>
+        <translation>تابع بالملف المستعمل.</translation>
+    </message>
+    <message>
+        <source>The kit is for another headquarters or team.</source>
+        <translation>ملف الانضمام لمقر آخر أو فريق آخر.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for your own.</source>
+        <translation>اطلب من المقر ملفك أنت.</translation>
+    </message>
+    <message>
+        <source>The kit is not under the root of this vault&apos;s headquarters.</source>
+        <translation>ملف الانضمام ليس تحت جذر مقر هذه الخزنة.</translation>
+    </message>
+    <message>
+        <source>Keep the kit in use, and compare the words with headquarters.</source>
+        <translation>أبقِ الملف المستعمل، وقارن الكلمات مع المقر.</translation>
+    </message>
+    <message>
+        <source>The receipt is damaged, or is another file.</source>
+        <translation>الإيصال تالف، أو هو ملف آخر.</translation>
+    </message>
+    <message>
+        <source>Remove nothing, and ask headquarters for the receipt again.</source>
+        <translation>لا تحذف شيئاً، واطلب الإيصال من المقر مجدداً.</translation>
+    </message>
+    <message>
+        <source>The receipt names other bytes than were sealed here.</source>
+        <translation>الإيصال يذكر بيانات غير التي خُتمت هنا.</translation>
+    </message>
+    <message>
+        <source>Keep it, remove nothing, and ask headquarters.</source>
+        <translation>احتفظ به ولا تحذف شيئاً، واسأل المقر.</translation>
+    </message>
+    <message>
+        <source>The receipt is signed by someone to whom this was not sent.</source>
+        <translation>الإيصال موقّع ممن لم يُرسل إليه هذا.</translation>
+    </message>
+    <message>
+        <source>The list of receipts is damaged, or does not follow on.</source>
+        <translation>قائمة الإيصالات تالفة، أو لا يتصل بعضها ببعض.</translation>
+    </message>
+    <message>
+        <source>Keep every copy, and ask headquarters which receipts were given.</source>
+        <translation>احتفظ بكل النسخ، واسأل المقر أي إيصالات أُعطيت.</translation>
+    </message>
+    <message>
+        <source>A time-stamp is damaged, or is not by an authority that headquarters named.</source>
+        <translation>ختم زمني تالف، أو ليس من جهة سمّاها المقر.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters which authorities it uses, and for the time-stamp again.</source>
+        <translation>اسأل المقر أي جهات يستعمل، واطلب الختم الزمني مجدداً.</translation>
     </message>
 </context>
 <context>
@@ -2023,6 +2698,14 @@
         <translation>ملف الانضمام صالح حتى</translation>
     </message>
     <message>
+        <source>State of the kit</source>
+        <translation>حال ملف الانضمام</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>سارٍ</translation>
+    </message>
+    <message>
         <source>Chain</source>
         <translation>السلسلة</translation>
     </message>
@@ -2089,12 +2772,24 @@
         <translation>منحّاة جانبًا</translation>
     </message>
     <message>
+        <source>Received by a lead (slip)</source>
+        <translation>استلمها قائد (قصاصة)</translation>
+    </message>
+    <message>
         <source>Incomplete</source>
         <translation>غير مكتملة</translation>
     </message>
     <message>
         <source>Refused</source>
         <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>Both versions are kept, and neither was preferred. A lead compares and joins them on the command line: %1</source>
+        <translation>النسختان محفوظتان ولم تُفضَّل إحداهما. يقارنهما القائد ويجمعهما في سطر الأوامر: %1</translation>
+    </message>
+    <message>
+        <source>Bundle %1 was set aside and cannot be written any more. What it carried and may still leave waits to be sealed again: take a last look under Bundles and sign.</source>
+        <translation>نُحّيت الحزمة %1 جانباً ولا تمكن كتابتها بعد الآن. ما حملته وما زال يجوز خروجه ينتظر الختم من جديد: ألقِ نظرة أخيرة في «الحزم» ووقّع.</translation>
     </message>
 </context>
 <context>
@@ -2286,6 +2981,14 @@
     <message>
         <source>Take in receipts</source>
         <translation>إدخال الإيصالات</translation>
+    </message>
+    <message>
+        <source>%1 was changed apart by two people</source>
+        <translation>عدّل شخصان %1 كلٌّ على حدة</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>انظر إليه</translation>
     </message>
     <message>
         <source>The vault is open read-only for salvage</source>

@@ -283,6 +283,10 @@
         <translation>Not checked</translation>
     </message>
     <message>
+        <source>Two tools came to two results about a signature</source>
+        <translation>Two tools came to two results about a signature</translation>
+    </message>
+    <message>
         <source>Signer</source>
         <translation>Signer</translation>
     </message>
@@ -353,6 +357,22 @@
     <message>
         <source>Consent allows everything inside to be here</source>
         <translation>Consent allows everything inside to be here</translation>
+    </message>
+    <message>
+        <source>A member signed this parcel</source>
+        <translation>A member signed this parcel</translation>
+    </message>
+    <message>
+        <source>No device wrote two histories</source>
+        <translation>No device wrote two histories</translation>
+    </message>
+    <message>
+        <source>The devices&apos; clocks ran evenly</source>
+        <translation>The devices&apos; clocks ran evenly</translation>
+    </message>
+    <message>
+        <source>Everyone who signed was let in by headquarters or in a line of the lead</source>
+        <translation>Everyone who signed was let in by headquarters or in a line of the lead</translation>
     </message>
     <message>
         <source>The vault is as new as its head says</source>
@@ -647,6 +667,14 @@
         <translation>The file is empty.</translation>
     </message>
     <message>
+        <source>The only date is when the picture was changed, not when it was taken.</source>
+        <translation>The only date is when the picture was changed, not when it was taken.</translation>
+    </message>
+    <message>
+        <source>The same content is here already as another exhibit.</source>
+        <translation>The same content is here already as another exhibit.</translation>
+    </message>
+    <message>
         <source>zone</source>
         <translation>zone</translation>
     </message>
@@ -671,6 +699,10 @@
         <translation>empty</translation>
     </message>
     <message>
+        <source>twice</source>
+        <translation>twice</translation>
+    </message>
+    <message>
         <source>picture</source>
         <translation>picture</translation>
     </message>
@@ -678,8 +710,16 @@
 <context>
     <name>EnrolmentCard</name>
     <message>
+        <source>This vault was recovered or restored: join the team again</source>
+        <translation>This vault was recovered or restored: join the team again</translation>
+    </message>
+    <message>
         <source>Join the team</source>
         <translation>Join the team</translation>
+    </message>
+    <message>
+        <source>What was kept is here and can be read. The old chain gets no further line: new work needs a new certificate, and its chain names the old one.</source>
+        <translation>What was kept is here and can be read. The old chain gets no further line: new work needs a new certificate, and its chain names the old one.</translation>
     </message>
     <message>
         <source>Write the request and give it to headquarters. Read the eight words aloud to them; they compare. Take in the certificate that comes back. Your chain of custody begins with it.</source>
@@ -996,8 +1036,12 @@
         <translation>Custodian</translation>
     </message>
     <message>
-        <source>Recovery key, to be kept apart from every desk</source>
-        <translation>Recovery key, to be kept apart from every desk</translation>
+        <source>Recovery key</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>With its file it opens any vault of this deployment when a person&apos;s words are lost. Keep the words on paper and the file on a stick, apart, both far from every desk and every vault.</source>
+        <translation>With its file it opens any vault of this deployment when a person&apos;s words are lost. Keep the words on paper and the file on a stick, apart, both far from every desk and every vault.</translation>
     </message>
     <message>
         <source>Teams compare these words of the root: %1</source>
@@ -1076,6 +1120,10 @@
     <message>
         <source>Signed by %1 · received %2 · parts %3 · %4</source>
         <translation>Signed by %1 · received %2 · parts %3 · %4</translation>
+    </message>
+    <message>
+        <source>Nothing is taken from it, and no receipt is signed, before a person at headquarters has judged it. Keep the folder as it is and ask the team how it came about.</source>
+        <translation>Nothing is taken from it, and no receipt is signed, before a person at headquarters has judged it. Keep the folder as it is and ask the team how it came about.</translation>
     </message>
     <message>
         <source>Choose the bundle&apos;s folder</source>
@@ -1196,6 +1244,10 @@
         <translation>Open</translation>
     </message>
     <message>
+        <source>Changed apart</source>
+        <translation>Changed apart</translation>
+    </message>
+    <message>
         <source>Missing: %1</source>
         <translation>Missing: %1</translation>
     </message>
@@ -1291,6 +1343,17 @@
     <message>
         <source>File</source>
         <translation>File</translation>
+    </message>
+</context>
+<context>
+    <name>Kit</name>
+    <message>
+        <source>The kit&apos;s time has run out. Work goes on and is safe; ask headquarters for a new kit, since revoked certificates may not be known here.</source>
+        <translation>The kit&apos;s time has run out. Work goes on and is safe; ask headquarters for a new kit, since revoked certificates may not be known here.</translation>
+    </message>
+    <message>
+        <source>The kit is not valid yet by this laptop&apos;s clock. Check the clock; work goes on and is safe.</source>
+        <translation>The kit is not valid yet by this laptop&apos;s clock. Check the clock; work goes on and is safe.</translation>
     </message>
 </context>
 <context>
@@ -1621,8 +1684,136 @@
         <translation>There is no such interview.</translation>
     </message>
     <message>
+        <source>There is no such record.</source>
+        <translation>There is no such record.</translation>
+    </message>
+    <message>
         <source>Choose one from the list.</source>
         <translation>Choose one from the list.</translation>
+    </message>
+    <message>
+        <source>There is no such bundle.</source>
+        <translation>There is no such bundle.</translation>
+    </message>
+    <message>
+        <source>Something is missing before the interview can be finalised. What was written is saved.</source>
+        <translation>Something is missing before the interview can be finalised. What was written is saved.</translation>
+    </message>
+    <message>
+        <source>Fill in what is listed, then finalise.</source>
+        <translation>Fill in what is listed, then finalise.</translation>
+    </message>
+    <message>
+        <source>This is no field of an identity.</source>
+        <translation>This is no field of an identity.</translation>
+    </message>
+    <message>
+        <source>Choose one of the fields that are shown.</source>
+        <translation>Choose one of the fields that are shown.</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>A reason is needed.</translation>
+    </message>
+    <message>
+        <source>Say why, without names.</source>
+        <translation>Say why, without names.</translation>
+    </message>
+    <message>
+        <source>The alert says nothing.</source>
+        <translation>The alert says nothing.</translation>
+    </message>
+    <message>
+        <source>Say what happens, in plain words.</source>
+        <translation>Say what happens, in plain words.</translation>
+    </message>
+    <message>
+        <source>The urgency is not known.</source>
+        <translation>The urgency is not known.</translation>
+    </message>
+    <message>
+        <source>Choose one of those offered.</source>
+        <translation>Choose one of those offered.</translation>
+    </message>
+    <message>
+        <source>The kit names no such lead of this team.</source>
+        <translation>The kit names no such lead of this team.</translation>
+    </message>
+    <message>
+        <source>Take in a newer kit, or check the pseudonym.</source>
+        <translation>Take in a newer kit, or check the pseudonym.</translation>
+    </message>
+    <message>
+        <source>This bundle was set aside, or held what was erased: its parts cannot be made again.</source>
+        <translation>This bundle was set aside, or held what was erased: its parts cannot be made again.</translation>
+    </message>
+    <message>
+        <source>Seal again: what it carried and may still leave goes into the next bundle.</source>
+        <translation>Seal again: what it carried and may still leave goes into the next bundle.</translation>
+    </message>
+    <message>
+        <source>Headquarters has received this bundle.</source>
+        <translation>Headquarters has received this bundle.</translation>
+    </message>
+    <message>
+        <source>There is nothing to set aside.</source>
+        <translation>There is nothing to set aside.</translation>
+    </message>
+    <message>
+        <source>This laptop does not let people into the team.</source>
+        <translation>This laptop does not let people into the team.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters to approve.</source>
+        <translation>Ask headquarters to approve.</translation>
+    </message>
+    <message>
+        <source>A certificate of that role or length may not be issued here.</source>
+        <translation>A certificate of that role or length may not be issued here.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters to issue it.</source>
+        <translation>Ask headquarters to issue it.</translation>
+    </message>
+    <message>
+        <source>Only a lead holds a team&apos;s authority. Nothing was signed.</source>
+        <translation>Only a lead holds a team&apos;s authority. Nothing was signed.</translation>
+    </message>
+    <message>
+        <source>Approve without it.</source>
+        <translation>Approve without it.</translation>
+    </message>
+    <message>
+        <source>Another lead holds the authority of this team. Nothing was signed.</source>
+        <translation>Another lead holds the authority of this team. Nothing was signed.</translation>
+    </message>
+    <message>
+        <source>Renew the team&apos;s authority from the command line first.</source>
+        <translation>Renew the team&apos;s authority from the command line first.</translation>
+    </message>
+    <message>
+        <source>The shares of the root are too few, wrong, or do not belong together.</source>
+        <translation>The shares of the root are too few, wrong, or do not belong together.</translation>
+    </message>
+    <message>
+        <source>Compare each with its paper, and use the command line.</source>
+        <translation>Compare each with its paper, and use the command line.</translation>
+    </message>
+    <message>
+        <source>The file is locked with a passphrase.</source>
+        <translation>The file is locked with a passphrase.</translation>
+    </message>
+    <message>
+        <source>Give the passphrase that it was locked with.</source>
+        <translation>Give the passphrase that it was locked with.</translation>
+    </message>
+    <message>
+        <source>A key for encrypted files is missing, damaged or of the wrong kind. Nothing was written.</source>
+        <translation>A key for encrypted files is missing, damaged or of the wrong kind. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Take in a current kit, or ask headquarters.</source>
+        <translation>Take in a current kit, or ask headquarters.</translation>
     </message>
     <message>
         <source>There is no such exhibit.</source>
@@ -1753,10 +1944,6 @@
         <translation>The intake&apos;s store cannot be opened.</translation>
     </message>
     <message>
-        <source>The disk or stick could not be read or written. What was saved before is safe.</source>
-        <translation>The disk or stick could not be read or written. What was saved before is safe.</translation>
-    </message>
-    <message>
         <source>Two people changed this record apart. Both versions are kept.</source>
         <translation>Two people changed this record apart. Both versions are kept.</translation>
     </message>
@@ -1819,6 +2006,494 @@
     <message>
         <source>Bring the holders together and use the command line.</source>
         <translation>Bring the holders together and use the command line.</translation>
+    </message>
+    <message>
+        <source>A part of the bundle is damaged, or holds something else than was signed.</source>
+        <translation>A part of the bundle is damaged, or holds something else than was signed.</translation>
+    </message>
+    <message>
+        <source>Set the bundle aside and ask its team.</source>
+        <translation>Set the bundle aside and ask its team.</translation>
+    </message>
+    <message>
+        <source>Parts that do not belong together stand in one bundle.</source>
+        <translation>Parts that do not belong together stand in one bundle.</translation>
+    </message>
+    <message>
+        <source>A record in the bundle does not match what was committed to.</source>
+        <translation>A record in the bundle does not match what was committed to.</translation>
+    </message>
+    <message>
+        <source>The list of what consent keeps back does not match the bundle.</source>
+        <translation>The list of what consent keeps back does not match the bundle.</translation>
+    </message>
+    <message>
+        <source>A line of custody does not have the content that belongs to it.</source>
+        <translation>A line of custody does not have the content that belongs to it.</translation>
+    </message>
+    <message>
+        <source>Keep a copy as it is and ask headquarters.</source>
+        <translation>Keep a copy as it is and ask headquarters.</translation>
+    </message>
+    <message>
+        <source>The chain of custody is cut, altered or out of order.</source>
+        <translation>The chain of custody is cut, altered or out of order.</translation>
+    </message>
+    <message>
+        <source>Keep a copy as it is and ask headquarters. Lines before the first bad one still stand.</source>
+        <translation>Keep a copy as it is and ask headquarters. Lines before the first bad one still stand.</translation>
+    </message>
+    <message>
+        <source>Two histories of one chain of custody are here.</source>
+        <translation>Two histories of one chain of custody are here.</translation>
+    </message>
+    <message>
+        <source>Keep both and ask headquarters which came first.</source>
+        <translation>Keep both and ask headquarters which came first.</translation>
+    </message>
+    <message>
+        <source>What a chain of custody saw of another is missing or damaged.</source>
+        <translation>What a chain of custody saw of another is missing or damaged.</translation>
+    </message>
+    <message>
+        <source>Ask the team for the file of tips. Lines before it still stand.</source>
+        <translation>Ask the team for the file of tips. Lines before it still stand.</translation>
+    </message>
+    <message>
+        <source>A chain of custody is that of another team than the signer&apos;s.</source>
+        <translation>A chain of custody is that of another team than the signer&apos;s.</translation>
+    </message>
+    <message>
+        <source>The bundle&apos;s head or announcement does not read.</source>
+        <translation>The bundle&apos;s head or announcement does not read.</translation>
+    </message>
+    <message>
+        <source>Ask the team to send it again.</source>
+        <translation>Ask the team to send it again.</translation>
+    </message>
+    <message>
+        <source>The bundle&apos;s head has not arrived.</source>
+        <translation>The bundle&apos;s head has not arrived.</translation>
+    </message>
+    <message>
+        <source>Ask the team for the file that ends in .head.age.</source>
+        <translation>Ask the team for the file that ends in .head.age.</translation>
+    </message>
+    <message>
+        <source>The signature on the bundle&apos;s head does not hold.</source>
+        <translation>The signature on the bundle&apos;s head does not hold.</translation>
+    </message>
+    <message>
+        <source>Another bundle with this id was received before: one of the two is forged.</source>
+        <translation>Another bundle with this id was received before: one of the two is forged.</translation>
+    </message>
+    <message>
+        <source>Set it aside and ask its signer.</source>
+        <translation>Set it aside and ask its signer.</translation>
+    </message>
+    <message>
+        <source>An encrypted file is damaged, altered or cut.</source>
+        <translation>An encrypted file is damaged, altered or cut.</translation>
+    </message>
+    <message>
+        <source>Keep it as it is, and ask the sender for it again.</source>
+        <translation>Keep it as it is, and ask the sender for it again.</translation>
+    </message>
+    <message>
+        <source>A signed pair of files is damaged, or holds more than it should.</source>
+        <translation>A signed pair of files is damaged, or holds more than it should.</translation>
+    </message>
+    <message>
+        <source>Ask whoever sent it for the file again.</source>
+        <translation>Ask whoever sent it for the file again.</translation>
+    </message>
+    <message>
+        <source>A file there is no ordinary file, or is larger than it may be.</source>
+        <translation>A file there is no ordinary file, or is larger than it may be.</translation>
+    </message>
+    <message>
+        <source>The disk or stick failed while it was written. What was saved before is safe.</source>
+        <translation>The disk or stick failed while it was written. What was saved before is safe.</translation>
+    </message>
+    <message>
+        <source>Check the disk or stick, then do it again.</source>
+        <translation>Check the disk or stick, then do it again.</translation>
+    </message>
+    <message>
+        <source>The disk failed while the vault&apos;s key was changed. The vault is whole, with one key or the other.</source>
+        <translation>The disk failed while the vault&apos;s key was changed. The vault is whole, with one key or the other.</translation>
+    </message>
+    <message>
+        <source>Check the disk, then unlock again.</source>
+        <translation>Check the disk, then unlock again.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s database is missing, or was cut or altered.</source>
+        <translation>The vault&apos;s database is missing, or was cut or altered.</translation>
+    </message>
+    <message>
+        <source>Keep a copy as it is; restore from a backup.</source>
+        <translation>Keep a copy as it is; restore from a backup.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s file of keys was cut or altered.</source>
+        <translation>The vault&apos;s file of keys was cut or altered.</translation>
+    </message>
+    <message>
+        <source>A stored key was altered, or belongs to someone else.</source>
+        <translation>A stored key was altered, or belongs to someone else.</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup, or enrol again.</source>
+        <translation>Restore it from a backup, or enrol again.</translation>
+    </message>
+    <message>
+        <source>A stored original was cut or altered.</source>
+        <translation>A stored original was cut or altered.</translation>
+    </message>
+    <message>
+        <source>A record in the vault is missing, or is not what its line of custody says.</source>
+        <translation>A record in the vault is missing, or is not what its line of custody says.</translation>
+    </message>
+    <message>
+        <source>The mark of how new the vault is was altered.</source>
+        <translation>The mark of how new the vault is was altered.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s new chain does not name the one before it.</source>
+        <translation>The vault&apos;s new chain does not name the one before it.</translation>
+    </message>
+    <message>
+        <source>The making of this vault, or of your place in it, was cut.</source>
+        <translation>The making of this vault, or of your place in it, was cut.</translation>
+    </message>
+    <message>
+        <source>Delete the unfinished folder and make it again, or unlock as another person.</source>
+        <translation>Delete the unfinished folder and make it again, or unlock as another person.</translation>
+    </message>
+    <message>
+        <source>The passphrase is another person&apos;s.</source>
+        <translation>The passphrase is another person&apos;s.</translation>
+    </message>
+    <message>
+        <source>Type your own passphrase.</source>
+        <translation>Type your own passphrase.</translation>
+    </message>
+    <message>
+        <source>There is no such person in this vault.</source>
+        <translation>There is no such person in this vault.</translation>
+    </message>
+    <message>
+        <source>Choose one of the people of this vault.</source>
+        <translation>Choose one of the people of this vault.</translation>
+    </message>
+    <message>
+        <source>A role is interviewer or team lead.</source>
+        <translation>A role is interviewer or team lead.</translation>
+    </message>
+    <message>
+        <source>Choose one of them.</source>
+        <translation>Choose one of them.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short or too plain.</source>
+        <translation>The passphrase is too short or too plain.</translation>
+    </message>
+    <message>
+        <source>Use the words that fieldkit proposes.</source>
+        <translation>Use the words that fieldkit proposes.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s places for people are full.</source>
+        <translation>The vault&apos;s places for people are full.</translation>
+    </message>
+    <message>
+        <source>Let everyone unlock once, or take out a person who left.</source>
+        <translation>Let everyone unlock once, or take out a person who left.</translation>
+    </message>
+    <message>
+        <source>This vault was made without a recovery key.</source>
+        <translation>This vault was made without a recovery key.</translation>
+    </message>
+    <message>
+        <source>Only a person&apos;s passphrase opens it.</source>
+        <translation>Only a person&apos;s passphrase opens it.</translation>
+    </message>
+    <message>
+        <source>The vault belongs to another recovery key.</source>
+        <translation>The vault belongs to another recovery key.</translation>
+    </message>
+    <message>
+        <source>Ask which headquarters it belongs to.</source>
+        <translation>Ask which headquarters it belongs to.</translation>
+    </message>
+    <message>
+        <source>This is no recovery key, or it cannot be read.</source>
+        <translation>This is no recovery key, or it cannot be read.</translation>
+    </message>
+    <message>
+        <source>Check the stick, and choose the file recovery.json that headquarters keeps.</source>
+        <translation>Check the stick, and choose the file recovery.json that headquarters keeps.</translation>
+    </message>
+    <message>
+        <source>There is no backup in that folder.</source>
+        <translation>There is no backup in that folder.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that it was written to.</source>
+        <translation>Choose the folder that it was written to.</translation>
+    </message>
+    <message>
+        <source>The folder holds backups of several vaults.</source>
+        <translation>The folder holds backups of several vaults.</translation>
+    </message>
+    <message>
+        <source>Put each into a folder of its own.</source>
+        <translation>Put each into a folder of its own.</translation>
+    </message>
+    <message>
+        <source>The backup is damaged, or changed while it was read.</source>
+        <translation>The backup is damaged, or changed while it was read.</translation>
+    </message>
+    <message>
+        <source>Make a new one, on another stick.</source>
+        <translation>Make a new one, on another stick.</translation>
+    </message>
+    <message>
+        <source>A backup inside the vault&apos;s folder would be lost with it.</source>
+        <translation>A backup inside the vault&apos;s folder would be lost with it.</translation>
+    </message>
+    <message>
+        <source>Choose another disk or stick.</source>
+        <translation>Choose another disk or stick.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>There is no such folder.</translation>
+    </message>
+    <message>
+        <source>Plug the stick in and choose its folder.</source>
+        <translation>Plug the stick in and choose its folder.</translation>
+    </message>
+    <message>
+        <source>What was written does not read back equal. Nothing is called written.</source>
+        <translation>What was written does not read back equal. Nothing is called written.</translation>
+    </message>
+    <message>
+        <source>Use another stick.</source>
+        <translation>Use another stick.</translation>
+    </message>
+    <message>
+        <source>The file is not there.</source>
+        <translation>The file is not there.</translation>
+    </message>
+    <message>
+        <source>Check the card or stick and try again.</source>
+        <translation>Check the card or stick and try again.</translation>
+    </message>
+    <message>
+        <source>The file changed while it was read. Nothing of it was kept.</source>
+        <translation>The file changed while it was read. Nothing of it was kept.</translation>
+    </message>
+    <message>
+        <source>Wait until whatever writes to it has finished, then add it again.</source>
+        <translation>Wait until whatever writes to it has finished, then add it again.</translation>
+    </message>
+    <message>
+        <source>That is no file with content, or only a link to one.</source>
+        <translation>That is no file with content, or only a link to one.</translation>
+    </message>
+    <message>
+        <source>Choose the file itself, or a folder of files.</source>
+        <translation>Choose the file itself, or a folder of files.</translation>
+    </message>
+    <message>
+        <source>A part of fieldkit itself is missing or altered.</source>
+        <translation>A part of fieldkit itself is missing or altered.</translation>
+    </message>
+    <message>
+        <source>Set fieldkit up again. The vault is not touched by that.</source>
+        <translation>Set fieldkit up again. The vault is not touched by that.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate was not valid at that time.</source>
+        <translation>The signer&apos;s certificate was not valid at that time.</translation>
+    </message>
+    <message>
+        <source>Check the time that is claimed, and ask for a new certificate.</source>
+        <translation>Check the time that is claimed, and ask for a new certificate.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate was revoked.</source>
+        <translation>The signer&apos;s certificate was revoked.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters what was lost and since when.</source>
+        <translation>Ask headquarters what was lost and since when.</translation>
+    </message>
+    <message>
+        <source>Headquarters does not vouch for whoever signed this.</source>
+        <translation>Headquarters does not vouch for whoever signed this.</translation>
+    </message>
+    <message>
+        <source>Compare headquarters&apos; words, and ask for a current kit.</source>
+        <translation>Compare headquarters&apos; words, and ask for a current kit.</translation>
+    </message>
+    <message>
+        <source>Whoever signed this has another role, and may not sign it.</source>
+        <translation>Whoever signed this has another role, and may not sign it.</translation>
+    </message>
+    <message>
+        <source>Ask someone with the right role to sign.</source>
+        <translation>Ask someone with the right role to sign.</translation>
+    </message>
+    <message>
+        <source>A certificate is damaged, or is not of the form used here.</source>
+        <translation>A certificate is damaged, or is not of the form used here.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for a new one.</source>
+        <translation>Ask headquarters for a new one.</translation>
+    </message>
+    <message>
+        <source>A file of roots or of revoked certificates is damaged.</source>
+        <translation>A file of roots or of revoked certificates is damaged.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for it again.</source>
+        <translation>Ask headquarters for it again.</translation>
+    </message>
+    <message>
+        <source>A signature does not match what it should have signed.</source>
+        <translation>A signature does not match what it should have signed.</translation>
+    </message>
+    <message>
+        <source>Keep a copy, do not rely on it, and ask the sender.</source>
+        <translation>Keep a copy, do not rely on it, and ask the sender.</translation>
+    </message>
+    <message>
+        <source>A signature is damaged, or is not of the form used here.</source>
+        <translation>A signature is damaged, or is not of the form used here.</translation>
+    </message>
+    <message>
+        <source>A line is signed with a certificate that is not here.</source>
+        <translation>A line is signed with a certificate that is not here.</translation>
+    </message>
+    <message>
+        <source>Ask the team for the certificate. Lines before it still stand.</source>
+        <translation>Ask the team for the certificate. Lines before it still stand.</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another key.</source>
+        <translation>The certificate belongs to another key.</translation>
+    </message>
+    <message>
+        <source>Enrol again on this laptop.</source>
+        <translation>Enrol again on this laptop.</translation>
+    </message>
+    <message>
+        <source>The key is not of the kind that can be certified here.</source>
+        <translation>The key is not of the kind that can be certified here.</translation>
+    </message>
+    <message>
+        <source>Make the request again with this program.</source>
+        <translation>Make the request again with this program.</translation>
+    </message>
+    <message>
+        <source>The request or certificate file is damaged, or is another file.</source>
+        <translation>The request or certificate file is damaged, or is another file.</translation>
+    </message>
+    <message>
+        <source>Make the file again, or fetch it again.</source>
+        <translation>Make the file again, or fetch it again.</translation>
+    </message>
+    <message>
+        <source>This certificate answers another request, not the newest one of this vault.</source>
+        <translation>This certificate answers another request, not the newest one of this vault.</translation>
+    </message>
+    <message>
+        <source>Give headquarters the newest request, and take in the answer to it.</source>
+        <translation>Give headquarters the newest request, and take in the answer to it.</translation>
+    </message>
+    <message>
+        <source>The request is for another team. Nothing was signed.</source>
+        <translation>The request is for another team. Nothing was signed.</translation>
+    </message>
+    <message>
+        <source>Ask that team&apos;s lead.</source>
+        <translation>Ask that team&apos;s lead.</translation>
+    </message>
+    <message>
+        <source>The team&apos;s authority that came with it is another team&apos;s.</source>
+        <translation>The team&apos;s authority that came with it is another team&apos;s.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for the certificate again.</source>
+        <translation>Ask headquarters for the certificate again.</translation>
+    </message>
+    <message>
+        <source>The kit holds certificates of another team or role.</source>
+        <translation>The kit holds certificates of another team or role.</translation>
+    </message>
+    <message>
+        <source>This kit is not newer than the one in use.</source>
+        <translation>This kit is not newer than the one in use.</translation>
+    </message>
+    <message>
+        <source>Go on with the kit in use.</source>
+        <translation>Go on with the kit in use.</translation>
+    </message>
+    <message>
+        <source>The kit is for another headquarters or team.</source>
+        <translation>The kit is for another headquarters or team.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for your own.</source>
+        <translation>Ask headquarters for your own.</translation>
+    </message>
+    <message>
+        <source>The kit is not under the root of this vault&apos;s headquarters.</source>
+        <translation>The kit is not under the root of this vault&apos;s headquarters.</translation>
+    </message>
+    <message>
+        <source>Keep the kit in use, and compare the words with headquarters.</source>
+        <translation>Keep the kit in use, and compare the words with headquarters.</translation>
+    </message>
+    <message>
+        <source>The receipt is damaged, or is another file.</source>
+        <translation>The receipt is damaged, or is another file.</translation>
+    </message>
+    <message>
+        <source>Remove nothing, and ask headquarters for the receipt again.</source>
+        <translation>Remove nothing, and ask headquarters for the receipt again.</translation>
+    </message>
+    <message>
+        <source>The receipt names other bytes than were sealed here.</source>
+        <translation>The receipt names other bytes than were sealed here.</translation>
+    </message>
+    <message>
+        <source>Keep it, remove nothing, and ask headquarters.</source>
+        <translation>Keep it, remove nothing, and ask headquarters.</translation>
+    </message>
+    <message>
+        <source>The receipt is signed by someone to whom this was not sent.</source>
+        <translation>The receipt is signed by someone to whom this was not sent.</translation>
+    </message>
+    <message>
+        <source>The list of receipts is damaged, or does not follow on.</source>
+        <translation>The list of receipts is damaged, or does not follow on.</translation>
+    </message>
+    <message>
+        <source>Keep every copy, and ask headquarters which receipts were given.</source>
+        <translation>Keep every copy, and ask headquarters which receipts were given.</translation>
+    </message>
+    <message>
+        <source>A time-stamp is damaged, or is not by an authority that headquarters named.</source>
+        <translation>A time-stamp is damaged, or is not by an authority that headquarters named.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters which authorities it uses, and for the time-stamp again.</source>
+        <translation>Ask headquarters which authorities it uses, and for the time-stamp again.</translation>
     </message>
 </context>
 <context>
@@ -2023,6 +2698,14 @@
         <translation>Kit good until</translation>
     </message>
     <message>
+        <source>State of the kit</source>
+        <translation>State of the kit</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>current</translation>
+    </message>
+    <message>
         <source>Chain</source>
         <translation>Chain</translation>
     </message>
@@ -2089,12 +2772,24 @@
         <translation>Set aside</translation>
     </message>
     <message>
+        <source>Received by a lead (slip)</source>
+        <translation>Received by a lead (slip)</translation>
+    </message>
+    <message>
         <source>Incomplete</source>
         <translation>Incomplete</translation>
     </message>
     <message>
         <source>Refused</source>
         <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Both versions are kept, and neither was preferred. A lead compares and joins them on the command line: %1</source>
+        <translation>Both versions are kept, and neither was preferred. A lead compares and joins them on the command line: %1</translation>
+    </message>
+    <message>
+        <source>Bundle %1 was set aside and cannot be written any more. What it carried and may still leave waits to be sealed again: take a last look under Bundles and sign.</source>
+        <translation>Bundle %1 was set aside and cannot be written any more. What it carried and may still leave waits to be sealed again: take a last look under Bundles and sign.</translation>
     </message>
 </context>
 <context>
@@ -2286,6 +2981,14 @@
     <message>
         <source>Take in receipts</source>
         <translation>Take in receipts</translation>
+    </message>
+    <message>
+        <source>%1 was changed apart by two people</source>
+        <translation>%1 was changed apart by two people</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Look at it</translation>
     </message>
     <message>
         <source>The vault is open read-only for salvage</source>

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.architecture.source import ROOT, parsed, python_files
+from tests.architecture.source import parsed, python_files
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -35,9 +35,11 @@ def raised(paths: frozenset[Path]) -> set[str]:
     """Every code that stands in these modules as the first argument of an error, or of a function that makes one."""
     trees = [parsed(path) for path in paths]
     errors = _error_classes()
-    makers = {name: shape for tree in trees for name, shape in _makers(tree, errors)}
+    everywhere = {name: shape for tree in trees for name, shape in _makers(tree, errors)}
     codes: set[str] = set()
     for tree in trees:
+        own = {node.name for node in ast.walk(tree) if isinstance(node, Function)}
+        makers = {name: shape for name, shape in everywhere.items() if name not in own} | dict(_makers(tree, errors))
         for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
             name = _name(call.func)
             if name in errors and call.args:
@@ -48,6 +50,9 @@ def raised(paths: frozenset[Path]) -> set[str]:
                 codes |= {before + text + after for one in given for text in _texts(one)}
         for function in (node for node in ast.walk(tree) if isinstance(node, Function)):
             codes |= set(_chosen(function, errors))
+        for one in (node for node in ast.walk(tree) if isinstance(node, ast.ClassDef) and node.name in errors):
+            calls = (node for node in ast.walk(one) if isinstance(node, ast.Call) and _name(node.func) == "__init__")
+            codes |= {text for call in calls for first in call.args[:1] for text in _texts(first)}
     return codes
 
 

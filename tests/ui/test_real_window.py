@@ -7,8 +7,10 @@ its photos are attached; otherwise sample material of our own.
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -276,16 +278,28 @@ def looks(run: Run) -> None:
     run.picture("interview-night-arabic")
 
 
+@pytest.fixture
+def stick(tmp_path: Path) -> Iterator[Path]:
+    """Where a run keeps its files. The pictures show it, so for them it is short and neutral, and gone afterwards."""
+    if "FIELDKIT_PICTURES" not in os.environ:
+        yield tmp_path
+        return
+    made = Path(tempfile.gettempdir(), "HERON-USB")
+    made.mkdir()
+    try:
+        yield made
+    finally:
+        shutil.rmtree(made)
+
+
 @pytest.mark.timeout(600)
-def test_from_first_start_to_receipt_in_a_real_window(tmp_path: Path) -> None:
-    if "FIELDKIT_PICTURES" in os.environ:
-        tmp_path = Path(tempfile.mkdtemp(prefix="heron-"))  # a short path, since the pictures show it
-    material = sample_material.make(tmp_path / "card")
+def test_from_first_start_to_receipt_in_a_real_window(stick: Path) -> None:
+    material = sample_material.make(stick / "card")
     photos = [PHOTOS / "DSCN0010.jpg", PHOTOS / "DSCN0012.jpg"]
     if not all(photo.is_file() for photo in photos):
         photos = sorted(material.glob("*.JPG"))[:2]
-    with program(tmp_path / "run", QUESTION + ANSWER) as on:
-        run = Run(on, tmp_path)
+    with program(stick / "run", QUESTION + ANSWER) as on:
+        run = Run(on, stick)
         join(run, headquarters(run))
         interview(run, photos)
         seal(run)
@@ -297,7 +311,7 @@ def test_from_first_start_to_receipt_in_a_real_window(tmp_path: Path) -> None:
             on.see("عبارة المرور")
         else:
             run.lock()
-        assert sorted(path.name for path in (tmp_path / "run" / "home").rglob("*")) == []
+        assert sorted(path.name for path in (stick / "run" / "home").rglob("*")) == []
 
 
 @pytest.mark.timeout(300)

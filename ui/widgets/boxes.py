@@ -39,6 +39,13 @@ def row(*widgets: QWidget | None, spacing: int = 10) -> QHBoxLayout:
     return made
 
 
+def note(text: str) -> QFrame:
+    """A sentence that must be known and stops nothing."""
+    frame, column = card("attention")
+    column.addWidget(PlainLabel(text, "", wrap=True))
+    return frame
+
+
 def divider() -> QFrame:
     """A thin line."""
     line = QFrame()

@@ -38,7 +38,11 @@ def _tasks(session: FieldSession) -> list[Task]:
     if session.vault.salvage:
         tasks.append(Task("salvage", None, session.vault.head_state, "", None))
     if not session.enrolled:
-        tasks.append(Task("enrol", None, session.person, "", None))
+        again = "again" if session.vault.restored else ""
+        tasks.append(Task("enrol", None, session.person, again, None))
+    for record in session.vault.versions.forked():
+        kind, code = session.vault.versions.kind_and_code(record) or ("", "")
+        tasks.append(Task("merge", record, code, kind, None))
     rows = interview.listing(session)
     for row in rows:
         if row.state == "draft":

@@ -13,12 +13,12 @@ from fieldkit.workflows.values import BundleRow, LastLook, ReceiptRow, WrittenBu
 from ui.context import WorkspaceContext
 from ui.failures import sentence
 from ui.files import choose_folder
-from ui.messages import state_word, withheld_sentence
+from ui.messages import set_aside_sentence, state_word, withheld_sentence
 from ui.screens.page import Page
 from ui.text import day_and_time, digest_groups, isolated, size_text
 from ui.widgets.boxes import card, clear, divider, row
 from ui.widgets.buttons import button
-from ui.widgets.labels import Chip, DigestLabel, PlainLabel
+from ui.widgets.labels import Chip, DigestLabel, PlainLabel, State
 from ui.widgets.progress import JobBar
 
 
@@ -102,10 +102,15 @@ class BundlesScreen(Page):
     def _card(self, one: BundleRow) -> QFrame:
         frame, column = card()
         title = PlainLabel(self.tr("Bundle %1").replace("%1", isolated(one.sequence)), "heading")
-        chip = Chip(state_word(one.state), "accent" if one.state in ("received", "verified") else "")
+        aside = one.state == "set-aside"
+        states: dict[str, State] = {"received": "accent", "verified": "accent", "set-aside": "attention"}
+        chip = Chip(state_word(one.state), states.get(one.state, ""))
         write = button(self.tr("Write to folder or stick…"), lambda: self._choose_target(one.id))
         write.setAccessibleName(self.tr("Write bundle %1 to folder or stick").replace("%1", str(one.sequence)))
+        write.setVisible(not aside)
         column.addLayout(row(title, chip, None, write))
+        if aside:
+            column.addWidget(PlainLabel(set_aside_sentence().replace("%1", isolated(one.sequence)), "", wrap=True))
         facts = self.tr("Sealed %1 · parts: %2 · %3 · originals: %4")
         facts = facts.replace("%1", day_and_time(one.created)).replace("%2", isolated(one.parts))
         facts = facts.replace("%3", size_text(one.bytes)).replace("%4", isolated(one.media))

@@ -64,9 +64,14 @@ class HeadquartersScreen(QWidget):
         text = self.tr("Write each down apart from the others. They are shown this once.")
         self._column.addWidget(PlainLabel(text, "", wrap=True))
         names = {"root": self.tr("Root"), "intake": self.tr("Intake"), "custodian": self.tr("Custodian"),
-                 "recovery": self.tr("Recovery key, to be kept apart from every desk")}  # fmt: skip
+                 "recovery": self.tr("Recovery key")}  # fmt: skip
         for desk, passphrase in made.passphrases.items():
             self._column.addWidget(PlainLabel(names.get(desk, isolated(desk)), "caption"))
+            if desk == "recovery":
+                why = self.tr("With its file it opens any vault of this deployment when a person's words are lost. "
+                              "Keep the words on paper and the file on a stick, apart, both far from every desk and "
+                              "every vault.")  # fmt: skip
+                self._column.addWidget(PlainLabel(why, "muted", wrap=True))
             self._column.addWidget(word_box(passphrase.split()))
         root = self.tr("Teams compare these words of the root: %1").replace("%1", isolated(" ".join(made.words)))
         self._column.addWidget(PlainLabel(root, "muted", wrap=True))

@@ -18,8 +18,10 @@ from ui.text import day_and_time, isolated, size_text
 from ui.widgets.boxes import card, clear, empty_state, row
 from ui.widgets.buttons import button
 from ui.widgets.checklist import Checklist
-from ui.widgets.labels import Chip, PlainLabel
+from ui.widgets.labels import Chip, PlainLabel, State
 from ui.widgets.progress import JobBar
+
+_STATES: dict[str, State] = {"refused": "failure", "set-aside": "attention", "incomplete": "attention"}
 
 
 class IntakeScreen(Page):
@@ -63,12 +65,16 @@ class IntakeScreen(Page):
     def _card(self, one: IntakeRow) -> QFrame:
         frame, column = card()
         title = self.tr("Bundle %1, team %2").replace("%1", isolated(one.sequence)).replace("%2", isolated(one.team))
-        chip = Chip(state_word(one.state), "failure" if one.state == "refused" else "accent")
+        chip = Chip(state_word(one.state), _STATES.get(one.state, "accent"))
         column.addLayout(row(PlainLabel(title, "heading"), chip, None))
         facts = self.tr("Signed by %1 · received %2 · parts %3 · %4")
         facts = facts.replace("%1", isolated(one.signer)).replace("%2", day_and_time(one.received))
         parts = isolated(f"{one.parts_present}/{one.parts}")
         column.addWidget(PlainLabel(facts.replace("%3", parts).replace("%4", size_text(one.bytes)), "muted", wrap=True))
+        if one.state == "set-aside":
+            text = self.tr("Nothing is taken from it, and no receipt is signed, before a person at headquarters has "
+                           "judged it. Keep the folder as it is and ask the team how it came about.")  # fmt: skip
+            column.addWidget(PlainLabel(text, "", wrap=True))
         if one.problem:
             column.addWidget(PlainLabel(isolated(one.problem), "", wrap=True))
         return frame

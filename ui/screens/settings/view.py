@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout
 
 from ui.app import LANGUAGES
 from ui.context import WorkspaceContext
-from ui.messages import protection_word
+from ui.messages import kit_sentence, protection_word
 from ui.screens.page import Page
 from ui.text import digest_groups, isolated
 from ui.widgets.boxes import card, row
@@ -53,6 +53,7 @@ class SettingsScreen(Page):
         facts = (
             (self.tr("Kit version"), isolated(info.kit_version)),
             (self.tr("Kit good until"), isolated(info.kit_expires[:10])),
+            (self.tr("State of the kit"), kit_sentence(info) or self.tr("current")),
             (self.tr("Chain"), isolated(digest_groups(info.chain)) if info.chain else "-"),
             (self.tr("Photos are read in a cage with"), cage or "-"),
         )

@@ -18,16 +18,23 @@ from ui.widgets.words import word_box
 
 
 class EnrolmentCard(QWidget):
-    """Shown on Today until this laptop has its certificate."""
+    """Shown on Today until this laptop has its certificate; ``again`` after the vault was recovered or restored."""
 
-    def __init__(self, context: WorkspaceContext, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WorkspaceContext, parent: QWidget | None = None, *, again: bool = False) -> None:
         super().__init__(parent)
         self._context = context
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         frame, column = card()
         outer.addWidget(frame)
-        column.addWidget(PlainLabel(self.tr("Join the team"), "heading"))
+        title = self.tr("This vault was recovered or restored: join the team again") if again else ""
+        column.addWidget(PlainLabel(title or self.tr("Join the team"), "heading"))
+        if again:
+            why = self.tr(
+                "What was kept is here and can be read. The old chain gets no further line: new work needs a new "
+                "certificate, and its chain names the old one."
+            )
+            column.addWidget(PlainLabel(why, "", wrap=True))
         steps = self.tr(
             "Write the request and give it to headquarters. Read the eight words aloud to them; they compare. "
             "Take in the certificate that comes back. Your chain of custody begins with it."

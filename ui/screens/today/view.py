@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame
 
-from fieldkit.workflows.field import overview
+from fieldkit.workflows.field import overview, seal
 from fieldkit.workflows.values import Task
 from ui.context import WorkspaceContext
+from ui.messages import forked_sentence, kit_sentence, set_aside_sentence
 from ui.screens.page import Page
 from ui.screens.today.enrolment import EnrolmentCard
 from ui.text import day_and_time, isolated
-from ui.widgets.boxes import card, clear, empty_state, row
+from ui.widgets.boxes import card, clear, empty_state, note, row
 from ui.widgets.buttons import button
 from ui.widgets.focus import focus_soon
 from ui.widgets.labels import PlainLabel
@@ -32,9 +33,10 @@ class TodayScreen(Page):
     def _show(self) -> None:
         clear(self.body)
         tasks = overview.overview(self._context.field).tasks
+        self._say_what_to_know()
         for number, task in enumerate(tasks):
             if task.verb == "enrol":
-                self.body.addWidget(EnrolmentCard(self._context))
+                self.body.addWidget(EnrolmentCard(self._context, again=task.detail == "again"))
             else:
                 self.body.addWidget(self._card(task, first=number == 0))
         if not tasks:
@@ -45,9 +47,19 @@ class TodayScreen(Page):
             focus_soon(start)
         self.body.addStretch(1)
 
+    def _say_what_to_know(self) -> None:
+        """What stops nothing and must be known: the kit's time, and a bundle that was set aside last."""
+        kit = kit_sentence(self._context.field.info())
+        if kit:
+            self.body.addWidget(note(kit))
+        newest = max(seal.listing(self._context.field), key=lambda one: one.sequence, default=None)
+        if newest is not None and newest.state == "set-aside":
+            text = set_aside_sentence().replace("%1", isolated(newest.sequence))
+            self.body.addWidget(note(text))
+
     def _card(self, task: Task, *, first: bool) -> QFrame:
         title, detail, verb, place = self._words(task)
-        frame, column = card("attention" if task.verb == "salvage" else "card")
+        frame, column = card("attention" if task.verb in ("salvage", "merge") else "card")
         labels, inner = PlainLabel(title, "heading"), PlainLabel(detail, "muted", wrap=True)
         action = button(verb, lambda: self._context.navigate(place, task.target), filled=first)
         action.setAccessibleName(f"{verb}: {title}")
@@ -92,6 +104,14 @@ class TodayScreen(Page):
                     self.tr("Nothing may be removed from this laptop before headquarters verified it."),
                     self.tr("Take in receipts"),
                     "bundles",
+                )
+            case "merge":
+                place = "interviews" if task.detail == "interview" else "evidence"
+                return (
+                    self.tr("%1 was changed apart by two people").replace("%1", code),
+                    forked_sentence(),
+                    self.tr("Look at it"),
+                    place,
                 )
             case _:
                 return (

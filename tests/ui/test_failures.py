@@ -1,0 +1,38 @@
+"""Whatever a screen can meet is said in its language, with what to do; and nothing is said that cannot happen."""
+
+from __future__ import annotations
+
+from tests.architecture.source import python_files
+from tests.ui.codes import raised, reached
+from ui.failures import known
+
+NOT_ON_A_SCREEN = {
+    **dict.fromkeys(
+        (
+            "already-revoked", "certificate-ambiguous", "certificate-not-ours", "certificate-unknown",
+            "reason-unknown", "since-later", "since-without-zone", "still-in-use",
+        ),
+        "certificates are revoked from the command line; the desk only reads what was revoked",
+    ),
+    **dict.fromkeys(
+        ("not-forked", "path-unknown", "version-unknown", "merge-closed"),
+        "two versions are joined from the command line; the screens only say that there are two",
+    ),
+    **dict.fromkeys(("authority-taken", "no-time-stamp"), "time-stamps are taken in from the command line"),
+}  # fmt: skip
+
+
+def test_every_code_under_the_screens_has_its_sentence_and_its_next_step() -> None:
+    codes = raised(reached())
+    assert {"passphrase-wrong", "disk-full", "request-malformed", "zip-crc", "cancelled"} <= codes, "read as it should"
+    assert sorted(codes - known().keys() - NOT_ON_A_SCREEN.keys()) == []
+    for code, (what, step) in known().items():
+        assert what.strip(), code
+        assert step.strip(), code
+
+
+def test_no_sentence_is_for_a_code_that_nothing_raises() -> None:
+    everywhere = raised(frozenset(python_files("fieldkit")))
+    assert sorted(known().keys() - everywhere) == []
+    assert sorted(NOT_ON_A_SCREEN.keys() - raised(reached())) == []
+    assert sorted(NOT_ON_A_SCREEN.keys() & known().keys()) == []
