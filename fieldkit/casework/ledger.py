@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from fieldkit.casework.reach import Reach
 from fieldkit.custody import Tip
 from fieldkit.storage.database import Database
 
@@ -39,11 +40,12 @@ class OpenedBundle:
 
 
 class CaseLedger:
-    """One custodian's desk."""
+    """One custodian's desk. ``reach`` says what may still come."""
 
     def __init__(self, path: Path, key: bytes) -> None:
         self._db = Database(path, key)
         self._db.script(_SCHEMA)
+        self.reach = Reach(self._db)
 
     def close(self) -> None:
         self._db.close()
@@ -71,6 +73,11 @@ class CaseLedger:
         for chain, seq, digest in self._db.all("SELECT chain, seq, digest FROM tip"):
             found.setdefault(chain, {})[seq] = Tip(chain, seq, digest)
         return found
+
+    def newest_tip(self, chain: str) -> str:
+        """The digest of the last line that is known of a chain; 64 zeros where none is."""
+        row = self._db.one("SELECT digest FROM tip WHERE chain = ? ORDER BY seq DESC LIMIT 1", (chain,))
+        return str(row[0]) if row else "0" * 64
 
     def sightings(self) -> list[tuple[str, str, Tip]]:
         """Bundle, time of opening and tip of everything that was opened here."""

@@ -9,6 +9,7 @@ from typing import cast
 
 import click
 
+from fieldkit.cli import hq_keys
 from fieldkit.cli.face import Face, command, finish
 from fieldkit.cli.sessions import at_desk
 from fieldkit.clock import parse_moment
@@ -48,6 +49,10 @@ _HOLDERS = (*_DESKS, "recovery")
 @click.group("hq")
 def group() -> None:
     """Set up headquarters, equip teams, receive, open and answer."""
+
+
+group.add_command(hq_keys.group)
+group.add_command(hq_keys.declare_lost)
 
 
 @group.command("init")
@@ -102,20 +107,22 @@ def _passphrases(face: Face) -> dict[str, str] | None:
 @click.argument("root", type=_DESK)
 @click.option("--team", required=True, help="Name of the team.")
 @click.option("--out", type=_FILE, required=True)
+@click.option("--months", type=_EXISTING, help="The custodian's list of month keys, from hq keys new or destroy.")
 @_SHARES
 @command
-def make_kit(face: Face, root: Path, team: str, out: Path, root_share: tuple[Path, ...]) -> None:
+def make_kit(face: Face, root: Path, team: str, out: Path, months: Path | None, root_share: tuple[Path, ...]) -> None:
     """Make the signed kit of a team; the intake and custodian desks beside ROOT get it too.
 
     The first kit of a team needs the root, for the team's CA; every later one is signed by the trust key alone.
     """
     with at_desk(face, root, "root") as desk:
         shares.open_root(desk, root_share)
-        made = kit.make_kit(desk, team, out)
+        made = kit.make_kit(desk, team, out, months)
     words = " ".join(made.words)
-    face.show(
-        made, f"Kit {made.version} of team {made.team} written to {out}, good until {made.expires}.\nWords: {words}"
-    )
+    text = f"Kit {made.version} of team {made.team} written to {out}, good until {made.expires}.\nWords: {words}"
+    if made.months_until < made.expires[:7]:
+        text += f"\nWARNING: it has month keys until {made.months_until} only; run hq keys new at the custodian's desk."
+    face.show(made, text)
 
 
 @group.command("trust")

@@ -86,6 +86,13 @@ def recipient(untrusted: object) -> str:
     return value
 
 
+def month_recipient(untrusted: object) -> tuple[str, str]:
+    """A pair of ``YYYY-MM`` and recipient."""
+    if not isinstance(untrusted, list) or len(untrusted) != 2:
+        raise BadField
+    return month(untrusted[0]), recipient(untrusted[1])
+
+
 def raw(untrusted: object, limit: int) -> bytes:
     """Bytes of at most ``limit``, not empty, from base64 in its one canonical form."""
     if not isinstance(untrusted, str) or not 0 < len(untrusted) <= 4 * (limit // 3 + 1):

@@ -184,7 +184,7 @@ def _headquarters(document: Mapping[str, Any]) -> dict[str, Any]:
 
 def _recipients(document: Mapping[str, Any]) -> dict[str, Any]:
     transport = fields.recipient(document["transport"])
-    months = fields.many(document["months"], LIMITS.kit_months, _month)
+    months = fields.many(document["months"], LIMITS.kit_months, fields.month_recipient)
     identities = fields.many(document["identities"], LIMITS.kit_recipients, fields.recipient)
     named = [month for month, _ in months]
     fields.require(bool(months) and bool(identities) and named == sorted(set(named)))
@@ -228,12 +228,6 @@ def _succession(untrusted: object) -> RootSuccession:
     parts = fields.many(untrusted, 3, lambda one: fields.raw(one, LIMITS.certificate))
     fields.require(len(parts) == 3)
     return RootSuccession(*parts)
-
-
-def _month(untrusted: object) -> tuple[str, str]:
-    if not isinstance(untrusted, list) or len(untrusted) != 2:
-        raise fields.BadField
-    return fields.month(untrusted[0]), fields.recipient(untrusted[1])
 
 
 def _person(untrusted: object) -> KitPerson:

@@ -68,6 +68,10 @@ class InnerResult:
         """Every line that was opened, with its sequence number."""
         return [(entry.seq, body) for chain in self.chains for entry, body in chain.entries if body is not None]
 
+    def ends(self) -> list[Tip]:
+        """What each chain begins after and ends with."""
+        return [tip for chain in self.chains for tip in chain.ends()]
+
     def as_collected(self) -> dict[str, OpenedVersion]:
         """The records of the originals that have the digest and size which their records say."""
         return {

@@ -16,7 +16,8 @@ Role = Literal["member", "lead", "intake", "custodian"]
 
 @dataclass(frozen=True, slots=True)
 class KitSummary:
-    """What a kit says before anyone trusts it. ``words`` are compared aloud with headquarters."""
+    """What a kit says before anyone trusts it. ``words`` are compared aloud with headquarters; ``months_until`` is the
+    last month that it has a key for (``YYYY-MM``)."""
 
     deployment: str
     team: str
@@ -25,6 +26,7 @@ class KitSummary:
     expires: str
     words: tuple[str, ...]
     training: bool
+    months_until: str
 
 
 @dataclass(frozen=True, slots=True)

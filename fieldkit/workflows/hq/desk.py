@@ -1,9 +1,9 @@
 """A desk at headquarters: a folder with its own passphrase. Root, intake and custodian are three desks.
 
 ``desk.json`` holds the desk's name and its slot; ``desk.sealed`` holds every secret and the desk's state, wrapped by
-the desk's key and replaced whole and durably. ``trust/`` holds the kits that the desk knows, each checked against the
-root that the desk was made with. Root opens nothing and signs no evidence; intake opens announcements and heads;
-the custodian opens parts.
+the desk's key and replaced whole and durably (``desk.sealed.next`` while that key changes). ``trust/`` holds the kits
+that the desk knows, each checked against the root that the desk was made with. Root opens nothing and signs no
+evidence; intake opens announcements and heads; the custodian opens parts.
 """
 
 from __future__ import annotations
@@ -28,11 +28,13 @@ from fieldkit.keys.signer import SoftwareSigner
 from fieldkit.keys.slots import MINIMUM_COST, Slot, SlotBinding, SlotCost, make_slot, open_slot
 from fieldkit.keys.verifier import SignedBy, TrustAnchors
 from fieldkit.keys.wrapping import new_key, unwrap, wrap
-from fieldkit.storage.durable import write_durable
+from fieldkit.storage.durable import disk_errors, write_durable
+from fieldkit.storage.overwriting import replace_overwriting
 from fieldkit.workflows.values import DeskInfo
 
 DeskKind = Literal["root", "intake", "custodian"]
 FORMAT = "fieldkit-desk/1"
+_SEALED, _NEXT = "desk.sealed", "desk.sealed.next"
 _LABEL = "desk-state"
 _MAX_FILE = 4 << 20
 
@@ -55,7 +57,26 @@ class Desk:
 
         :raises EnvironmentFailure: the disk refused.
         """
-        write_durable(self.folder / "desk.sealed", wrap(self._key, exactjson.dumps(self.state), _LABEL))
+        write_durable(self.folder / _SEALED, wrap(self._key, exactjson.dumps(self.state), _LABEL))
+
+    def save_under_new_key(self, passphrase: str) -> None:
+        """Save, so that what the state held before is gone as far as a disk forgets: a new key for the desk, and the
+        old slot and the old state overwritten. Every older copy of the state that the disk still has lay under the old
+        key, which nothing opens any more. Cut anywhere, the desk opens with the old state or with the new one.
+
+        :raises RefusedError: ``passphrase-wrong``: not the passphrase that opens this desk.
+        :raises EnvironmentFailure: the disk refused.
+        """
+        document = read_public(self.folder)
+        slot, binding = Slot.parse(document["slot"]), _binding(document["id"], self.kind)
+        open_slot(slot, passphrase, binding)
+        key = new_key()
+        sealed = wrap(key, exactjson.dumps(self.state), _LABEL)
+        write_durable(self.folder / _NEXT, sealed)
+        document["slot"] = make_slot(passphrase, key, binding, slot.cost).to_json()
+        replace_overwriting(self.folder / "desk.json", exactjson.dumps(document) + b"\n")
+        self._key[:] = key
+        _put_next(self.folder)
 
     def lock(self) -> None:
         """Forget the key."""
@@ -214,8 +235,29 @@ def unlock(folder: Path, passphrase: str, clock: Clock) -> Desk:
     document = read_public(folder)
     kind = cast(DeskKind, document["desk"])
     key = open_slot(Slot.parse(document["slot"]), passphrase, _binding(document["id"], kind))
-    state = exactjson.loads_object(bytes(unwrap(key, _read(folder / "desk.sealed"), _LABEL)))
-    return Desk(folder, kind, clock, state, key)
+    return Desk(folder, kind, clock, exactjson.loads_object(_open_state(folder, key)), key)
+
+
+def _open_state(folder: Path, key: bytearray) -> bytes:
+    """The state; where a change of the desk's key was cut, it is finished, or what it left is taken away."""
+    following = folder / _NEXT
+    try:
+        plain = bytes(unwrap(key, _read(folder / _SEALED), _LABEL))
+    except EvidenceError:
+        if not following.exists():
+            raise
+        plain = bytes(unwrap(key, _read(following), _LABEL))
+        _put_next(folder)
+    if following.exists():
+        with disk_errors(_NEXT):
+            following.unlink()
+    return plain
+
+
+def _put_next(folder: Path) -> None:
+    replace_overwriting(folder / _SEALED, _read(folder / _NEXT))
+    with disk_errors(_NEXT):
+        (folder / _NEXT).unlink()
 
 
 def read_public(folder: Path) -> dict[str, Any]:

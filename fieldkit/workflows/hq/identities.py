@@ -9,6 +9,7 @@ from pathlib import Path
 
 from fieldkit.clock import Clock
 from fieldkit.errors import RefusedError, UsageError
+from fieldkit.intake.desk_chain import DeskChain
 from fieldkit.storage.durable import write_durable
 from fieldkit.workflows.hq import desk
 from fieldkit.workflows.hq.desk import Desk
@@ -38,6 +39,10 @@ def export(folder: Path, passphrase: str, out: Path, clock: Clock) -> int:
     opened = desk.unlock(folder, passphrase, clock)
     try:
         found = secrets_of(opened)
+        now = clock.now()
+        DeskChain(folder, opened.state["chain"], opened.signer()).append(now, "exported", [], reason="age identities")
+        opened.state["exported"] = [*opened.state.get("exported", []), now.text]
+        opened.save()
     finally:
         opened.lock()
     write_durable(out, "".join(f"# {label}\n{secret}\n" for label, secret in found).encode("utf-8"))

@@ -17,6 +17,7 @@ from fieldkit.keys.kit import Kit, KitContents, KitPerson, build_kit, read_kit
 from fieldkit.keys.kit_contents import PinnedAuthority
 from fieldkit.keys.rotation import RootSuccession
 from fieldkit.storage.durable import write_durable
+from fieldkit.workflows.hq import month_list
 from fieldkit.workflows.hq.authorities import (
     raw,
     root_authority,
@@ -35,15 +36,19 @@ HELD_BY_LEAD = "team-authority-with-lead"
 TEAM_YEARS = 10
 
 
-def make_kit(desk: Desk, team: str, out: Path) -> KitSummary:
+def make_kit(desk: Desk, team: str, out: Path, months: Path | None = None) -> KitSummary:
     """Make and write a kit.
 
+    :param months: the custodian's list of month keys, where that desk is not beside this one.
     :raises RefusedError: ``wrong-desk``.
     :raises UsageError: ``name-malformed``, ``file-exists``.
+    :raises EvidenceError: ``months-malformed``, ``months-older``, ``months-other-signer``.
     """
     desk.require("root")
     if out.exists():
         raise UsageError("file-exists", f"{out} is already there.", "Choose another name.")
+    if months is not None:
+        month_list.take(desk, months)
     kit = next_kit(desk, team)
     write_durable(out, kit.exact)
     return summary(kit)
@@ -53,7 +58,9 @@ def next_kit(desk: Desk, team: str) -> Kit:
     """The next version of a team's trust, made from what the root desk knows now, laid at the desks beside it.
 
     :raises UsageError: ``name-malformed``.
+    :raises EvidenceError: as ``make_kit``, for the list of month keys that a custodian beside it left.
     """
+    month_list.take_left(desk)
     if team not in desk.state["teams"]:
         desk.state["teams"][team] = _new_team(desk, team)
     desk.state["kit_version"] += 1
@@ -74,6 +81,7 @@ def summary(kit: Kit) -> KitSummary:
         kit.expires.isoformat(timespec="seconds"),
         kit.root_words,
         kit.policies.get("training", False),
+        kit.months[-1][0],
     )
 
 
@@ -106,7 +114,7 @@ def _contents(desk: Desk, team: str) -> KitContents:
         intake_certificate=raw(state["intake"]),
         custodian_certificates=tuple(raw(one) for one in state["custodians"]),
         transport_recipient=state["transport"],
-        months=tuple((month, recipient) for month, recipient in state["months"]),
+        months=month_list.for_kit(desk),
         identity_recipients=tuple(state["identities"]),
         people=tuple(KitPerson(raw(one["certificate"]), one["recipient"]) for one in standing),
         policies={

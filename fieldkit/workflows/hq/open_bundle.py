@@ -11,7 +11,7 @@ from pathlib import Path
 
 from fieldkit.age import Identity, parse_identity
 from fieldkit.bundle import BundleFiles, find_one
-from fieldkit.casework import CaseLedger, OpenedBundle
+from fieldkit.casework import CaseLedger, Content, OpenedBundle
 from fieldkit.custody import Subject
 from fieldkit.digest import Digest
 from fieldkit.errors import EvidenceError, RefusedError
@@ -23,9 +23,10 @@ from fieldkit.receipts.folder import write_folder_files
 from fieldkit.receipts.receipt import Receipt, ReceiptPart, make_receipt, parse_receipt
 from fieldkit.storage.durable import write_durable
 from fieldkit.verify import Report, ReportBuilder
+from fieldkit.verify.inner import InnerResult
 from fieldkit.verify.outer import Before, OpenedHead, check_addressee, check_sequence
 from fieldkit.workflows import opening
-from fieldkit.workflows.hq import arrivals, identities, intake_desk
+from fieldkit.workflows.hq import arrivals, identities, intake_desk, vaults
 from fieldkit.workflows.hq.desk import Desk
 from fieldkit.workflows.hq.kit import HELD_BY_LEAD
 from fieldkit.workflows.values import IntakeRow, ReceiptRow
@@ -54,7 +55,8 @@ def open_bundle(
     :param sign: False to look first; ``sign_verified`` signs afterwards.
     :param despite_revocation: why a person takes what would be set aside because a signer was revoked; it stands in
         the desk's chain, and the receipt says ``standing`` or ``revoked-lines`` among its remarks.
-    :raises RefusedError: ``wrong-desk``; ``age-no-key``: sealed for someone else.
+    :raises RefusedError: ``wrong-desk``; ``age-no-key``: sealed for someone else; ``month-destroyed``: the report says
+        what could be checked, and nothing was opened.
     :raises UsageError: ``no-bundle``, ``several-bundles``, ``folder-not-empty``.
     :raises EvidenceError: the head does not hold, so that nothing can be said of the rest; ``kit-stale``.
     """
@@ -89,10 +91,12 @@ def open_bundle(
         _write_report(folder, report)
         aside = opened.set_aside and despite_revocation is None
         if opened.result is not None and report.outcome != "failed" and not aside:
-            tips = [tip for chain in opened.result.chains for tip in chain.ends()]
-            bundle = _ledger_row(desk, head, report)
-            ledger.put(bundle, tips, opened.result.records.versions)
+            ledger.put(_ledger_row(desk, head, report), opened.result.ends(), opened.result.records.versions)
             ledger.put_let_in(opened.result.let_in)
+            _note_reach(desk, ledger, head, opened.result, folder)
+    except RefusedError:
+        _write_report(folder, builder.done(desk.clock.now().text))
+        raise
     finally:
         ledger.close()
     _line(desk, head, "set-aside" if aside else "opened", report.outcome)
@@ -180,6 +184,23 @@ def _check_place(desk: Desk, builder: ReportBuilder, ledger: CaseLedger, head: O
     check_sequence(
         builder, head.head, Before(newest.id, newest.sequence, Digest.parse(newest.head)) if newest else None
     )
+    try:
+        vaults.require_openable(desk, terms.recipients.get("records", ()))
+    except RefusedError as error:
+        builder.add("month-key", "not-checked", "The key of its month is here", error.message)
+        raise
+
+
+def _note_reach(desk: Desk, ledger: CaseLedger, head: OpenedHead, result: InnerResult, folder: Path) -> None:
+    """What a month's key opens, and how far each vault was received."""
+    terms = head.head.terms
+    chain = head.head.tips[0].chain if head.head.tips else ""
+    [recipient, *_] = [*terms.recipients.get("records", ()), ""]
+    sealed = terms.sealed.isoformat(timespec="seconds")
+    ledger.reach.note_content(Content(terms.id, chain, recipient, sealed, str(folder.absolute()), False))
+    codes = {digest: person.code for digest, person in result.persons.items()}
+    for one in result.chains:
+        ledger.reach.note_lines(one.chain, one.entries, codes, desk.clock.now().wall)
 
 
 def _ledger_row(desk: Desk, head: OpenedHead, report: Report) -> OpenedBundle:

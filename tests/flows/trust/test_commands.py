@@ -63,3 +63,28 @@ def test_the_whole_round(folder: Path) -> None:
     assert _run(folder, "hq", "revoke", root, "X-1", "--since", "today", "--reason", "lost", status=2)["error"][
         "code"
     ] == ("time-malformed")
+
+
+def test_month_keys_as_they_are_typed(folder: Path) -> None:
+    root, custodian = folder / "hq" / "root", folder / "hq" / "custodian"
+    listed = _run(folder, "hq", "keys", "list", custodian)
+    first, *_, last = [one["month"] for one in listed["months"]]
+    assert {one["state"] for one in listed["months"]} == {"current", "future"}
+    rehearsed = _run(folder, "hq", "keys", "destroy", custodian, first, "--rehearse")
+    assert rehearsed == _run(folder, "hq", "keys", "destroy", custodian, first)
+    assert (rehearsed["destroyed"], [one["code"] for one in rehearsed["obstacles"]]) == (False, ["month-in-use"])
+    refused = _run(folder, "hq", "keys", "destroy", custodian, first, "--yes", status=4)
+    assert refused["error"]["code"] == "month-in-use"
+    _run(folder, "hq", "keys", "destroy", custodian, first, "--yes", "--rehearse", status=2)
+    made = _run(folder, "hq", "keys", "new", custodian, "--out", folder / "months")
+    assert (made["made"], made["until"], made["file"]) == ([], last, str(folder / "months"))
+    shared: list[str | Path] = []
+    for number in (1, 3):
+        shared += ["--root-share", folder / "shares" / f"root-share-{number}.txt"]
+    kit = _run(
+        folder, "hq", "kit", root, "--team", "Heron", "--out", folder / "a.kit", "--months", folder / "months", *shared
+    )
+    assert kit["months_until"] == last
+    unknown = _run(folder, "hq", "lost", custodian, "H-01", "--reason", "burned", status=2)
+    assert unknown["error"]["code"] == "vault-unknown"
+    assert _run(folder, "hq", "keys", "list", root, status=4)["error"]["code"] == "wrong-desk"
