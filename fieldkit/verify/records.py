@@ -86,6 +86,7 @@ def open_records(
     """
     found = _openings(openings)
     reasons = read_withheld(withheld)
+    why = {digest: reason for digest, (_, reason) in reasons.items()}
     result = OpenedRecords()
     used: set[str] = set()
     closed: set[str] = set()
@@ -93,7 +94,7 @@ def open_records(
         line = VersionLine.parse(text)
         if line.digest_hex in result.versions:
             raise _error("version-repeated", "A version stands twice in the bundle.")
-        opened = open_version(line, found.get, {digest: why for digest, (_, why) in reasons.items()})
+        opened = open_version(line, found.get, why)
         if any(reasons[digest][0] != line.record for digest in opened.unopened):
             raise _error("withheld-moved", "The list of what is withheld names a field under another record.")
         used.update(o.digest_hex for o in opened.openings)
@@ -107,9 +108,8 @@ def open_records(
         raise _error("withheld-open", "A field is named withheld and is here all the same.")
     if closed != reasons.keys():
         raise _error("withheld-stray", "The list of what is withheld names fields of no version in the bundle.")
-    for version in result.versions.values():
-        absent = set(version.line.parents) - result.versions.keys() - set(known_before)
-        result.missing_parents |= absent
+    parents = {parent for version in result.versions.values() for parent in version.line.parents}
+    result.missing_parents = parents - result.versions.keys() - set(known_before)
     return result
 
 
