@@ -178,6 +178,7 @@ def _others(bench: Bench) -> None:
     bench.run("custody tips import", here / "lead.tips", who="other")
     _parcel(bench)
     _destroy(bench)
+    _months(bench)
     revoked = (root, "H-02", "--since", "2026-01-01T00:00:00+00:00", "--reason", "left")
     bench.run("hq revoke", *revoked, who="root")
     _new_keys(bench)
@@ -192,6 +193,15 @@ def _destroy(bench: Bench) -> None:
     again = (lost, "--reason", "the stick was lost", "--out", bench.folder / "third-stick")
     bench.run("bundle reissue", *again, where="lead")
     bench.run("erase", "E-0001", "--reason", "asked for", who="other")
+
+
+def _months(bench: Bench) -> None:
+    """The keys of the months are listed and made; destroying one is rehearsed, and a vault is declared lost."""
+    custodian = bench.folder / "hq" / "custodian"
+    listed = bench.run("hq keys list", custodian, who="custodian")
+    bench.run("hq keys new", custodian, who="custodian")
+    bench.run("hq keys destroy", custodian, listed["months"][0]["month"], who="custodian")
+    bench.run("hq lost", custodian, listed["vaults"][0]["vault"], "--reason", "a rehearsal", who="custodian")
 
 
 def _parcel(bench: Bench) -> None:

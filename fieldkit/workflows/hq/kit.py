@@ -47,6 +47,7 @@ def make_kit(desk: Desk, team: str, out: Path, months: Path | None = None) -> Ki
     desk.require("root")
     if out.exists():
         raise UsageError("file-exists", f"{out} is already there.", "Choose another name.")
+    month_list.take_left(desk)
     if months is not None:
         month_list.take(desk, months)
     kit = next_kit(desk, team)
@@ -58,9 +59,7 @@ def next_kit(desk: Desk, team: str) -> Kit:
     """The next version of a team's trust, made from what the root desk knows now, laid at the desks beside it.
 
     :raises UsageError: ``name-malformed``.
-    :raises EvidenceError: as ``make_kit``, for the list of month keys that a custodian beside it left.
     """
-    month_list.take_left(desk)
     if team not in desk.state["teams"]:
         desk.state["teams"][team] = _new_team(desk, team)
     desk.state["kit_version"] += 1

@@ -15,7 +15,7 @@ from fieldkit.errors import EvidenceError
 from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.keys.limits import LIMITS
 from fieldkit.keys.month_keys import read_month_keys, write_month_keys
-from fieldkit.storage.durable import write_durable
+from fieldkit.storage.durable import disk_errors, write_durable
 from fieldkit.workflows.hq.authorities import raw, root_certificate
 from fieldkit.workflows.hq.desk import Desk
 
@@ -47,12 +47,15 @@ def write(desk: Desk, out: Path | None) -> str | None:
 
 
 def take_left(desk: Desk) -> None:
-    """Take the list that a custodian's desk beside this one left, if there is a newer one.
+    """Take the list that a custodian's desk beside this one left, if there is one.
 
     :raises EvidenceError: as ``take``.
     """
-    if (desk.folder / NAME).is_file():
-        take(desk, desk.folder / NAME)
+    left = desk.folder / NAME
+    if left.is_file():
+        take(desk, left)
+        with disk_errors(NAME):
+            left.unlink()
 
 
 def take(desk: Desk, path: Path) -> None:
@@ -63,13 +66,15 @@ def take(desk: Desk, path: Path) -> None:
     """
     state = desk.state
     anchors = TrustAnchors((root_certificate(desk),), (raw(state["root_crl"]),))
-    found = read_month_keys(read_small(path, LIMITS.kit), anchors)
+    untrusted = read_small(path, LIMITS.kit)
+    try:
+        found = read_month_keys(untrusted, anchors)
+    except EvidenceError as error:
+        if error.code in ("pair-malformed", "months-malformed"):
+            raise
+        raise _other_signer() from error
     if found.signer not in [raw(one) for one in state["custodians"]]:
-        raise EvidenceError(
-            "months-other-signer",
-            "The list of month keys was not signed by the custodian in office.",
-            "Write it again at the custodian's desk with hq keys new.",
-        )
+        raise _other_signer()
     known = state.get("months_number", 0)
     if found.number < known:
         raise EvidenceError(
@@ -81,8 +86,17 @@ def take(desk: Desk, path: Path) -> None:
         desk.save()
 
 
+def _other_signer() -> EvidenceError:
+    return EvidenceError(
+        "months-other-signer",
+        "The list of month keys was not signed by the custodian in office, under the root in office.",
+        "Write it again at the custodian's desk with hq keys new, once the newest kit is there.",
+    )
+
+
 def for_kit(desk: Desk) -> tuple[tuple[str, str], ...]:
-    """What a kit made now carries: this month and those after it; the last one there is where all have passed."""
+    """What a kit made now carries: this month and those after it, and so none that was destroyed; the last one there is
+    where all have passed."""
     now = month_of(desk.clock.now().wall)
     known = [(month, recipient) for month, recipient in desk.state["months"]]
     return tuple(one for one in known if one[0] >= now) or tuple(known[-1:])

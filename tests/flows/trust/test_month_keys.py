@@ -16,7 +16,7 @@ from fieldkit.keys.kit import read_kit
 from fieldkit.keys.wrapping import unwrap
 from fieldkit.workflows.field import session, trust
 from fieldkit.workflows.hq import desk as desks
-from fieldkit.workflows.hq import identities, kit, month_destroy, month_keys, month_list, vaults
+from fieldkit.workflows.hq import identities, kit, month_destroy, month_keys, month_list, rotate, vaults
 from fieldkit.workflows.hq.desk import Desk
 from tests.flows.trust.deployment import DAY, PASSPHRASE, Deployment
 from tests.unit.keys.material import raises_code
@@ -164,7 +164,8 @@ def test_kits_carry_the_months_that_exist_and_new_keys_carry_on(received: Receiv
         assert renewed.made == ("2027-12", "2028-01")
         assert month_keys.renew(custodian).made == ()
     with made.desk("root") as root:
-        made_kit = read_kit(kit.next_kit(root, made.team).exact, made.clock.now().wall)
+        kit.make_kit(root, made.team, made.folder / "made.kit")
+        made_kit = read_kit((made.folder / "made.kit").read_bytes(), made.clock.now().wall)
     months = [month for month, _ in made_kit.months]
     assert months == month_list_from("2027-01", 13)
     with made.laptop("H-01") as opened:
@@ -293,7 +294,7 @@ def test_only_the_custodians_list_and_never_an_older_one(received: Received) -> 
         month_list.write(custodian, older)
     _destroy(made, confirmed=True)
     with made.desk("root") as root, made.desk("intake") as intake:
-        kit.next_kit(root, made.team)
+        month_list.take_left(root)
         with raises_code("months-older"):
             month_list.take(root, older)
         intake.state["months"], forged = {}, made.folder / "forged.list"
@@ -301,13 +302,28 @@ def test_only_the_custodians_list_and_never_an_older_one(received: Received) -> 
             intake.state["months"] = dict(custodian.state["months"])
             intake.state["months_number"] = 99
         month_list.write(intake, forged)
-        with raises_code("certificate-role"):
+        with raises_code("months-other-signer"):
             month_list.take(root, forged)
         intake.state.pop("months")
         torn = made.folder / "torn.list"
         torn.write_bytes(older.read_bytes()[:-1])
         with raises_code("pair-malformed"):
             month_list.take(root, torn)
+        assert NOVEMBER not in dict(root.state["months"])
+
+
+def test_a_list_that_was_left_stops_no_rotation(received: Received) -> None:
+    """The rotation certifies the custodian anew, and with it no list of before; one of after is taken."""
+    made = received.made
+    _destroy(made, confirmed=True)
+    with made.desk("root") as root, made.desk("custodian") as custodian:
+        rotate.rotate(root)
+        with raises_code("months-other-signer"):
+            kit.make_kit(root, made.team, made.folder / "refused.kit")
+        fresh = desks.unlock(custodian.folder, PASSPHRASE, made.clock)
+        month_keys.renew(fresh)
+        fresh.lock()
+        kit.make_kit(root, made.team, made.folder / "after.kit")
         assert NOVEMBER not in dict(root.state["months"])
 
 
