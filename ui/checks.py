@@ -96,6 +96,7 @@ def _of_bundles() -> dict[str, str]:
         "The signer's certificate stood when the bundle arrived": QCoreApplication.translate(
             "Checks", "The signer's certificate stood when the bundle arrived"
         ),
+        "The key of its month is here": QCoreApplication.translate("Checks", "The key of its month is here"),
         "No other bundle bears its id": QCoreApplication.translate("Checks", "No other bundle bears its id"),
         "The chain is the first of its vault": QCoreApplication.translate(
             "Checks", "The chain is the first of its vault"

@@ -359,6 +359,10 @@
         <translation>الموافقة تسمح بوجود كل ما في الداخل هنا</translation>
     </message>
     <message>
+        <source>The key of its month is here</source>
+        <translation>مفتاح شهرها موجود هنا</translation>
+    </message>
+    <message>
         <source>A member signed this parcel</source>
         <translation>عضو وقّع هذه الرزمة</translation>
     </message>
@@ -2110,6 +2114,14 @@
     <message>
         <source>A file there is no ordinary file, or is larger than it may be.</source>
         <translation>هناك ملف ليس ملفاً عادياً، أو أكبر مما يجوز.</translation>
+    </message>
+    <message>
+        <source>The key of the month that this bundle is sealed to was destroyed.</source>
+        <translation>أُتلف مفتاح الشهر الذي خُتمت به هذه الحزمة.</translation>
+    </message>
+    <message>
+        <source>Use what the case keeps, or ask its team to seal again what it still has.</source>
+        <translation>استعمل ما تحفظه القضية، أو اطلب من فريقها أن يختم من جديد ما لا يزال لديه.</translation>
     </message>
     <message>
         <source>The disk or stick failed while it was written. What was saved before is safe.</source>

@@ -359,6 +359,10 @@
         <translation>Consent allows everything inside to be here</translation>
     </message>
     <message>
+        <source>The key of its month is here</source>
+        <translation>The key of its month is here</translation>
+    </message>
+    <message>
         <source>A member signed this parcel</source>
         <translation>A member signed this parcel</translation>
     </message>
@@ -2110,6 +2114,14 @@
     <message>
         <source>A file there is no ordinary file, or is larger than it may be.</source>
         <translation>A file there is no ordinary file, or is larger than it may be.</translation>
+    </message>
+    <message>
+        <source>The key of the month that this bundle is sealed to was destroyed.</source>
+        <translation>The key of the month that this bundle is sealed to was destroyed.</translation>
+    </message>
+    <message>
+        <source>Use what the case keeps, or ask its team to seal again what it still has.</source>
+        <translation>Use what the case keeps, or ask its team to seal again what it still has.</translation>
     </message>
     <message>
         <source>The disk or stick failed while it was written. What was saved before is safe.</source>

@@ -18,6 +18,10 @@ NOT_ON_A_SCREEN = {
         ("not-forked", "path-unknown", "version-unknown", "merge-closed"),
         "two versions are joined from the command line; the screens only say that there are two",
     ),
+    **dict.fromkeys(
+        ("months-malformed", "months-older", "months-other-signer", "vault-ambiguous", "vault-unknown"),
+        "months' keys are made and destroyed from the command line",
+    ),
     **dict.fromkeys(("authority-taken", "no-time-stamp"), "time-stamps are taken in from the command line"),
 }  # fmt: skip
 

@@ -181,4 +181,10 @@ def _part6() -> dict[str, tuple[str, str]]:
                 QCoreApplication.translate("Messages", "Ask whoever sent it for the file again."),
             ),
         ),
+        "month-destroyed": (
+            QCoreApplication.translate("Messages", "The key of the month that this bundle is sealed to was destroyed."),
+            QCoreApplication.translate(
+                "Messages", "Use what the case keeps, or ask its team to seal again what it still has."
+            ),
+        ),
     }
