@@ -71,6 +71,12 @@ class Sealing:
         out.mkdir()
         self.written = Path(seal.write(session, row.id, out, silent_job()).folder)
 
+    def once(self) -> Path:
+        """Seal and write one bundle; the folder it stands in."""
+        self._collect()
+        self._run()
+        return self.written
+
     def _check(self) -> None:
         total = sum(path.stat().st_size for path in self.written.rglob("*.age"))
         if total <= self._size:
@@ -106,9 +112,11 @@ def compare(folder: Path, size: int, rounds: int, say: Say) -> list[Comparison]:
     stage = set_stage(folder / "sealing")
     sealing = Sealing(stage, size)
     sealed = interleave([sealing.contender(), age.encrypting(source)], rounds, say)
+    stage.close()
     say(f"verifying {gib}")
-    bag = make_bag(folder, source)
-    checked = interleave([verifying(stage, sealing.written), bagit_validate(bag), openssl], rounds, say)
+    stage = set_stage(folder / "verifying")  # one bundle, the first: a later one alone is asked about
+    bag, bundle = make_bag(folder, source), Sealing(stage, size).once()
+    checked = interleave([verifying(stage, bundle), bagit_validate(bag), openssl], rounds, say)
     stage.close()
     return [
         Comparison("Collecting", f"One file of {gib}: read, digest, encrypt, write, fsync, custody line.", collected),
