@@ -272,9 +272,10 @@ def restore(root: Path, passphrase: str | bytearray, out: Path, job: Job) -> Man
             (out / "objects").mkdir(parents=True, mode=0o700)
         for name, expected in manifest.objects.items():
             _same(copy_read_back(root / "objects" / name, out / "objects" / name, meter), expected, name)
-        for name, expected in manifest.case.items():  # vault.json last: before it, this is not a vault
+        for name, expected in manifest.case.items():
+            if name == "vault.json":  # last: before it, this is not a vault, and one that opens is marked as restored
+                _mark_restored(out, folder, passphrase, manifest)
             _same(copy_read_back(folder / name, out / name, meter), expected, name)
-        _mark_restored(out, passphrase, manifest)
         with disk_errors("the vault"):
             for made in (out / "objects", out, out.parent):
                 sync_folder(made)
@@ -284,8 +285,8 @@ def restore(root: Path, passphrase: str | bytearray, out: Path, job: Job) -> Man
     return manifest
 
 
-def _mark_restored(out: Path, passphrase: str | bytearray, manifest: Manifest) -> None:
-    keys = keyring.unlock(out, passphrase)
+def _mark_restored(out: Path, folder: Path, passphrase: str | bytearray, manifest: Manifest) -> None:
+    keys = keyring.unlock(folder, passphrase)
     try:
         database = Database(out / "case.db", keys.vault_key)
         try:
