@@ -1,11 +1,10 @@
-"""Which words of a record are indexed, and making the whole index again."""
+"""Which words of a record are indexed."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from fieldkit.commitments import Value
-from fieldkit.vault.search import Search
 from fieldkit.vault.versions import Versions
 
 _SKIPPED = ("kind", "sha256", "certificate")
@@ -21,13 +20,12 @@ def searchable(fields: Mapping[str, Value]) -> str:
     return "\n".join(words)
 
 
-def index_everything(versions: Versions, search: Search) -> None:
-    """Empty the index and fill it from the current versions, inside the caller's transaction.
+def everything(versions: Versions) -> Iterator[tuple[str, str]]:
+    """Record id and searchable text of every current version.
 
     :raises EvidenceError: ``version-altered``.
     """
-    search.clear()
     for record in versions.records():
         current = versions.current(record)
         if current:
-            search.put(record, searchable(current[-1].fields()))
+            yield record, searchable(current[-1].fields())

@@ -12,8 +12,8 @@ from typing import TypeAlias
 
 from fieldkit.errors import EnvironmentFailure
 from fieldkit.storage.database import Database
-from fieldkit.vault.indexing import index_everything
-from fieldkit.vault.search import Search
+from fieldkit.vault.indexing import everything
+from fieldkit.vault.search import normalise
 from fieldkit.vault.versions import Versions
 
 Step: TypeAlias = Callable[[Database], None]
@@ -33,7 +33,8 @@ def _index_in_every_script(database: Database) -> None:
             "INSERT INTO search(search, rank) VALUES('secure-delete', 1)",
         )
     )
-    index_everything(Versions(database), Search(database))
+    for record, text in everything(Versions(database)):
+        database.execute("INSERT INTO search (record, words) VALUES (?,?)", (record, normalise(text)))
 
 
 STEPS: tuple[Step, ...] = (
@@ -118,6 +119,10 @@ STEPS: tuple[Step, ...] = (
             signature BLOB NOT NULL, body BLOB NOT NULL, link TEXT NOT NULL, PRIMARY KEY (chain, seq)) STRICT""",
         """CREATE TABLE former_tip (
             digest TEXT PRIMARY KEY, chain TEXT NOT NULL, line BLOB NOT NULL, seq INTEGER NOT NULL) STRICT""",
+    ),
+    _statements(  # where in the index each record stands, so that taking one out does not read every text
+        "CREATE TABLE indexed (record TEXT PRIMARY KEY, position INTEGER NOT NULL) STRICT",
+        "INSERT OR REPLACE INTO indexed SELECT record, rowid FROM search ORDER BY rowid",
     ),
 )
 

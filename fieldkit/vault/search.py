@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from fieldkit.storage.database import Database
 
@@ -38,7 +38,6 @@ _BURMESE = re.compile(
     "(?:[\u1000-\u1021]\u103a[\u1037\u1038]*)*"
 )
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1780-\u17d3\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]+")
-_MAX_RESULTS = 200
 _MAX_WORDS = 32
 """Words of a question that are looked at."""
 
@@ -51,14 +50,34 @@ def normalise(text: str) -> str:
 def _pieces(text: str, *, closing: bool) -> Iterator[str]:
     """The pieces of a text. ``closing`` adds the last letter of a run that is cut into pairs, so that a question of
     one letter finds it there too."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    spaced = _BURMESE.sub(lambda match: f" {match[0]} ", "".join(_fold(char) for char in folded))
-    for word in _words(spaced):
-        for run in re.split(f"({_UNSPACED.pattern})", word):
-            if _UNSPACED.fullmatch(run):
-                yield from _pairs(run, closing)
-            elif run:
-                yield run
+    folded = unicodedata.normalize("NFKC", text).casefold().translate(_FOLDED)
+    words = _BURMESE.sub(lambda match: f" {match[0]} ", folded).translate(_SPACED).split(" ")
+    for word in words:
+        if word and _UNSPACED.search(word):
+            yield from _cut(word, closing)
+        elif word:
+            yield word
+
+
+def _cut(word: str, closing: bool) -> Iterator[str]:
+    for run in re.split(f"({_UNSPACED.pattern})", word):
+        if _UNSPACED.fullmatch(run):
+            yield from _pairs(run, closing)
+        elif run:
+            yield run
+
+
+class _Table(dict[int, str]):
+    """A table for ``str.translate`` that works out a letter the first time it meets it: texts are long, and the letters
+    in them are few."""
+
+    def __init__(self, rule: Callable[[str], str]) -> None:
+        super().__init__()
+        self._rule = rule
+
+    def __missing__(self, code: int) -> str:
+        self[code] = found = self._rule(chr(code))
+        return found
 
 
 def _fold(char: str) -> str:
@@ -81,15 +100,13 @@ def _is_mark(char: str) -> bool:
     return unicodedata.category(char).startswith("M")
 
 
-def _words(text: str) -> Iterator[str]:
-    """Runs of letters, digits and marks; ``\\w`` would cut Burmese, Thai and Hindi at their vowels."""
-    run: list[str] = []
-    for char in f"{text} ":
-        if unicodedata.category(char)[0] in "LNM" or unicodedata.category(char) == "Co":
-            run.append(char)
-        elif run:
-            yield "".join(run)
-            run.clear()
+def _space_unless_word(char: str) -> str:
+    """Words are runs of letters, digits and marks; ``\\w`` would cut Burmese, Thai and Hindi at their vowels."""
+    category = unicodedata.category(char)
+    return char if category[0] in "LNM" or category == "Co" else " "
+
+
+_FOLDED, _SPACED = _Table(_fold), _Table(_space_unless_word)
 
 
 def _pairs(run: str, closing: bool) -> Iterator[str]:
@@ -123,28 +140,27 @@ def holds(content: str, text: str) -> bool:
 
 
 class Search:
-    """The full-text index over a normalised copy."""
+    """The full-text index over a normalised copy, and the place in it of each record: FTS5 alone would read every text
+    to find one record's."""
 
     def __init__(self, database: Database) -> None:
         self._db = database
 
     def put(self, record: str, text: str) -> None:
-        """Index a record anew."""
+        """Index a record anew; it is then the newest."""
         self.drop(record)
         self._db.execute("INSERT INTO search (record, words) VALUES (?,?)", (record, normalise(text)))
+        self._db.execute("INSERT INTO indexed SELECT ?, last_insert_rowid()", (record,))
 
     def drop(self, record: str) -> None:
         """Take a record out, its words included (secure-delete is on)."""
-        self._db.execute("DELETE FROM search WHERE record = ?", (record,))
+        self._db.execute("DELETE FROM search WHERE rowid = (SELECT position FROM indexed WHERE record = ?)", (record,))
+        self._db.execute("DELETE FROM indexed WHERE record = ?", (record,))
 
-    def clear(self) -> None:
-        """Take every record out, before the index is made again."""
-        self._db.execute("DELETE FROM search")
-
-    def find(self, text: str) -> list[str]:
-        """Record ids that hold every word, the last one as a beginning; at most 200, best first."""
+    def find(self, text: str, most: int = 200) -> list[str]:
+        """Record ids that hold every word, the last one as a beginning; at most ``most``, the last kept first."""
         asked = question(text)
         if not asked:
             return []
-        sql = "SELECT record FROM search WHERE search MATCH ? ORDER BY rank LIMIT ?"
-        return [row[0] for row in self._db.all(sql, (asked, _MAX_RESULTS))]
+        sql = "SELECT record FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?"
+        return [row[0] for row in self._db.all(sql, (asked, most))]

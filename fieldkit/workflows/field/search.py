@@ -11,14 +11,16 @@ from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import SearchHit
 
 _EXCERPT = 120
+_SHOWN = 50
+"""Records of one answer: more than anybody reads before adding a word."""
 
 
-def search(session: FieldSession, text: str) -> tuple[SearchHit, ...]:
-    """Drafts, then records, that hold every word of ``text``, the last as a beginning; records best first. A record
-    that is open as a draft is shown once, as it stands in the draft."""
+def search(session: FieldSession, text: str, most: int = _SHOWN) -> tuple[SearchHit, ...]:
+    """Drafts, then at most ``most`` records, that hold every word of ``text``, the last as a beginning; the record kept
+    last comes first. A record that is open as a draft is shown once, as it stands in the draft."""
     drafts = {hit.id: hit for hit in _drafts(session, text)}
     hits = list(drafts.values())
-    for record in session.vault.search.find(text):
+    for record in session.vault.search.find(text, most):
         version, found = book.newest(session, record), session.vault.versions.kind_and_code(record)
         if version is not None and found is not None and record not in drafts:
             hits.append(SearchHit(record, found[0], found[1], _excerpt(searchable(version.fields()), text)))
@@ -45,6 +47,7 @@ def _words(draft: Draft) -> Iterator[str]:
 
 
 def _excerpt(content: str, text: str) -> str:
+    """The first line that holds one of the words."""
     lines, words = content.splitlines(), text.split()
     best = next((line for line in lines if any(holds(line, word) for word in words)), lines[0] if lines else "")
     return best if len(best) <= _EXCERPT else best[: _EXCERPT - 1] + "…"

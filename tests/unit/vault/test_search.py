@@ -95,7 +95,6 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Search]:
 @example(text="\U00010d00\U00010d01 \U0001e900\U0001e922")  # Rohingya and Adlam: younger than FTS5's own tables
 @example(text="ა Ა ŉ ǰ \u0345 \u1e9e \u3300")
 def test_any_text_is_found_by_itself_with_and_without_the_index(shared: Search, text: str) -> None:
-    shared.clear()
     shared.put("0" * 32, text)
     expected = ["0" * 32] if normalise(text) else []
     assert shared.find(text) == expected
@@ -104,7 +103,6 @@ def test_any_text_is_found_by_itself_with_and_without_the_index(shared: Search, 
 
 @given(content=st.text("ab ကို村庄", max_size=12), asked=st.text("ab ကို村庄", max_size=5))
 def test_with_and_without_the_index_agree(shared: Search, content: str, asked: str) -> None:
-    shared.clear()
     shared.put("0" * 32, content)
     assert bool(shared.find(asked)) == holds(content, asked)
 
@@ -115,7 +113,19 @@ def test_dropped_words_are_gone(search: Search) -> None:
     assert search.find("canary") == []
 
 
-def test_best_first(search: Search) -> None:
-    search.put("1" * 32, "fire " + "other " * 200)
-    search.put("2" * 32, "fire fire fire")
+def test_the_record_kept_last_comes_first(search: Search) -> None:
+    search.put("1" * 32, "fire fire fire")
+    search.put("2" * 32, "fire " + "other " * 200)
     assert search.find("fire") == ["2" * 32, "1" * 32]
+    search.put("1" * 32, "fire again")
+    assert search.find("fire") == ["1" * 32, "2" * 32]
+    assert search.find("fire", 1) == ["1" * 32]
+
+
+def test_a_record_indexed_anew_is_found_by_its_new_words_alone(search: Search) -> None:
+    search.put("1" * 32, "burned")
+    search.put("2" * 32, "burned")
+    search.put("1" * 32, "flooded")
+    assert (search.find("burned"), search.find("flooded")) == (["2" * 32], ["1" * 32])
+    search.drop("2" * 32)
+    assert search.find("burned") == []
