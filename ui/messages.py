@@ -81,6 +81,12 @@ def doubt_sentence(code: str) -> str:
             "Doubts", "The only date is when the picture was changed, not when it was taken."
         ),
         "same-content": QCoreApplication.translate("Doubts", "The same content is here already as another exhibit."),
+        "recording-cut": QCoreApplication.translate(
+            "Doubts", "Nobody ended this recording: up to two seconds may be missing at its end."
+        ),
+        "recording-damaged": QCoreApplication.translate(
+            "Doubts", "This recording cannot be played whole: what came later was altered on the disk."
+        ),
     }
     return words.get(code, code)
 
@@ -99,6 +105,8 @@ def short_doubt(code: str) -> str:
         "empty-file": QCoreApplication.translate("Doubts", "empty"),
         "date-of-change": QCoreApplication.translate("Doubts", "date"),
         "same-content": QCoreApplication.translate("Doubts", "twice"),
+        "recording-cut": QCoreApplication.translate("Doubts", "cut off"),
+        "recording-damaged": QCoreApplication.translate("Doubts", "damaged"),
     }
     return words.get(code, QCoreApplication.translate("Doubts", "picture"))
 
@@ -117,6 +125,9 @@ def missing_sentence(code: str) -> str:
         "read-back": QCoreApplication.translate("Missing", "Read back to the witness"),
         "interpreter-attested": QCoreApplication.translate("Missing", "Interpreter's attestation"),
         "referral": QCoreApplication.translate("Missing", "Referral: offered or not?"),
+        "recording-reason": QCoreApplication.translate("Missing", "Why sound is recorded"),
+        "recording-safe": QCoreApplication.translate("Missing", "That a recording endangers nobody"),
+        "recording-agreed": QCoreApplication.translate("Missing", "The witness's yes to being recorded"),
     }
     return words.get(code, code)
 

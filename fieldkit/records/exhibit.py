@@ -21,7 +21,7 @@ from fieldkit.records.fields import (
 
 METADATA_FIELDS = (
     "camera_make", "camera_model", "captured_raw", "captured_local", "captured_offset", "latitude", "longitude",
-    "width", "height", "orientation",
+    "width", "height", "orientation", "duration_seconds",
 )  # fmt: skip
 _CONTENT = ("name", "media_type", "description", "place", "metadata_status", "doubts")
 

@@ -7,6 +7,7 @@ insertion and reordering show while one paragraph can be withheld (FORMAT.md, "L
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from fieldkit.records.fields import (
     ConsentClass,
@@ -24,13 +25,16 @@ SPEAKERS = ("question", "witness")
 BASES = ("saw", "heard", "told", "inferred")
 _PLAIN = (
     "place", "started", "ended", "language", "second_language", "interpreter", "why", "interviewed_before",
-    "read_back", "corrections", "referral", "signature",
+    "read_back", "corrections", "referral", "signature", "recording_reason",
 )  # fmt: skip
+ANSWERS = ("interpreter_attested", "recording_safe", "recording_agreed")
+"""Questions answered by yes or no."""
 
 PATHS: dict[str, ConsentClass] = {
     "kind": "case", "code": "case", "witness": "case", "consent": "case", "interviewer": "case", "state": "case",
     **dict.fromkeys(_PLAIN, "statement"),
-    "present": "statement", "interpreter_attested": "statement", "exhibits": "case",
+    **dict.fromkeys(ANSWERS, "statement"),
+    "present": "statement", "exhibits": "case",
     "turns#order": "statement",
     **{f"turns/*/{name}": "statement" for name in TURN_FIELDS},
 }  # fmt: skip
@@ -50,7 +54,9 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """``witness``, ``consent`` and ``exhibits`` are record ids; times are RFC 3339 with offset."""
+    """``witness``, ``consent`` and ``exhibits`` are record ids; times are RFC 3339 with offset. Sound is recorded only
+    where ``recording_reason`` says why, ``recording_safe`` that it endangers nobody and ``recording_agreed`` that the
+    witness said yes to being recorded; who may have the recording is the consent's matter."""
 
     code: str
     witness: str
@@ -73,12 +79,14 @@ class Interview:
     corrections: str = ""
     referral: str = ""
     signature: str = ""
+    recording_reason: str = ""
+    recording_safe: bool | None = None
+    recording_agreed: bool | None = None
 
     def to_fields(self) -> dict[str, Value]:
         fields: dict[str, Value] = {"kind": "interview"}
-        for name in ("code", "witness", "consent", "interviewer", "state", *_PLAIN):
+        for name in ("code", "witness", "consent", "interviewer", "state", *_PLAIN, *ANSWERS):
             fields[name] = getattr(self, name)
-        fields["interpreter_attested"] = self.interpreter_attested
         fields["present"], fields["exhibits"] = self.present, self.exhibits
         fields["turns#order"] = tuple(turn.id for turn in self.turns)
         for turn in self.turns:
@@ -92,11 +100,11 @@ class Interview:
             Turn(ident, *(text(fields, f"turns/{ident}/{name}") for name in TURN_FIELDS))
             for ident in texts(fields, "turns#order")
         )
-        plain = {name: text(fields, name) for name in ("consent", "interviewer", "state", *_PLAIN)}
+        plain: dict[str, Any] = {name: text(fields, name) for name in ("consent", "interviewer", "state", *_PLAIN)}
+        plain.update({name: yes_no(fields, name) for name in ANSWERS})
         return cls(
             text(fields, "code"),
             text_or_none(fields, "witness") or "",
-            interpreter_attested=yes_no(fields, "interpreter_attested"),
             present=texts(fields, "present"),
             turns=turns,
             exhibits=texts(fields, "exhibits"),

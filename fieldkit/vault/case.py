@@ -34,6 +34,7 @@ from fieldkit.vault.erasing import Erasing
 from fieldkit.vault.former import FormerChains
 from fieldkit.vault.knowledge import Knowledge
 from fieldkit.vault.people import People
+from fieldkit.vault.recordings import Recordings
 from fieldkit.vault.schema import bring_up_to_date, schema_number
 from fieldkit.vault.search import Search
 from fieldkit.vault.tables import Bundles, Drafts, Meta, Numbering, Objects, Parcels, Receipts
@@ -63,7 +64,7 @@ class Vault:
         self.versions, self.chain, self.search = Versions(self._db), Chain(self._db), Search(self._db)
         self.knowledge, self.parcels = Knowledge(self._db), Parcels(self._db)
         self.people, self.former = People(self._db), FormerChains(self._db)
-        self.erasing = Erasing(self._db)
+        self.erasing, self.recordings = Erasing(self._db), Recordings(self._db, folder)
         self.signer: Signer | None = None
         self.head_state: HeadState = self._compare_head()
         self.orphans = self.strays_kept = 0
@@ -317,6 +318,7 @@ class Vault:
         """Files that no row names. Half-written ones, and after a cut whole ones too, were never acknowledged: they go.
         Whole ones without a cut are what an older database put back would leave: they are kept aside."""
         remove_half_written(self.folder)
+        self.recordings.remove_strays()
         for name in self.store.names() - self.objects.names():
             if self.was_cut or not is_id(name):
                 self.store.remove(name)

@@ -124,6 +124,11 @@ STEPS: tuple[Step, ...] = (
         "CREATE TABLE indexed (record TEXT PRIMARY KEY, position INTEGER NOT NULL) STRICT",
         "INSERT OR REPLACE INTO indexed SELECT record, rowid FROM search ORDER BY rowid",
     ),
+    _statements(  # sound that is being recorded
+        """CREATE TABLE recording (
+            name TEXT PRIMARY KEY, key BLOB NOT NULL, interview TEXT NOT NULL, started TEXT NOT NULL,
+            person TEXT NOT NULL) STRICT""",
+    ),
 )
 
 

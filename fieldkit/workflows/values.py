@@ -145,6 +145,17 @@ class CollectedItem:
 
 
 @dataclass(frozen=True, slots=True)
+class RescuedRecording:
+    """Sound that nobody ended: ``item`` is the exhibit that it became, None where no sound was kept or where ``failed``
+    holds the code of why it must wait for the next unlocking."""
+
+    started: str
+    interview: str
+    item: CollectedItem | None
+    failed: str
+
+
+@dataclass(frozen=True, slots=True)
 class CollectProblem:
     """One file or folder entry that was not taken, and why."""
 

@@ -679,6 +679,14 @@
         <translation>المحتوى نفسه موجود هنا بدليل آخر.</translation>
     </message>
     <message>
+        <source>Nobody ended this recording: up to two seconds may be missing at its end.</source>
+        <translation>لم يُنهِ أحد هذا التسجيل: قد تنقص ثانيتان على الأكثر من نهايته.</translation>
+    </message>
+    <message>
+        <source>This recording cannot be played whole: what came later was altered on the disk.</source>
+        <translation>لا يمكن تشغيل هذا التسجيل كاملًا: ما جاء لاحقًا غُيِّر على القرص.</translation>
+    </message>
+    <message>
         <source>zone</source>
         <translation>المنطقة</translation>
     </message>
@@ -705,6 +713,14 @@
     <message>
         <source>twice</source>
         <translation>مكرر</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>مقطوع</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>تالف</translation>
     </message>
     <message>
         <source>picture</source>
@@ -1820,6 +1836,30 @@
         <translation>أدخل ملف انضمام حديثاً، أو اسأل المقر.</translation>
     </message>
     <message>
+        <source>Sound is recorded only with a reason, a safety check and the witness&apos;s own yes.</source>
+        <translation>لا يُسجَّل الصوت إلا بسبب وفحص للسلامة وموافقة الشاهد نفسه.</translation>
+    </message>
+    <message>
+        <source>Answer these first, or write notes: notes are the rule.</source>
+        <translation>أجب عن هذه أولًا، أو دوّن ملاحظات: التدوين هو القاعدة.</translation>
+    </message>
+    <message>
+        <source>The disk is too slow to record sound. What came before is kept.</source>
+        <translation>القرص أبطأ من أن يسجّل الصوت. ما سبق محفوظ.</translation>
+    </message>
+    <message>
+        <source>Stop the recording, then check the disk.</source>
+        <translation>أوقف التسجيل ثم افحص القرص.</translation>
+    </message>
+    <message>
+        <source>An unfinished recording was altered on the disk.</source>
+        <translation>غُيِّر تسجيل غير مكتمل على القرص.</translation>
+    </message>
+    <message>
+        <source>What came before is kept as an exhibit.</source>
+        <translation>ما سبق محفوظ كدليل.</translation>
+    </message>
+    <message>
         <source>There is no such exhibit.</source>
         <translation>لا يوجد معروض كهذا.</translation>
     </message>
@@ -2553,6 +2593,18 @@
     <message>
         <source>Referral: offered or not?</source>
         <translation>الإحالة: هل عُرضت أم لا؟</translation>
+    </message>
+    <message>
+        <source>Why sound is recorded</source>
+        <translation>سبب تسجيل الصوت</translation>
+    </message>
+    <message>
+        <source>That a recording endangers nobody</source>
+        <translation>أن التسجيل لا يعرّض أحدًا للخطر</translation>
+    </message>
+    <message>
+        <source>The witness&apos;s yes to being recorded</source>
+        <translation>موافقة الشاهد على التسجيل</translation>
     </message>
 </context>
 <context>

@@ -679,6 +679,14 @@
         <translation>The same content is here already as another exhibit.</translation>
     </message>
     <message>
+        <source>Nobody ended this recording: up to two seconds may be missing at its end.</source>
+        <translation>Nobody ended this recording: up to two seconds may be missing at its end.</translation>
+    </message>
+    <message>
+        <source>This recording cannot be played whole: what came later was altered on the disk.</source>
+        <translation>This recording cannot be played whole: what came later was altered on the disk.</translation>
+    </message>
+    <message>
         <source>zone</source>
         <translation>zone</translation>
     </message>
@@ -705,6 +713,14 @@
     <message>
         <source>twice</source>
         <translation>twice</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>cut off</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>damaged</translation>
     </message>
     <message>
         <source>picture</source>
@@ -1820,6 +1836,30 @@
         <translation>Take in a current kit, or ask headquarters.</translation>
     </message>
     <message>
+        <source>Sound is recorded only with a reason, a safety check and the witness&apos;s own yes.</source>
+        <translation>Sound is recorded only with a reason, a safety check and the witness&apos;s own yes.</translation>
+    </message>
+    <message>
+        <source>Answer these first, or write notes: notes are the rule.</source>
+        <translation>Answer these first, or write notes: notes are the rule.</translation>
+    </message>
+    <message>
+        <source>The disk is too slow to record sound. What came before is kept.</source>
+        <translation>The disk is too slow to record sound. What came before is kept.</translation>
+    </message>
+    <message>
+        <source>Stop the recording, then check the disk.</source>
+        <translation>Stop the recording, then check the disk.</translation>
+    </message>
+    <message>
+        <source>An unfinished recording was altered on the disk.</source>
+        <translation>An unfinished recording was altered on the disk.</translation>
+    </message>
+    <message>
+        <source>What came before is kept as an exhibit.</source>
+        <translation>What came before is kept as an exhibit.</translation>
+    </message>
+    <message>
         <source>There is no such exhibit.</source>
         <translation>There is no such exhibit.</translation>
     </message>
@@ -2553,6 +2593,18 @@
     <message>
         <source>Referral: offered or not?</source>
         <translation>Referral: offered or not?</translation>
+    </message>
+    <message>
+        <source>Why sound is recorded</source>
+        <translation>Why sound is recorded</translation>
+    </message>
+    <message>
+        <source>That a recording endangers nobody</source>
+        <translation>That a recording endangers nobody</translation>
+    </message>
+    <message>
+        <source>The witness&apos;s yes to being recorded</source>
+        <translation>The witness&apos;s yes to being recorded</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 def pairs() -> dict[str, tuple[str, str]]:
     """From each code to what happened and what to do."""
-    return {**_part1(), **_part2(), **_part3(), **_part4(), **_part5(), **_part6()}
+    return {**_part1(), **_part2(), **_part3(), **_part4(), **_part5(), **_part6(), **_sound()}
 
 
 def _part1() -> dict[str, tuple[str, str]]:
@@ -126,5 +126,24 @@ def _part6() -> dict[str, tuple[str, str]]:
                 ),
                 QCoreApplication.translate("Messages", "Take in a current kit, or ask headquarters."),
             ),
+        ),
+    }
+
+
+def _sound() -> dict[str, tuple[str, str]]:
+    return {
+        "recording-not-agreed": (
+            QCoreApplication.translate(
+                "Messages", "Sound is recorded only with a reason, a safety check and the witness's own yes."
+            ),
+            QCoreApplication.translate("Messages", "Answer these first, or write notes: notes are the rule."),
+        ),
+        "disk-too-slow": (
+            QCoreApplication.translate("Messages", "The disk is too slow to record sound. What came before is kept."),
+            QCoreApplication.translate("Messages", "Stop the recording, then check the disk."),
+        ),
+        "recording-damaged": (
+            QCoreApplication.translate("Messages", "An unfinished recording was altered on the disk."),
+            QCoreApplication.translate("Messages", "What came before is kept as an exhibit."),
         ),
     }

@@ -13,13 +13,11 @@ from pathlib import Path
 
 from fieldkit.capture import Collected
 from fieldkit.capture import collect as take_all
-from fieldkit.custody import Subject
 from fieldkit.errors import RefusedError
-from fieldkit.ids import new_record_id
 from fieldkit.jobs import Job
 from fieldkit.records import Exhibit, content_class_of
 from fieldkit.sandbox import encode_jpeg
-from fieldkit.workflows.field import book, interview
+from fieldkit.workflows.field import interview, new_exhibit
 from fieldkit.workflows.field.known_content import KnownContent
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import AlreadyTaken, CollectedItem, CollectProblem, CollectReport
@@ -72,36 +70,29 @@ def collect(
 
 
 def _keep(session: FieldSession, one: Collected, witness: str, known: KnownContent) -> CollectedItem:
-    record, found, first = new_record_id(), one.inspection, known.first(one.stored.sha256)
+    found, first = one.inspection, known.first(one.stored.sha256)
     thumbnail = encode_jpeg(found.thumbnail) if found.thumbnail else None
     doubts = (*found.facts.doubts, *one.doubts, *((SAME_CONTENT,) if first else ()))
-    try:
-        with session.writing() as writer:
-            exhibit = Exhibit(
-                writer.next_code("exhibit"),
-                one.stored.sha256,
-                one.stored.size,
-                one.name,
-                one.media_type,
-                content_class_of(one.media_type),
-                session.now_text(),
-                session.person,
-                one.stored.crc32,
-                metadata_status=found.status,
-                doubts=tuple(dict.fromkeys(doubts)),
-                witness=witness,
-                protections=found.protections.words,
-                metadata=found.metadata,
-            )
-            session.vault.objects.put(record, one.stored)
-            version = writer.version(record, exhibit.to_fields(), "created")
-            subject = Subject("object", exhibit.code, one.stored.sha256)
-            writer.line("collected", (book.version_subject(version), subject))
-            if thumbnail is not None:
-                session.vault.objects.put_thumbnail(record, thumbnail)
-    except BaseException:
-        session.vault.forget_unless_kept(one.stored.name)
-        raise
+
+    def exhibit_of(code: str) -> Exhibit:
+        return Exhibit(
+            code,
+            one.stored.sha256,
+            one.stored.size,
+            one.name,
+            one.media_type,
+            content_class_of(one.media_type),
+            session.now_text(),
+            session.person,
+            one.stored.crc32,
+            metadata_status=found.status,
+            doubts=tuple(dict.fromkeys(doubts)),
+            witness=witness,
+            protections=found.protections.words,
+            metadata=found.metadata,
+        )
+
+    record, exhibit = new_exhibit.keep(session, one.stored, exhibit_of, thumbnail=thumbnail)
     known.add(one.stored.sha256, record)
     return CollectedItem(
         record, exhibit.code, one.name, exhibit.size, exhibit.sha256, one.media_type, found.status, exhibit.doubts,

@@ -17,7 +17,7 @@ from fieldkit.errors import UsageError
 from fieldkit.ids import is_id
 from fieldkit.records import Consent, Interview, Turn, Witness
 from fieldkit.records.consent import CLASSES
-from fieldkit.records.interview import BASES, SPEAKERS
+from fieldkit.records.interview import ANSWERS, BASES, SPEAKERS
 from fieldkit.workflows.values import Missing
 
 Form = dict[str, Any]
@@ -25,7 +25,7 @@ Form = dict[str, Any]
 _TEXT = frozenset(
     {
         "place", "started", "ended", "language", "second_language", "interpreter", "why", "interviewed_before",
-        "read_back", "corrections", "referral", "signature",
+        "read_back", "corrections", "referral", "signature", "recording_reason",
     }
 )  # fmt: skip
 _TIMES = frozenset({"started", "ended"})
@@ -53,7 +53,7 @@ def empty_form() -> Form:
             "hq": dict.fromkeys(CLASSES),
         },
         **dict.fromkeys(sorted(_TEXT), ""),
-        "interpreter_attested": None,
+        **dict.fromkeys(ANSWERS),
         "present": [],
         "turns": [],
         "exhibits": [],
@@ -109,7 +109,8 @@ def checked(untrusted_form: Mapping[str, Any]) -> Form:
         _require(key in known, key, "a field of the interview form")
     for key in _TEXT:
         form[key] = _text(form[key], key, _CHOICES.get(key), key in _TIMES)
-    _require(isinstance(form["interpreter_attested"], bool | None), "interpreter_attested", "true, false or null")
+    for key in ANSWERS:
+        _require(isinstance(form[key], bool | None), key, "true, false or null")
     form["present"] = _list(form["present"], "present")
     form["exhibits"] = _list(form["exhibits"], "exhibits")
     _require(all(is_id(one) for one in form["exhibits"]), "exhibits", "a list of exhibit ids")
@@ -218,6 +219,17 @@ def missing(form: Mapping[str, Any], media_types: Mapping[str, str] | None = Non
     return tuple(found)
 
 
+def missing_to_record(form: Mapping[str, Any]) -> tuple[Missing, ...]:
+    """What is missing before sound may be recorded: a reason, a safety check and the witness's own yes."""
+    full = checked(form)
+    asks = {
+        "recording-reason": not full["recording_reason"].strip(),
+        "recording-safe": full["recording_safe"] is not True,
+        "recording-agreed": full["recording_agreed"] is not True,
+    }
+    return tuple(Missing(code, "account") for code, absent in asks.items() if absent)
+
+
 def to_witness(form: Mapping[str, Any], code: str) -> Witness:
     return Witness(code, **form["witness"])
 
@@ -240,20 +252,18 @@ def to_interview(
         consent,
         interviewer,
         state,
-        interpreter_attested=form["interpreter_attested"],
         present=tuple(form["present"]),
         turns=turns,
         exhibits=tuple(form["exhibits"]),
-        **{name: form[name] for name in _TEXT},
+        **{name: form[name] for name in (*_TEXT, *ANSWERS)},
     )
 
 
 def from_records(interview: Interview, consent: Consent | None, witness: Witness) -> Form:
     """The form that shows a finalised interview, or starts a draft of its next version."""
     form = empty_form()
-    for name in _TEXT:
+    for name in (*_TEXT, *ANSWERS):
         form[name] = getattr(interview, name)
-    form["interpreter_attested"] = interview.interpreter_attested
     form["present"], form["exhibits"] = list(interview.present), list(interview.exhibits)
     form["turns"] = [
         {key: getattr(turn, key) for key in ("id", "speaker", "time", "text", "translation", "basis")}

@@ -14,7 +14,7 @@ from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.keys.kit import Kit
 from fieldkit.keys.people import certificate_digest
 from fieldkit.vault import Vault
-from fieldkit.workflows.values import Role, VaultInfo
+from fieldkit.workflows.values import RescuedRecording, Role, VaultInfo
 
 if TYPE_CHECKING:
     from fieldkit.sandbox import Sandbox
@@ -39,6 +39,7 @@ class FieldSession:
     lines: list[tuple[Entry, Body]] = field(default_factory=list)
     last_line: Body | None = None
     former_lines: int = -1
+    rescued: tuple[RescuedRecording, ...] = ()
 
     @property
     def training(self) -> bool:

@@ -16,7 +16,7 @@ from fieldkit.keys.kit import read_kit
 from fieldkit.keys.signer import SoftwareSigner
 from fieldkit.sandbox import Sandbox
 from fieldkit.vault import Vault
-from fieldkit.workflows.field import bundle_store, membership, new_chain
+from fieldkit.workflows.field import bundle_store, membership, new_chain, recording
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import Role
 
@@ -75,6 +75,7 @@ def _session(vault: Vault, clock: Clock, sandbox: Sandbox | None, wanted: str | 
         membership.bring_up_to_date(session)
         if session.enrolled:
             _first_line(session)
+            session.rescued = recording.rescue(session)
     return session
 
 

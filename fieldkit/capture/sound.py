@@ -1,0 +1,89 @@
+"""Sound into the vault while it is heard: encoded, encrypted and on the disk within ``KEPT_WITHIN_S``.
+
+The rules: no plaintext touches the disk; whoever feeds never waits for the disk; a failure stops the taking and is told
+at the next call, and what was kept before it stands.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+from pathlib import Path
+
+from fieldkit.capture.opus import RATE, SAMPLE_BYTES, OpusEncoder
+from fieldkit.errors import EnvironmentFailure, FieldkitError
+from fieldkit.storage.frames import FrameWriter
+
+KEPT_WITHIN_S = 2
+"""Seconds of sound that a cut may lose."""
+_BACKLOG = 30 * RATE * SAMPLE_BYTES
+"""Bytes of PCM that may wait for the disk."""
+
+
+class SoundCapture:
+    """One recording under way, with the thread that encodes and writes it."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        """:raises EnvironmentFailure: ``disk-full``, ``disk-failed``."""
+        self._frames, self._encoder = FrameWriter(path, key), OpusEncoder()
+        self._queue: queue.Queue[bytes | None] = queue.Queue()
+        self._lock = threading.Lock()
+        self._waiting = self._kept = 0
+        self._failure: FieldkitError | None = None
+        self._thread = threading.Thread(target=self._run, name="sound", daemon=True)
+        self._thread.start()
+
+    @property
+    def kept_seconds(self) -> float:
+        """Sound that is on the disk, without what still waits in the encoder."""
+        return self._kept / RATE
+
+    @property
+    def failure(self) -> FieldkitError | None:
+        """Why nothing more is taken, where that is so."""
+        return self._failure
+
+    def feed(self, pcm: bytes) -> None:
+        """Take PCM as ``opus.RATE`` says; returns at once.
+
+        :raises EnvironmentFailure: ``disk-full``, ``disk-failed``, ``disk-too-slow``: nothing more is taken, and what
+            was kept stands.
+        """
+        with self._lock:
+            self._waiting += len(pcm)
+            if self._waiting > _BACKLOG and self._failure is None:
+                self._failure = EnvironmentFailure(
+                    "disk-too-slow", "The disk is too slow to record sound.",
+                    "Stop the recording: what was kept stands. Then check the disk.",
+                )  # fmt: skip
+        if self._failure is not None:
+            raise self._failure
+        if not self._thread.is_alive():
+            raise RuntimeError("the thread of the recording is gone")
+        self._queue.put(pcm)
+
+    def finish(self) -> None:
+        """Keep what waits, and end; twice does no harm.
+
+        :raises EnvironmentFailure: as ``feed``; what was kept stands.
+        """
+        self._queue.put(None)
+        self._thread.join()
+        self._frames.close()
+        if self._failure is not None:
+            raise self._failure
+
+    def _run(self) -> None:
+        try:
+            while (pcm := self._queue.get()) is not None:
+                self._keep(self._encoder.encode(pcm))
+                with self._lock:
+                    self._waiting -= len(pcm)
+            self._keep(self._encoder.finish())
+        except FieldkitError as error:
+            self._failure = error
+
+    def _keep(self, pages: bytes) -> None:
+        if pages:
+            self._frames.append(pages)
+            self._kept = self._encoder.samples
