@@ -6,6 +6,7 @@ a custody line records (FORMAT.md, "Custody body"). Only faces and workflows own
 
 from __future__ import annotations
 
+import functools
 import sys
 import time
 from dataclasses import dataclass
@@ -41,7 +42,9 @@ class Clock(Protocol):
         ...
 
 
+@functools.cache
 def _boot_id() -> str:
+    """Read once: a process does not outlive the boot that it was started in."""
     try:
         return _BOOT_ID.read_text(encoding="ascii").strip().replace("-", "")
     except OSError:

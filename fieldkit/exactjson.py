@@ -8,10 +8,13 @@ signed or hashed are kept as they are and never written again from the parsed va
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, NoReturn
 
 MAX_DEPTH = 16
 MAX_INTEGER = 2**53 - 1
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class MalformedJson(ValueError):
@@ -24,7 +27,7 @@ def dumps(value: object) -> bytes:
     :raises ValueError: floats, integers beyond 53 bits or lone surrogates.
     """
     _require_plain(value, MAX_DEPTH)
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode("utf-8")
+    return _ENCODER.encode(value).encode("utf-8")
 
 
 def loads(untrusted: bytes) -> Any:
@@ -33,13 +36,10 @@ def loads(untrusted: bytes) -> Any:
     :raises MalformedJson: anything but one strict JSON value.
     """
     try:
-        value = json.loads(
-            untrusted.decode("utf-8"),
-            object_pairs_hook=_unique,
-            parse_float=_no_float,
-            parse_constant=_no_float,
-        )
-        _require_plain(value, MAX_DEPTH)
+        text = untrusted.decode("utf-8")
+        value = _DECODER.decode(text)
+        if "\\u" in text or text.count("[") + text.count("{") > MAX_DEPTH:  # else no surrogate, and not too deep
+            _require_plain(value, MAX_DEPTH)
     except MalformedJson:
         raise
     except (ValueError, RecursionError) as error:
@@ -69,17 +69,30 @@ def _no_float(text: str) -> NoReturn:
     raise MalformedJson(f"only integers are numbers here: {text[:20]}")
 
 
+def _small_integer(text: str) -> int:
+    value = int(text)
+    if abs(value) > MAX_INTEGER:
+        raise MalformedJson("integer beyond 53 bits")
+    return value
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_unique, parse_float=_no_float, parse_int=_small_integer, parse_constant=_no_float
+)
+
+
 def _require_plain(value: object, depth: int) -> None:
     if depth < 0:
         raise MalformedJson("nested too deeply")
-    if value is None or isinstance(value, bool):
+    if isinstance(value, str):
+        if not value.isascii() and _SURROGATE.search(value):
+            raise MalformedJson("lone surrogate")
+    elif value is None or isinstance(value, bool):
         return
-    if isinstance(value, int):
+    elif isinstance(value, int):
         if abs(value) > MAX_INTEGER:
             raise MalformedJson("integer beyond 53 bits")
-    elif isinstance(value, str):
-        if not value.isascii() and any("\ud800" <= c <= "\udfff" for c in value):
-            raise MalformedJson("lone surrogate")
     elif isinstance(value, (list, tuple)):
         for item in value:
             _require_plain(item, depth - 1)

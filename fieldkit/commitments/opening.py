@@ -51,7 +51,8 @@ class Opening:
         plain: object = list(value) if isinstance(value, tuple) else value
         if isinstance(value, Mapping):
             plain = {k: list(v) if isinstance(v, tuple) else v for k, v in value.items()}
-        return cls.parse(exactjson.dumps([random_hex(), record, path, plain]))
+        salt = random_hex()
+        return cls._checked(exactjson.dumps([salt, record, path, plain]), salt, record, path, plain)
 
     @classmethod
     def parse(cls, untrusted_line: bytes) -> Opening:
@@ -59,7 +60,7 @@ class Opening:
 
         :raises EvidenceError: ``opening-malformed``.
         """
-        if len(untrusted_line) > MAX_OPENING_BYTES or b"\n" in untrusted_line:
+        if len(untrusted_line) > MAX_OPENING_BYTES:
             raise _malformed("it is longer than the format allows")
         try:
             parsed = exactjson.loads(untrusted_line)
@@ -67,12 +68,17 @@ class Opening:
             raise _malformed(str(error)) from error
         if not isinstance(parsed, list) or len(parsed) != 4:
             raise _malformed("it is not a list of four")
-        salt, record, path, raw = parsed
-        if not is_id(salt) or not is_id(record):
+        return cls._checked(untrusted_line, *parsed)
+
+    @classmethod
+    def _checked(cls, line: bytes, salt: object, record: object, path: object, raw: object) -> Opening:
+        if len(line) > MAX_OPENING_BYTES or b"\n" in line:
+            raise _malformed("it is longer than the format allows")
+        if not is_id(salt) or not isinstance(record, str) or not is_id(record):
             raise _malformed("salt or record id is not 32 hex characters")
         if not isinstance(path, str) or len(path) > _MAX_PATH or not _PATH.fullmatch(path):
             raise _malformed("the path is not well formed")
-        return cls(untrusted_line, line_hex(untrusted_line), record, path, _value(raw, path))
+        return cls(line, line_hex(line), record, path, _value(raw, path))
 
     @property
     def text(self) -> bytes:

@@ -250,8 +250,8 @@ def _check_case(root: Path, folder: Path, keys: keyring.OpenKeys, manifest: Mani
 
 
 def _head(folder: Path, keys: keyring.OpenKeys) -> Tip | None:
-    content = Head(folder / "head", keys.vault_key).read()
-    return Tip.parse(exactjson.loads_object(content)) if content is not None else None
+    head = Head(folder / "head", keys.vault_key).read()
+    return Tip.parse(exactjson.loads_object(head.content)) if head is not None else None
 
 
 def restore(root: Path, passphrase: str | bytearray, out: Path, job: Job) -> Manifest:

@@ -55,7 +55,7 @@ class Vault:
         self._lock_file = lock
         self.was_cut = _has_content(folder / "case.db-wal")
         """Whether the session before did not end well: it left its write-ahead log behind."""
-        self._depth, self._head_owed = 0, False
+        self._depth, self._moved, self._head_owed = 0, False, False
         self._db = self._open_database()
         self._head = Head(folder / "head", keys.vault_key)
         self.store = ObjectStore(folder / "objects")
@@ -219,19 +219,21 @@ class Vault:
             self._depth += 1
             try:
                 with self._db.transaction():
-                    before = self.tip()
                     yield
-                    after = self.tip()
+            except BaseException:
+                self._moved = self._moved and self._depth > 1
+                raise
             finally:
                 self._depth -= 1
-            if self._depth == 0 and after is not None and (after != before or self._head_owed):
-                self._write_head(after)
+            if self._depth == 0 and (self._moved or self._head_owed):
+                self._write_head()
 
-    def _write_head(self, tip: Tip) -> None:
-        self._head_owed = True
-        with contextlib.suppress(EnvironmentFailure):
-            self._head.write(exactjson.dumps(tip.to_json()))
-            self._head_owed = False
+    def _write_head(self) -> None:
+        tip, self._moved, self._head_owed = self.tip(), False, True
+        if tip is not None:
+            with contextlib.suppress(EnvironmentFailure):
+                self._head.write(exactjson.dumps(tip.to_json()))
+                self._head_owed = False
 
     @property
     def in_transaction(self) -> bool:
@@ -278,6 +280,7 @@ class Vault:
                 "The vault was recovered or restored: its old chain gets no further line.",
                 "Unlock as a person with a certificate; a new chain then begins.",
             )
+        self._moved = True
         return self.chain.append(chain, body, seen, self.signer.sign_raw)
 
     def integrity_problems(self) -> list[str]:
@@ -287,8 +290,8 @@ class Vault:
     def _compare_head(self) -> HeadState:
         chain = self.chain_id
         try:
-            content = self._head.read()
-            kept = Tip.parse(exactjson.loads_object(content)) if content is not None else None
+            head = self._head.read()
+            kept = Tip.parse(exactjson.loads_object(head.content)) if head is not None else None
         except (EvidenceError, exactjson.MalformedJson):
             return "head-damaged"
         try:
@@ -305,6 +308,8 @@ class Vault:
         at_head = self.chain.entry(kept.seq)
         if at_head is None or at_head.tip != kept:
             return "chain-broken"
+        if head is not None and head.torn and tip == kept:  # a cut tears a head only after its transaction
+            return "head-damaged"
         return "equal" if tip == kept else "chain-ahead"
 
     def forget_unless_kept(self, name: str) -> None:

@@ -111,15 +111,39 @@ def test_salvage_of_a_vault_that_was_cut_leaves_its_log_as_it_was(disk: Disk) ->
     assert after == before
 
 
-def _another_mac(head: Path) -> None:
+def _flip(head: Path, *places: int) -> None:
     data = bytearray(head.read_bytes())
-    data[-2] = ord("1") if data[-2] == ord("0") else ord("0")
+    for place in places:
+        data[place] ^= 1
     head.write_bytes(data)
 
 
-@pytest.mark.parametrize("alter", [Path.unlink, _another_mac])
+def _newest_slot(head: Path) -> int:
+    data = head.read_bytes()
+    return max((0, 512), key=lambda place: int(data[place : place + 512].split(b"\n")[1]))
+
+
+@pytest.mark.parametrize("alter", [Path.unlink, lambda head: _flip(head, 80, 592), lambda head: head.write_bytes(b"")])
 def test_a_head_deleted_or_altered_opens_for_salvage(disk: Disk, alter: Callable[[Path], object]) -> None:
     alter(disk.vault / "head")
+    assert disk.state() == "head-damaged"
+
+
+def test_a_head_that_a_cut_tore_is_accepted_and_said(disk: Disk) -> None:
+    _flip(disk.vault / "head", _newest_slot(disk.vault / "head") + 80)
+    session = disk.unlock()
+    assert session.vault.head_state == "chain-ahead"
+    assert "ahead of the head" in (custody.show(session)[0].reason or "")
+    session.lock()
+    assert disk.state() == "equal"
+
+
+def test_a_torn_head_over_a_case_without_its_last_transaction_is_an_altered_head(disk: Disk) -> None:
+    before = (disk.vault / "case.db").read_bytes()
+    disk.unlock().lock()
+    (disk.vault / "case.db").write_bytes(before)
+    assert disk.copy(disk.folder / "behind").state() == "chain-behind"
+    _flip(disk.vault / "head", _newest_slot(disk.vault / "head") + 80)
     assert disk.state() == "head-damaged"
 
 

@@ -57,6 +57,24 @@ def plain_object(data: bytes, key: bytes, size: int) -> bytes:
     return out
 
 
+def _head(data: bytes, key: bytes) -> dict[str, Any]:
+    """Section 9, "Head": the newer of the two slots, both of them whole."""
+    hold(len(data) == 1024, "the head's length")
+    found = []
+    for place, slot in enumerate((data[:512], data[512:])):
+        if not slot.strip(b"\0"):
+            continue
+        line, number, mac, rest = slot.split(b"\n")
+        expected = hmac.new(key, line + b"\n" + number + b"\n", hashlib.sha256).hexdigest().encode()
+        hold(not rest.strip(b" ") and hmac.compare_digest(expected, mac), "the head's MAC")
+        hold(int(number) % 2 == place, "a slot of the head stands in the other's place")
+        found.append((int(number), line))
+    newest, line = max(found)
+    hold(len(found) == 2 or newest == 0, "a slot of the head is gone")
+    tip: dict[str, Any] = strict(line, "chain", "seq", "digest")
+    return tip
+
+
 def check(folder: Path, passphrase: str) -> dict[str, Any]:
     """What a vault holds, every object opened."""
     said = strict((folder / "vault.json").read_bytes())
@@ -64,11 +82,7 @@ def check(folder: Path, passphrase: str) -> dict[str, Any]:
     [slot] = said["slots"]
     person = person_key(slot, said["vault"], passphrase)
     vault_key = unwrapped(person, base64.b64decode(slot["vault_key"]), "vault-key")
-    line, mac, rest = (folder / "head").read_bytes().split(b"\n")
-    key = expanded(vault_key, b"fieldkit-head/1;hkdf-sha256;hmac-sha256")
-    expected = hmac.new(key, line, hashlib.sha256).hexdigest().encode()
-    hold(not rest and hmac.compare_digest(expected, mac), "the head's MAC")
-    tip = strict(line, "chain", "seq", "digest")
+    tip = _head((folder / "head").read_bytes(), expanded(vault_key, b"fieldkit-head/2;hkdf-sha256;hmac-sha256"))
     database = sqlcipher3.connect(str(folder / "case.db"))
     try:
         database.execute(f"PRAGMA key = \"x'{vault_key.hex()}'\"")
