@@ -42,6 +42,10 @@ def loads(untrusted: bytes) -> Any:
             _require_plain(value, MAX_DEPTH)
     except MalformedJson:
         raise
+    except json.JSONDecodeError as error:
+        raise MalformedJson(f"not well-formed at line {error.lineno}, column {error.colno}") from error
+    except UnicodeDecodeError as error:
+        raise MalformedJson(f"byte {error.start + 1} is not UTF-8") from error
     except (ValueError, RecursionError) as error:
         raise MalformedJson("not well-formed JSON") from error
     return value

@@ -14,6 +14,7 @@ def state_word(state: str) -> str:
     words = {
         "draft": QCoreApplication.translate("States", "Draft"),
         "finalised": QCoreApplication.translate("States", "Finalised"),
+        "returned": QCoreApplication.translate("States", "Returned"),
         "reviewed": QCoreApplication.translate("States", "Reviewed"),
         "sealing": QCoreApplication.translate("States", "Sealing"),
         "sealed": QCoreApplication.translate("States", "Sealed"),
@@ -39,6 +40,8 @@ def act_word(act: str) -> str:
         "collected": QCoreApplication.translate("Acts", "Collected"),
         "viewed": QCoreApplication.translate("Acts", "Viewed"),
         "reviewed": QCoreApplication.translate("Acts", "Reviewed"),
+        "review-waived": QCoreApplication.translate("Acts", "Sealed without review"),
+        "sent-back": QCoreApplication.translate("Acts", "Sent back to the author"),
         "sealed": QCoreApplication.translate("Acts", "Sealed"),
         "written": QCoreApplication.translate("Acts", "Written to a folder"),
         "exported": QCoreApplication.translate("Acts", "Exported"),

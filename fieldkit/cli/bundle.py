@@ -27,13 +27,15 @@ def group() -> None:
 @click.option("--out", type=_FOLDER, required=True, help="Folder or stick to write the bundle to.")
 @click.option("--interview", "interviews", multiple=True, help="Only these interviews (default: all that wait).")
 @click.option("--exhibit", "exhibits", multiple=True, help="Only these exhibits (default: all that wait).")
+@click.option("--despite-no-review", metavar="WHY", help="Seal also what no lead reviewed; WHY stands in the chain.")
 @command
-def seal_bundle(face: Face, out: Path, interviews: tuple[str, ...], exhibits: tuple[str, ...]) -> None:
-    """Review what waits, sign it, and write the bundle; read back before it is called written."""
+def seal_bundle(
+    face: Face, out: Path, interviews: tuple[str, ...], exhibits: tuple[str, ...], despite_no_review: str | None
+) -> None:
+    """Seal what was reviewed (fieldkit review approve), and write the bundle; read back before it is called written."""
     with unlocked(face) as session:
         look = _look(session, interviews, exhibits)
-        look = review.mark_reviewed(session, look)
-        sealed = seal.seal(session, look, face.job())
+        sealed = seal.seal(session, look, face.job(), despite_no_review)
         written = _write_sealed(face, session, sealed.id, out)
     withheld = [f"  stays here: {w.code} {w.consent_class} ({w.why}), {w.count}" for w in look.withheld]
     text = [f"Bundle {sealed.sequence} ({sealed.id}) sealed and written to {written.folder}:"]
@@ -77,10 +79,10 @@ def write(face: Face, bundle_id: str, out: Path) -> None:
 @click.option("--out", type=_FOLDER, required=True)
 @command
 def reissue(face: Face, bundle_id: str, reason: str, out: Path) -> None:
-    """Set a lost bundle aside and seal what it carried anew, with all else that waits; the new bundle names it."""
+    """Set a lost bundle aside and seal what it carried anew, with what was reviewed since; the new bundle names it."""
     with unlocked(face) as session:
         set_aside.lost(session, bundle_id, reason)
-        look = review.mark_reviewed(session, review.last_look(session, None, None))
+        look = review.last_look(session, *review.passed(session))
         sealed = seal.seal(session, look, face.job())
         written = _write_sealed(face, session, sealed.id, out)
     text = f"Bundle {sealed.sequence} ({sealed.id}) reissues {bundle_id}; written to {written.folder}, read back equal."

@@ -7,10 +7,11 @@ from pathlib import Path
 import click
 
 from fieldkit.cli.face import Face, command
-from fieldkit.cli.sessions import at_desk, unlocked
+from fieldkit.cli.sessions import at_desk, token_of, unlocked
 from fieldkit.errors import UsageError
 from fieldkit.workflows.field import approve as lead_approve
 from fieldkit.workflows.field import enrol
+from fieldkit.workflows.field.enrol import OnToken
 from fieldkit.workflows.hq import approve
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
@@ -24,11 +25,15 @@ def group() -> None:
 
 @group.command("request")
 @click.option("--out", type=_FILE, required=True, help="Where to write the request.")
+@click.option("--token", help="Label of a PKCS#11 token: the signing key is made there and never leaves it.")
+@click.option("--pkcs11", type=click.Path(path_type=Path), help="The token's PKCS#11 library.")
+@click.option("--token-key", help="Label of the key on the token (default: your pseudonym); made if it is not there.")
 @command
-def request(face: Face, out: Path) -> None:
+def request(face: Face, out: Path, token: str | None, pkcs11: Path | None, token_key: str | None) -> None:
     """Write the request that headquarters approves."""
-    with unlocked(face) as session:
-        words = enrol.request(session, out)
+    with unlocked(face) as session, token_of(face, token, pkcs11) as opened:
+        on = OnToken(*opened, token_key or session.person) if opened else None
+        words = enrol.request(session, out, on)
     face.show({"request": str(out), "words": words}, f"Request written to {out}.\nRead aloud: {' '.join(words)}")
 
 
@@ -63,5 +68,5 @@ def approve_request(
 def accept(face: Face, answer: Path) -> None:
     """Take the certificate in; the custody chain begins."""
     with unlocked(face) as session:
-        info = enrol.accept(session, answer)
+        info = enrol.accept(session, answer, face.pin)
     face.show(info, f"{info.person} is enrolled as {info.role} of team {info.team}; the chain {info.chain} has begun.")

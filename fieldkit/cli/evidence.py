@@ -1,13 +1,15 @@
-"""``fieldkit evidence``: add, list, show, export."""
+"""``fieldkit evidence``: add, list, show, describe, export."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
 
-from fieldkit.cli.face import Face, command, finish, one_line
+from fieldkit.cli.face import Face, command, one_line, sent_back
 from fieldkit.cli.sessions import unlocked
+from fieldkit.errors import EnvironmentFailure, UsageError
 from fieldkit.workflows.field import collect, evidence, interview
 from fieldkit.workflows.values import CollectedItem, Exhibit
 
@@ -23,7 +25,7 @@ def group() -> None:
 @click.option("--only-missing", is_flag=True, help="Leave alone what is here with the same name and content.")
 @command
 def add(face: Face, paths: tuple[Path, ...], interview_id: str | None, only_missing: bool) -> None:
-    """Take files and folders as evidence. Exit 1 if anything could not be taken."""
+    """Take files and folders as evidence. Exit 3 if anything could not be taken."""
     with unlocked(face, parsing=True) as session:
         attach = interview.find(session, interview_id) if interview_id else None
         report = collect.collect(session, paths, face.job(), attach, only_missing=only_missing)
@@ -33,7 +35,8 @@ def add(face: Face, paths: tuple[Path, ...], interview_id: str | None, only_miss
     counts = f"{len(report.items)} taken, {len(report.problems)} not taken"
     counts += f", {len(report.already)} already here." if report.already else "."
     face.show(report, "\n".join([*lines, counts]))
-    finish(not report.problems)
+    if report.problems:
+        sys.exit(EnvironmentFailure.exit_status)
 
 
 def _taken(item: CollectedItem) -> str:
@@ -47,7 +50,10 @@ def list_all(face: Face) -> None:
     """List exhibits."""
     with unlocked(face) as session:
         rows = evidence.listing(session)
-    lines = [f"{r.code}  {r.day}  {r.media_type}  {r.size} bytes  {r.state}  {one_line(r.name)}" for r in rows]
+    lines = [
+        f"{r.code}  {r.day}  {r.media_type}  {r.size} bytes  {r.state}  {one_line(r.name)}" + sent_back(r.returned)
+        for r in rows
+    ]
     face.show({"exhibits": rows}, "\n".join(lines) or "No exhibits yet.")
 
 
@@ -58,6 +64,22 @@ def show(face: Face, ident: str) -> None:
     """Show one exhibit with its custody; viewing it is a line of custody."""
     with unlocked(face) as session:
         found = evidence.show(session, evidence.find(session, ident))
+    face.show(found, _text(found))
+
+
+@group.command("describe")
+@click.argument("ident")
+@click.option("--description", help="What it is; replaces what was said before.")
+@click.option("--place", help="Where it was taken or found; likewise.")
+@command
+def describe(face: Face, ident: str, description: str | None, place: str | None) -> None:
+    """Describe an exhibit: a new version by its author, the original untouched."""
+    if description is None and place is None:
+        raise UsageError("usage", "Nothing to change was given.", "Give --description, --place or both.")
+    with unlocked(face) as session:
+        before = evidence.show(session, evidence.find(session, ident))
+        told = before.description if description is None else description
+        found = evidence.describe(session, before.row.id, told, (before.place or "") if place is None else place)
     face.show(found, _text(found))
 
 
@@ -74,7 +96,9 @@ def export(face: Face, ident: str, out: Path) -> None:
 
 def _text(found: Exhibit) -> str:
     row = found.row
-    lines = [f"{row.code}  {one_line(row.name)}  {row.media_type}  {row.size} bytes", f"sha256 {found.sha256}"]
+    lines = [f"{row.code}  {one_line(row.name)}  {row.media_type}  {row.size} bytes  {row.state}"]
+    lines[0] += sent_back(row.returned)
+    lines.append(f"sha256 {found.sha256}")
     lines += [f"{key}: {one_line(value)}" for key, value in found.metadata.items()]
     lines += [f"doubt: {doubt}" for doubt in row.doubts]
     lines += [f"{one.time}  {one.act}  {one.person}  {one.detail}".rstrip() for one in found.custody]

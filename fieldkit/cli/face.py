@@ -24,6 +24,7 @@ from fieldkit.cli import output
 from fieldkit.clock import Clock, SystemClock
 from fieldkit.errors import FieldkitError, UsageError
 from fieldkit.jobs import Job, Progress
+from fieldkit.workflows.values import Returned
 
 _FORBIDDEN = "FIELDKIT_PASSPHRASE"
 _PROGRESS_SECONDS = 0.5
@@ -41,6 +42,7 @@ class Face:
     passphrase_file: Path | None
     clock: Clock
     person: str | None = None
+    pin_file: Path | None = None
 
     def require_vault(self) -> Path:
         """:raises UsageError: ``vault-missing``."""
@@ -53,16 +55,17 @@ class Face:
 
         :raises UsageError: ``passphrase-file``.
         """
-        if self.passphrase_file is None:
-            return []
-        try:
-            with self.passphrase_file.open("rb") as stream:
-                text = stream.read(_MAX_PASSPHRASE_FILE).decode("utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise UsageError(
-                "passphrase-file", "The passphrase file cannot be read.", "Check its path and permissions."
-            ) from error
-        return [line for line in text.splitlines() if line]
+        return _lines(self.passphrase_file, "The passphrase file cannot be read.")
+
+    def pin(self) -> str | None:
+        """A token's PIN: first line of the PIN file, or asked for on the terminal; None where there is neither.
+
+        :raises UsageError: ``passphrase-file``.
+        """
+        lines = _lines(self.pin_file, "The PIN file cannot be read.")
+        if lines:
+            return lines[0]
+        return getpass.getpass("PIN: ") if _at_terminal() else None
 
     def asks(self, prompt: str) -> Callable[[], str]:
         """What asks for a passphrase if one turns out to be needed."""
@@ -76,7 +79,7 @@ class Face:
         lines = self.passphrases()
         if lines:
             return lines[0]
-        if sys.stdin is None or not sys.stdin.isatty():
+        if not _at_terminal():
             raise UsageError(
                 "passphrase-missing", "No passphrase was given.", "Use --passphrase-file, or run it at a terminal."
             )
@@ -110,10 +113,34 @@ class Face:
             output.say(text.rstrip("\n"))
 
 
+def _lines(path: Path | None, unreadable: str) -> list[str]:
+    """Lines of a small secret file; none where no file was named.
+
+    :raises UsageError: ``passphrase-file``.
+    """
+    if path is None:
+        return []
+    try:
+        with path.open("rb") as stream:
+            text = stream.read(_MAX_PASSPHRASE_FILE).decode("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError("passphrase-file", unreadable, "Check its path and permissions.") from error
+    return [line for line in text.splitlines() if line]
+
+
+def _at_terminal() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
 def one_line(untrusted: str) -> str:
     """A name or another text from outside as one line of visible characters: what would move the cursor, end the
     line or turn its direction is written as an escape."""
     return "".join(one if one.isprintable() else one.encode("unicode_escape").decode("ascii") for one in untrusted)
+
+
+def sent_back(returned: Returned | None) -> str:
+    """The rest of a list's line for what a lead sent back, empty where nobody did."""
+    return "" if returned is None else f"  sent back by {returned.person}: {one_line(returned.reason)}"
 
 
 def plain(value: object) -> Any:
@@ -137,14 +164,20 @@ def command(function: Command) -> Command:
         envvar="FIELDKIT_PASSPHRASE_FILE",
         help="A file whose first line is the passphrase.",
     )
+    @click.option(
+        "--pin-file",
+        type=click.Path(path_type=Path),
+        envvar="FIELDKIT_PIN_FILE",
+        help="A file whose first line is the PIN of a token.",
+    )
     @click.option("--as", "acting", envvar="FIELDKIT_PERSON", help="Unlock as this person, and as nobody else.")
     @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
     @wraps(function)
     def run(
-        *args: object, vault: Path | None, passphrase_file: Path | None, acting: str | None, as_json: bool,
-        **kwargs: object,
+        *args: object, vault: Path | None, passphrase_file: Path | None, pin_file: Path | None, acting: str | None,
+        as_json: bool, **kwargs: object,
     ) -> None:  # fmt: skip
-        face = Face(as_json, vault, passphrase_file, SystemClock(), acting)
+        face = Face(as_json, vault, passphrase_file, SystemClock(), acting, pin_file)
         try:
             _refuse_passphrase_in_environment()
             function(face, *args, **kwargs)

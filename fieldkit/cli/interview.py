@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from fieldkit import exactjson
-from fieldkit.cli.face import Face, command
+from fieldkit.cli.face import Face, command, sent_back
 from fieldkit.cli.sessions import unlocked
 from fieldkit.errors import UsageError
 from fieldkit.workflows.field import identity, interview, keep_back
@@ -141,7 +141,8 @@ def _form(source: Path) -> dict[str, Any]:
 
 def _line(row: InterviewRow) -> str:
     lacks = f", {len(row.missing)} missing" if row.missing else ""
-    return f"{row.code}  {row.witness_code}  {row.state}  {row.turns} turns, {row.exhibits} exhibits{lacks}"
+    shown = f"{row.code}  {row.witness_code}  {row.state}  {row.turns} turns, {row.exhibits} exhibits{lacks}"
+    return shown + sent_back(row.returned)
 
 
 def _text(found: Interview) -> str:

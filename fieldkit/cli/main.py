@@ -16,6 +16,7 @@ from fieldkit.cli import (
     hq,
     interview,
     receipts,
+    review,
     search,
     team,
     vault,
@@ -25,8 +26,8 @@ from fieldkit.cli import (
 from fieldkit.cli.contract import Contract
 
 _GROUPS = (
-    backup, bundle, custody, demo, enrol, erase, evidence, hq, interview, receipts, search, team, vault, verify,
-    versions,
+    backup, bundle, custody, demo, enrol, erase, evidence, hq, interview, receipts, review, search, team, vault,
+    verify, versions,
 )  # fmt: skip
 
 

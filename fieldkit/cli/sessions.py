@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from fieldkit.cli.face import Face
+from fieldkit.errors import RefusedError, UsageError
+from fieldkit.keys.token import Token, TokenPlace
 from fieldkit.workflows.field import unlock
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.hq import desk
@@ -20,9 +22,10 @@ def unlocked(face: Face, *, parsing: bool = False) -> Iterator[FieldSession]:
     :param parsing: start the sandbox first, before any key exists, for commands that read photos.
     """
     folder = face.require_vault()
+    unlock.require_vault(folder)  # before anybody types a passphrase for nothing
     sandbox = unlock.start_sandbox() if parsing else None
     try:
-        session = unlock.unlock(folder, face.passphrase("Passphrase"), face.clock, sandbox, face.person)
+        session = unlock.unlock(folder, face.passphrase("Passphrase"), face.clock, sandbox, face.person, face.pin)
         try:
             yield session
         finally:
@@ -30,6 +33,28 @@ def unlocked(face: Face, *, parsing: bool = False) -> Iterator[FieldSession]:
     finally:
         if sandbox is not None:
             sandbox.close()
+
+
+@contextmanager
+def token_of(face: Face, label: str | None, library: Path | None) -> Iterator[tuple[TokenPlace, Token] | None]:
+    """The token that was named, open for writing until the block ends; None where none was.
+
+    :raises UsageError: ``token-library``.
+    :raises RefusedError: ``token-pin-missing``, ``token-pin-wrong``, ``token-pin-locked``.
+    :raises EnvironmentFailure: ``token-missing``, ``token-failed``.
+    """
+    if label is None:
+        yield None
+        return
+    if library is None:
+        raise UsageError("token-library", "The token's PKCS#11 library was not named.", "Give --pkcs11 PATH.")
+    place = TokenPlace(library.absolute(), label)
+    Token.require(place)
+    pin = face.pin()
+    if pin is None:
+        raise RefusedError("token-pin-missing", "No PIN was given.", "Use --pin-file, or run it at a terminal.")
+    with Token.open(place, pin, writing=True) as opened:
+        yield place, opened
 
 
 @contextmanager

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import getpass
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import cast
 
 import click
 
 from fieldkit.cli.face import Face, command, finish
-from fieldkit.cli.sessions import unlocked
+from fieldkit.cli.sessions import token_of, unlocked
 from fieldkit.errors import UsageError
-from fieldkit.keys.token import Token, TokenPlace
 from fieldkit.workflows.field import create, custody, passphrase, person_add, person_remove, recover, travel_lock, trust
 from fieldkit.workflows.people_values import AddedPerson
 from fieldkit.workflows.values import Role, VaultInfo
@@ -100,24 +96,20 @@ def recover_vault(face: Face, folder: Path, key: Path, person: str, role: str) -
 
 _TOKEN = click.option("--token", help="Label of a PKCS#11 token: the strong form.")
 _LIBRARY = click.option("--pkcs11", type=click.Path(path_type=Path), help="The token's PKCS#11 library.")
-_PIN = click.option("--pin-file", type=click.Path(path_type=Path), help="A file whose first line is the PIN.")
 
 
 @group.command("travel-lock")
 @click.option("--keep", multiple=True, help="A person who does not travel; their slot stays. May be repeated.")
 @_TOKEN
 @_LIBRARY
-@_PIN
 @command
-def lock_for_travel(
-    face: Face, keep: tuple[str, ...], token: str | None, pkcs11: Path | None, pin_file: Path | None
-) -> None:
+def lock_for_travel(face: Face, keep: tuple[str, ...], token: str | None, pkcs11: Path | None) -> None:
     """Take away what opens this vault, but the recovery key and the slots of --keep.
 
     With --token the slots stay in the vault, under 256 bits that only the token holds: give it away.
     """
-    with unlocked(face) as session, _token(token, pkcs11, pin_file) as opened:
-        made = travel_lock.lock(session, keep, opened)
+    with unlocked(face) as session, token_of(face, token, pkcs11) as opened:
+        made = travel_lock.lock(session, keep, opened[1] if opened else None)
     left = [*made.kept, *(["the recovery key at headquarters"] if made.recovery else [])]
     left += ["whoever has the token and a passphrase"] if made.token else []
     lines = ["Travel-locked. It opens again only for: " + ", ".join(left) + ".", *made.warnings]
@@ -127,31 +119,14 @@ def lock_for_travel(
 @group.command("travel-unlock")
 @_TOKEN
 @_LIBRARY
-@_PIN
 @command
-def unlock_after_travel(face: Face, token: str | None, pkcs11: Path | None, pin_file: Path | None) -> None:
+def unlock_after_travel(face: Face, token: str | None, pkcs11: Path | None) -> None:
     """Bring the slots back that a token keeps locked, and take the secret off the token."""
-    with _token(token, pkcs11, pin_file) as opened:
+    with token_of(face, token, pkcs11) as opened:
         if opened is None:
             raise UsageError("token-library", "No token was named.", "Give --token, --pkcs11 and --pin-file.")
-        count, vault = travel_lock.unlock(face.require_vault(), opened)
+        count, vault = travel_lock.unlock(face.require_vault(), opened[1])
     face.show({"vault": vault, "slots": count}, f"{count} slots are back; the vault opens with passphrases as before.")
-
-
-@contextmanager
-def _token(token: str | None, library: Path | None, pin_file: Path | None) -> Iterator[Token | None]:
-    if token is None:
-        yield None
-        return
-    if library is None:
-        raise UsageError("token-library", "The token's PKCS#11 library was not named.", "Give --pkcs11 PATH.")
-    try:
-        lines = pin_file.read_text(encoding="utf-8").splitlines() if pin_file else []
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError("passphrase-file", "The PIN file cannot be read.", "Check its path.") from error
-    pin = lines[0] if lines else getpass.getpass("PIN: ")
-    with Token.open(TokenPlace(library, token), pin, writing=True) as opened:
-        yield opened
 
 
 @group.group("person")
@@ -215,5 +190,6 @@ def _sentences(found: VaultInfo) -> str:
             f"Custody: {found.lines} lines in chain {found.chain or 'not started'}",
             f"Holds {counts}",
             *(["READ-ONLY: the vault is open for salvage"] if found.salvage else []),
+            *([f"READ-ONLY: it is signed with a token ({found.cannot_sign})"] if found.cannot_sign else []),
         ]
     )

@@ -7,8 +7,9 @@ ACTS = frozenset(
         "alerted", "amended", "checked", "check-failed", "clock-jump", "collected", "copied", "created",
         "declared-lost", "derived", "disclosed", "draft-discarded", "draft-started", "enrolled", "erased", "exported",
         "finalised", "given", "handed-over", "imported", "key-added", "key-destroyed", "key-revoked", "locked",
-        "merged", "opened", "printed", "read-back", "receipted", "received", "restored", "reviewed", "sealed", "sent",
-        "sent-back", "set-aside", "shown", "taken", "unlocked", "verified", "viewed", "withheld", "written",
+        "merged", "opened", "printed", "read-back", "receipted", "received", "restored", "review-waived", "reviewed",
+        "sealed", "sent", "sent-back", "set-aside", "shown", "taken", "unlocked", "verified", "viewed", "withheld",
+        "written",
     }
 )  # fmt: skip
 """Every act, in the past tense, as lines, screens and reports write it."""

@@ -9,7 +9,7 @@ believed for having arrived.
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -96,9 +96,33 @@ def make_request(
 
     :raises EvidenceError: ``request-malformed`` when a part is out of bounds.
     """
-    public = private_key.public_key().public_bytes(
-        serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo
-    )
+
+    def sign(line: bytes) -> bytes:
+        return private_key.sign(line, ec.ECDSA(hashes.SHA256()))
+
+    return make_signed_request(
+        private_key.public_key(), sign, deployment_id=deployment_id, team=team, person=person, role=role,
+        age_recipient=age_recipient, at=at,
+    )  # fmt: skip
+
+
+def make_signed_request(
+    key: ec.EllipticCurvePublicKey,
+    sign: Callable[[bytes], bytes],
+    *,
+    deployment_id: str,
+    team: str,
+    person: str,
+    role: Role,
+    age_recipient: str,
+    at: datetime,
+) -> bytes:
+    """As ``make_request``, for a key that is only asked to sign.
+
+    :param sign: DER ECDSA P-256 over SHA-256, by ``key``.
+    :raises EvidenceError: ``request-malformed``; ``signature-invalid``: it was signed by another key.
+    """
+    public = key.public_bytes(serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo)
     line = exactjson.dumps(
         {
             "format": REQUEST_FORMAT,
@@ -111,7 +135,7 @@ def make_request(
             "time": at.isoformat(timespec="seconds"),
         }
     )
-    made = line + b"\n" + base64.b64encode(private_key.sign(line, ec.ECDSA(hashes.SHA256()))) + b"\n"
+    made = line + b"\n" + base64.b64encode(sign(line)) + b"\n"
     read_request(made)
     return made
 

@@ -21,6 +21,7 @@ from typing import Any, ClassVar
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, utils
+from cryptography.hazmat.primitives.serialization import load_der_public_key
 
 from fieldkit.errors import EnvironmentFailure, EvidenceError, RefusedError, UsageError
 from fieldkit.keys import people
@@ -55,19 +56,76 @@ class Token:
         :raises EnvironmentFailure: ``token-missing``, ``token-failed``.
         :raises RefusedError: ``token-pin-wrong``, ``token-pin-locked``.
         """
+        from pkcs11.exceptions import UserAlreadyLoggedIn
+
+        token = cls._found(place)
+        with _failures():
+            try:
+                return cls(token.open(rw=writing, user_pin=pin))
+            except UserAlreadyLoggedIn:  # of this process: the token that signs is asked for something else as well
+                return cls(token.open(rw=writing))
+
+    @classmethod
+    def require(cls, place: TokenPlace) -> None:
+        """Whether the token is there, before anybody types a PIN.
+
+        :raises UsageError: ``token-library``.
+        :raises EnvironmentFailure: ``token-missing``, ``token-failed``.
+        """
+        cls._found(place)
+
+    @classmethod
+    def _found(cls, place: TokenPlace) -> Any:
         import pkcs11  # only where a token is used: it loads the vendor's code into this process
 
         try:
             library = pkcs11.lib(str(place.library))
-            if not cls._open:
-                library.reinitialize()  # sees what was plugged in since; it would log out tokens that are in use
         except (OSError, RuntimeError) as error:
             raise UsageError(
                 "token-library", "The token's PKCS#11 library cannot be loaded.", "Check its path."
             ) from error
         with _failures():
-            token = library.get_token(token_label=place.token)
-            return cls(token.open(rw=writing, user_pin=pin))
+            if not cls._open:
+                library.reinitialize()  # sees what was plugged in since; it would log out tokens that are in use
+            return library.get_token(token_label=place.token)
+
+    def public_key(self, label: str) -> ec.EllipticCurvePublicKey | None:
+        """The P-256 key with this label; None where the token holds none.
+
+        :raises EnvironmentFailure: ``token-missing``, ``token-failed``: also where several keys have the label, or it
+            is not on P-256.
+        """
+        from pkcs11 import ObjectClass
+        from pkcs11.exceptions import NoSuchKey
+        from pkcs11.util.ec import encode_ec_public_key
+
+        with _failures():
+            try:
+                found = self._session.get_key(object_class=ObjectClass.PUBLIC_KEY, label=label)
+            except NoSuchKey:
+                return None
+            key = load_der_public_key(encode_ec_public_key(found))
+        if not isinstance(key, ec.EllipticCurvePublicKey) or not isinstance(key.curve, ec.SECP256R1):
+            raise _failed()
+        return key
+
+    def make_key(self, label: str) -> ec.EllipticCurvePublicKey:
+        """Make a P-256 key on the token, which it never leaves; the token must be open for writing.
+
+        :raises EnvironmentFailure: ``token-missing``, ``token-failed``: there is no new key.
+        """
+        from pkcs11 import Attribute, KeyType
+        from pkcs11.util.ec import encode_named_curve_parameters
+
+        stays = {Attribute.SENSITIVE: True, Attribute.EXTRACTABLE: False, Attribute.PRIVATE: True}
+        with _failures():
+            curve = {Attribute.EC_PARAMS: encode_named_curve_parameters("secp256r1")}
+            parameters = self._session.create_domain_parameters(KeyType.EC, curve, local=True)
+            parameters.generate_keypair(store=True, label=label, private_template=stays)
+        made = self.public_key(label)
+        if made is None:
+            raise _failed()
+        return made
 
     def sign_digest(self, label: str, digest: bytes) -> bytes:
         """DER ECDSA signature over a SHA-256 digest by the P-256 key with this label.

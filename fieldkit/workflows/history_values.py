@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from fieldkit.workflows.values import Returned, State
+
 
 @dataclass(frozen=True, slots=True)
 class TipRow:
@@ -98,3 +100,14 @@ class SlipRow:
     sequence: int
     time: str
     outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRow:
+    """One interview or exhibit at review. ``returned`` says by whom, when and why where its state is ``returned``."""
+
+    id: str
+    kind: str
+    code: str
+    state: State
+    returned: Returned | None

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-State = Literal["draft", "finalised", "reviewed", "sealed", "sent", "received", "verified", "set-aside"]
+State = Literal["draft", "finalised", "returned", "reviewed", "sealed", "sent", "received", "verified", "set-aside"]
 Role = Literal["member", "lead", "intake", "custodian"]
 
 
@@ -42,7 +42,8 @@ class CreatedVault:
 @dataclass(frozen=True, slots=True)
 class VaultInfo:
     """Who and where, for the top bar and ``vault info``. Anything but ``current`` warns and stops nothing;
-    ``team_authority`` says that members can be let in here."""
+    ``team_authority`` says that members can be let in here; ``cannot_sign`` is the code of why the vault is only read
+    although it is enrolled: the token is out of reach."""
 
     vault: str
     deployment: str
@@ -60,6 +61,7 @@ class VaultInfo:
     protections: tuple[str, ...]
     kit_state: Literal["current", "expired", "not-yet"] = "current"
     team_authority: bool = False
+    cannot_sign: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +105,18 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True)
+class Returned:
+    """A lead sent a version back at review: who (empty where their certificate is not here), when (RFC 3339, on a
+    member's laptop when the slip came) and why."""
+
+    person: str
+    time: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class InterviewRow:
-    """One interview in a list."""
+    """One interview in a list. ``returned`` is of the newest version, or of the one that the draft amends."""
 
     id: str
     code: str
@@ -115,6 +127,7 @@ class InterviewRow:
     turns: int
     exhibits: int
     missing: tuple[Missing, ...]
+    returned: Returned | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +217,7 @@ class ExhibitRow:
     doubts: tuple[str, ...]
     has_thumbnail: bool
     interviews: tuple[str, ...]
+    returned: Returned | None = None
 
 
 @dataclass(frozen=True, slots=True)

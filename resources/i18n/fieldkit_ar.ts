@@ -32,6 +32,14 @@
         <translation>مُراجَعة</translation>
     </message>
     <message>
+        <source>Sealed without review</source>
+        <translation>خُتم دون مراجعة</translation>
+    </message>
+    <message>
+        <source>Sent back to the author</source>
+        <translation>أُعيد إلى كاتبه</translation>
+    </message>
+    <message>
         <source>Sealed</source>
         <translation>مختومة</translation>
     </message>
@@ -2547,6 +2555,78 @@
         <source>Ask headquarters which authorities it uses, and for the time-stamp again.</source>
         <translation>اسأل المقر أي جهات يستعمل، واطلب الختم الزمني مجدداً.</translation>
     </message>
+    <message>
+        <source>Something of this was not reviewed yet. Nothing was sealed.</source>
+        <translation>لم يُراجَع شيء من هذا بعد. لم يُختم شيء.</translation>
+    </message>
+    <message>
+        <source>Review it, or send it back, then seal.</source>
+        <translation>راجِعه أو أعِده، ثم اختم.</translation>
+    </message>
+    <message>
+        <source>Something of this was sent back to its author.</source>
+        <translation>أُعيد شيء من هذا إلى كاتبه.</translation>
+    </message>
+    <message>
+        <source>Wait for the amended version, or approve it after all.</source>
+        <translation>انتظر النسخة المعدّلة، أو اعتمده رغم ذلك.</translation>
+    </message>
+    <message>
+        <source>What came as sent back is damaged, or was not signed by a lead of this team.</source>
+        <translation>ما ورد على أنه مُعاد تالف، أو لم يوقّعه قائد من هذا الفريق.</translation>
+    </message>
+    <message>
+        <source>Change nothing, and ask your lead for the slip again.</source>
+        <translation>لا تغيّر شيئًا، واطلب القسيمة من قائدك مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The token is not there, or does not answer. Nothing was written.</source>
+        <translation>مفتاح الأمان غير موصول أو لا يستجيب. لم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>Plug it in, lock and unlock, then do the last step again.</source>
+        <translation>أوصِله، ثم أقفل وافتح، ثم أعد الخطوة الأخيرة.</translation>
+    </message>
+    <message>
+        <source>The PIN does not open the token.</source>
+        <translation>رمز PIN لا يفتح مفتاح الأمان.</translation>
+    </message>
+    <message>
+        <source>Few tries are allowed: look it up before you try again.</source>
+        <translation>المحاولات المسموحة قليلة: تحقّق منه قبل أن تحاول ثانية.</translation>
+    </message>
+    <message>
+        <source>The token is locked after too many wrong PINs.</source>
+        <translation>قُفل مفتاح الأمان بعد رموز PIN خاطئة كثيرة.</translation>
+    </message>
+    <message>
+        <source>Unlock it with its PUK. Until then the vault can be read.</source>
+        <translation>افتحه برمز PUK الخاص به. وحتى ذلك الحين يمكن قراءة الخزنة.</translation>
+    </message>
+    <message>
+        <source>This vault is signed with a token, and no PIN was given: it can be read, not written.</source>
+        <translation>تُوقَّع هذه الخزنة بمفتاح أمان ولم يُعطَ رمز PIN: يمكن قراءتها لا الكتابة فيها.</translation>
+    </message>
+    <message>
+        <source>Use the command line with --pin-file.</source>
+        <translation>استعمل سطر الأوامر مع ‎--pin-file‎.</translation>
+    </message>
+    <message>
+        <source>The token&apos;s PKCS#11 library cannot be loaded.</source>
+        <translation>لا يمكن تحميل مكتبة PKCS#11 الخاصة بمفتاح الأمان.</translation>
+    </message>
+    <message>
+        <source>Check its path, or enrol again.</source>
+        <translation>تحقّق من مسارها، أو سجّل من جديد.</translation>
+    </message>
+    <message>
+        <source>The token does not hold this key.</source>
+        <translation>لا يحوي مفتاح الأمان هذا المفتاح.</translation>
+    </message>
+    <message>
+        <source>Use the token that was enrolled.</source>
+        <translation>استعمل مفتاح الأمان الذي سُجّل.</translation>
+    </message>
 </context>
 <context>
     <name>Missing</name>
@@ -2802,6 +2882,10 @@
     <message>
         <source>Finalised</source>
         <translation>منتهية</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>مُعاد</translation>
     </message>
     <message>
         <source>Reviewed</source>

@@ -32,6 +32,14 @@
         <translation>Reviewed</translation>
     </message>
     <message>
+        <source>Sealed without review</source>
+        <translation>Sealed without review</translation>
+    </message>
+    <message>
+        <source>Sent back to the author</source>
+        <translation>Sent back to the author</translation>
+    </message>
+    <message>
         <source>Sealed</source>
         <translation>Sealed</translation>
     </message>
@@ -2547,6 +2555,78 @@
         <source>Ask headquarters which authorities it uses, and for the time-stamp again.</source>
         <translation>Ask headquarters which authorities it uses, and for the time-stamp again.</translation>
     </message>
+    <message>
+        <source>Something of this was not reviewed yet. Nothing was sealed.</source>
+        <translation>Something of this was not reviewed yet. Nothing was sealed.</translation>
+    </message>
+    <message>
+        <source>Review it, or send it back, then seal.</source>
+        <translation>Review it, or send it back, then seal.</translation>
+    </message>
+    <message>
+        <source>Something of this was sent back to its author.</source>
+        <translation>Something of this was sent back to its author.</translation>
+    </message>
+    <message>
+        <source>Wait for the amended version, or approve it after all.</source>
+        <translation>Wait for the amended version, or approve it after all.</translation>
+    </message>
+    <message>
+        <source>What came as sent back is damaged, or was not signed by a lead of this team.</source>
+        <translation>What came as sent back is damaged, or was not signed by a lead of this team.</translation>
+    </message>
+    <message>
+        <source>Change nothing, and ask your lead for the slip again.</source>
+        <translation>Change nothing, and ask your lead for the slip again.</translation>
+    </message>
+    <message>
+        <source>The token is not there, or does not answer. Nothing was written.</source>
+        <translation>The token is not there, or does not answer. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Plug it in, lock and unlock, then do the last step again.</source>
+        <translation>Plug it in, lock and unlock, then do the last step again.</translation>
+    </message>
+    <message>
+        <source>The PIN does not open the token.</source>
+        <translation>The PIN does not open the token.</translation>
+    </message>
+    <message>
+        <source>Few tries are allowed: look it up before you try again.</source>
+        <translation>Few tries are allowed: look it up before you try again.</translation>
+    </message>
+    <message>
+        <source>The token is locked after too many wrong PINs.</source>
+        <translation>The token is locked after too many wrong PINs.</translation>
+    </message>
+    <message>
+        <source>Unlock it with its PUK. Until then the vault can be read.</source>
+        <translation>Unlock it with its PUK. Until then the vault can be read.</translation>
+    </message>
+    <message>
+        <source>This vault is signed with a token, and no PIN was given: it can be read, not written.</source>
+        <translation>This vault is signed with a token, and no PIN was given: it can be read, not written.</translation>
+    </message>
+    <message>
+        <source>Use the command line with --pin-file.</source>
+        <translation>Use the command line with --pin-file.</translation>
+    </message>
+    <message>
+        <source>The token&apos;s PKCS#11 library cannot be loaded.</source>
+        <translation>The token&apos;s PKCS#11 library cannot be loaded.</translation>
+    </message>
+    <message>
+        <source>Check its path, or enrol again.</source>
+        <translation>Check its path, or enrol again.</translation>
+    </message>
+    <message>
+        <source>The token does not hold this key.</source>
+        <translation>The token does not hold this key.</translation>
+    </message>
+    <message>
+        <source>Use the token that was enrolled.</source>
+        <translation>Use the token that was enrolled.</translation>
+    </message>
 </context>
 <context>
     <name>Missing</name>
@@ -2802,6 +2882,10 @@
     <message>
         <source>Finalised</source>
         <translation>Finalised</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>Reviewed</source>

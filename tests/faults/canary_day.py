@@ -38,6 +38,7 @@ def at_the_terminal(folder: Path, forms: dict[str, str]) -> None:
     lead("interview", "discard", "R-0002", "--reason", forms["reason"])
     lead("search", forms["word"])
     lead("evidence", "show", "E-0001")
+    lead("review", "approve", "--all")
     lead("bundle", "seal", "--out", folder / "stick")
     run("hq", "receive", folder / "hq" / "intake", folder / "stick", secret=folder / "intake.secret")
     run("hq", "open", folder / "hq" / "custodian", folder / "stick", "--out", folder / "opened",

@@ -132,6 +132,7 @@ def _check_type(value: Any, kind: Any) -> None:
     elif typing.get_origin(kind) is typing.Literal:
         assert value in arguments
     elif dataclasses.is_dataclass(kind):
+        assert isinstance(value, dict), (value, kind)
         hints = typing.get_type_hints(kind)
         assert set(value) == set(hints)
         for field, inner in hints.items():

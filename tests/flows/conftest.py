@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.flows.sticks import stick
 from tests.flows.team import Team
+
+__all__ = ["stick"]
 
 
 @pytest.fixture(scope="session")

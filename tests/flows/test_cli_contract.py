@@ -122,11 +122,16 @@ def _collect(bench: Bench) -> None:
     bench.run("interview list")
     bench.run("evidence list")
     bench.run("evidence show", exhibit)
+    bench.run("evidence describe", exhibit, "--description", "a tent", "--place", "camp 4")
+    bench.run("review list")
+    bench.run("review send-back", code, "--reason", "who was present?")
+    bench.run("review approve", code, exhibit)
     bench.run("evidence export", exhibit, "--out", bench.folder / "original.jpg")
 
 
 def _seal_and_receive(bench: Bench) -> None:
     here = bench.folder
+    bench.run("review approve", "--all")
     ident = bench.run("bundle seal", "--out", here / "stick")["bundle"]["id"]
     bench.run("bundle write", ident, "--out", here / "second-stick")
     bench.run("bundle list")
@@ -189,7 +194,8 @@ def _others(bench: Bench) -> None:
 
 def _destroy(bench: Bench) -> None:
     """A lost bundle is sealed anew, and an exhibit is erased."""
-    lost = bench.run("bundle seal", "--out", bench.folder / "lost", key="a second bundle", where="lead")["bundle"]["id"]
+    out = ("--out", bench.folder / "lost", "--despite-no-review", "the border closes")
+    lost = bench.run("bundle seal", *out, key="a second bundle", where="lead")["bundle"]["id"]
     again = (lost, "--reason", "the stick was lost", "--out", bench.folder / "third-stick")
     bench.run("bundle reissue", *again, where="lead")
     bench.run("erase", "E-0001", "--reason", "asked for", who="other")
@@ -317,6 +323,7 @@ def test_status_1_evidence_fails_a_check(bench: Bench, tmp_path: Path) -> None:
         (["vault", "inf"], "usage"),
         (["vault", "info", "--passphrase", "secret"], "usage"),
         (["interview", "show", "R-0001"], "vault-missing"),
+        (["vault", "info", "--vault", "not-there"], "not-a-vault"),  # before a passphrase is asked for
         (["verify", "nothing-here"], "usage"),
         (["hq", "kit"], "usage"),
     ],
@@ -327,7 +334,9 @@ def test_status_2_usage(arguments: list[str], code: str) -> None:
 
 def test_status_2_an_unknown_id_and_a_broken_form(bench: Bench) -> None:
     failed(run("evidence", "show", "E-9999", *vault(bench), "--json"), 2, "exhibit-unknown")
-    failed(run("interview", "new", "-", *vault(bench), "--json", stdin="{broken"), 2, "form-json")
+    broken = run("interview", "new", "-", *vault(bench), "--json", stdin='{"place":"camp 4",\n "why" broken}')
+    failed(broken, 2, "form-json")
+    assert "line 2, column 8" in broken.err
     failed(run("interview", "new", "-", *vault(bench), "--json", stdin='{"plce":""}'), 2, "form-field")
 
 
@@ -335,6 +344,23 @@ def test_status_3_another_process_has_the_vault_open(bench: Bench) -> None:
     with (bench.folder / "vault" / "lock").open("ab") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
         failed(run("vault", "info", *vault(bench), "--json"), 3, "vault-locked")
+
+
+def test_status_3_a_file_that_is_not_there_is_named_and_the_others_are_taken(bench: Bench, tmp_path: Path) -> None:
+    note = tmp_path / "note.txt"
+    note.write_bytes(b"a note taken beside a path that is missing")
+    done = run("evidence", "add", tmp_path / "not-there.jpg", note, *vault(bench), "--json")
+    assert done.status == 3, done
+    assert [one["name"] for one in done.json["problems"]] == ["not-there.jpg"]
+    assert [one["name"] for one in done.json["items"]] == ["note.txt"]
+
+
+def test_status_4_what_nobody_reviewed_is_not_sealed(bench: Bench, tmp_path: Path) -> None:
+    exhibit = run("evidence", "add", bench.folder / "card", *vault(bench), "--json").json["items"][0]["code"]
+    done = run("bundle", "seal", "--exhibit", exhibit, "--out", tmp_path / "out", *vault(bench), "--json")
+    failed(done, 4, "not-reviewed")
+    assert exhibit in done.err
+    assert not (tmp_path / "out").exists()
 
 
 def test_status_4_wrong_passphrase_and_wrong_desk(bench: Bench) -> None:

@@ -8,7 +8,7 @@ import pytest
 from fieldkit.cli.main import main
 from tests.flows.cli_page import rows
 
-SHARED = {"--vault", "--passphrase-file", "--as", "--json", "--help"}
+SHARED = {"--vault", "--passphrase-file", "--pin-file", "--as", "--json", "--help"}
 
 
 def commands(group: click.Group, before: str = "") -> dict[str, click.Command]:

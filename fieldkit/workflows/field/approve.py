@@ -19,7 +19,7 @@ from fieldkit.keys.authority_store import decode_authority
 from fieldkit.keys.certificates import Authority, issue
 from fieldkit.keys.enrolment import Request, make_answer, read_request
 from fieldkit.keys.limits import LIMITS
-from fieldkit.keys.people import certificate_digest, read_person
+from fieldkit.keys.people import certificate_digest, read_person, same_key
 from fieldkit.keys.wrapping import unwrap
 from fieldkit.storage.durable import write_durable
 from fieldkit.workflows.field import membership
@@ -87,7 +87,9 @@ def _authority(session: FieldSession) -> Authority:
         raise RefusedError(
             "no-team-authority", "This laptop does not hold the team's authority.", "Ask headquarters to approve."
         )
-    return Authority.from_wrapped(session.vault.keys.person_key, wrapped, LABEL)
+    held = Authority.from_wrapped(session.vault.keys.person_key, wrapped, LABEL)
+    ca = session.kit.team_ca  # certified anew since it was sent, perhaps under a new root
+    return Authority(held.private_key, ca) if same_key(held.certificate, ca) else held
 
 
 def _check(session: FieldSession, request: Request, expect_words: tuple[str, ...] | None) -> None:

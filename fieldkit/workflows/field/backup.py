@@ -41,7 +41,7 @@ def make(session: FieldSession, target: Path, job: Job) -> BackupRow:
     copied = backups.make(session.vault, target, made, last_erased=erased, job=job)
     with session.writing() as writer:
         session.vault.meta.put(_MADE, made)
-        if session.enrolled:
+        if session.can_record:  # without its token a vault is backed up all the same
             writer.line(
                 "copied", _subjects(copied.manifest), reason=f"backup {copied.manifest.number}, read back equal"
             )

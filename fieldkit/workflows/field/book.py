@@ -279,8 +279,9 @@ def newest_body(session: FieldSession) -> Body | None:
 
 
 def viewed(session: FieldSession, version: Version) -> None:
-    """Write that a record was viewed, once for each record and session; before enrolment there is no chain."""
-    if version.record in session.viewed or not session.enrolled or session.vault.salvage:
+    """Write that a record was viewed, once for each record and session; before enrolment there is no chain, and
+    without the token no line: that it was opened to be read is said at the next unlocking."""
+    if version.record in session.viewed or not session.can_record:
         return
     with session.vault.transaction():
         Writer(session).line("viewed", (version_subject(version),))

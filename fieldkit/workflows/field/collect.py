@@ -43,6 +43,7 @@ def collect(
     """
     if not session.enrolled or session.vault.salvage:
         raise RefusedError("not-enrolled", "Evidence can be taken once a chain has begun.", "Finish enrolment first.")
+    session.require_signer()
     witness = interview.require_draft(session, interview_id).witness if interview_id is not None else ""
     items: list[CollectedItem] = []
     problems: list[CollectProblem] = []

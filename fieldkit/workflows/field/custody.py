@@ -90,7 +90,7 @@ def check(session: FieldSession, job: Job) -> Report:
     _check_originals(session, builder, job)
     _check_database(session, builder)
     report = builder.done(session.now_text())
-    if session.enrolled and not session.vault.salvage:
+    if session.can_record:
         with session.writing() as writer:
             writer.line("checked" if report.outcome != "failed" else "check-failed", reason=report.outcome)
     return report

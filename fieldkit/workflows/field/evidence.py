@@ -174,7 +174,7 @@ def _row(version: Version, known: states.Known, has_thumbnail: bool, interviews:
     return ExhibitRow(
         version.record, record.code, record.name, record.media_type, record.size, known.state(version.digest_hex),
         record.collected, record.collected_by, local, record.metadata.get("captured_offset"), camera or None,
-        (local or record.collected)[:10], record.doubts, has_thumbnail, interviews,
+        (local or record.collected)[:10], record.doubts, has_thumbnail, interviews, known.returned(version.digest_hex),
     )  # fmt: skip
 
 

@@ -181,8 +181,8 @@ def discard(session: FieldSession, ident: str, reason: str) -> None:
 
 def listing(session: FieldSession) -> tuple[InterviewRow, ...]:
     """Drafts first, then by code, newest first."""
-    drafts = {draft.record: _draft_row(session, draft) for draft in book.drafts(session)}
     known = states.Known(session)
+    drafts = {draft.record: _draft_row(session, draft, known) for draft in book.drafts(session)}
     finals = [
         _version_row(session, version, InterviewRecord.from_fields(version.fields()), known)
         for version in book.all_newest(session, "interview")
@@ -205,12 +205,12 @@ def require_draft(session: FieldSession, ident: str) -> Draft:
     return draft
 
 
-def _draft_row(session: FieldSession, draft: Draft) -> InterviewRow:
+def _draft_row(session: FieldSession, draft: Draft, known: states.Known | None) -> InterviewRow:
     lacks = missing(draft.form, book.media_types(session, draft.form["exhibits"]))
     turns = sum(1 for turn in draft.form["turns"] if turn["text"].strip() or turn["translation"].strip())
     return InterviewRow(
         draft.record, draft.code, draft.witness_code, "draft", draft.started, draft.updated, turns,
-        len(draft.form["exhibits"]), lacks,
+        len(draft.form["exhibits"]), lacks, known.returned(draft.parent) if known and draft.parent else None,
     )  # fmt: skip
 
 
@@ -220,12 +220,13 @@ def _version_row(
     digest, witness = version.digest_hex, session.vault.versions.kind_and_code(record.witness)
     return InterviewRow(
         version.record, record.code, witness[1] if witness else "", known.state(digest), record.started,
-        known.made(digest), len(record.turns), len(record.exhibits), (),
+        known.made(digest), len(record.turns), len(record.exhibits), (), known.returned(digest),
     )  # fmt: skip
 
 
 def _of_draft(session: FieldSession, draft: Draft) -> Interview:
-    return _with_identity(session, _draft_row(session, draft), draft.form, draft.witness, draft.parent)
+    known = states.Known(session) if draft.parent else None  # a first draft was never sent back
+    return _with_identity(session, _draft_row(session, draft, known), draft.form, draft.witness, draft.parent)
 
 
 def _of_version(session: FieldSession, version: Version) -> Interview:

@@ -36,6 +36,7 @@ def change(session: FieldSession, passphrase: str | None = None, cost: SlotCost 
     """
     if passphrase is not None:
         require_strong(passphrase)
+    session.require_signer()
     vault, chosen, person_key = session.vault, passphrase or generate(), new_key()
     own = membership.mine(session)
     others = {row.slot: _recipient(session, row) or "" for row in membership.with_slot(vault) if row.slot != own.slot}

@@ -33,6 +33,7 @@ def remove(session: FieldSession, person: str, reason: str = "") -> RemovedPerso
         shows which.
     """
     membership.require_manager(session)
+    session.require_signer()
     vault = session.vault
     leaving, own = membership.named(vault, person), membership.mine(session)
     if leaving.slot == own.slot:

@@ -20,7 +20,7 @@ from fieldkit.keys.people import certificate_digest, same_key
 from fieldkit.keys.revocation import revocation_of
 from fieldkit.receipts.receipt import LIMITS, Receipt, SignedReceipt, parse_receipt, read_receipt
 from fieldkit.receipts.timestamps import Token, checked_in
-from fieldkit.workflows.field import bundle_store
+from fieldkit.workflows.field import bundle_store, returns
 from fieldkit.workflows.field.bundle_store import KeptBundle
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import ReceiptRow
@@ -33,7 +33,7 @@ _RANK = {"sealed": 0, "written": 1, "received": 2, "verified": 3}
 
 
 def import_receipts(session: FieldSession, path: Path) -> tuple[ReceiptRow, ...]:
-    """Check and keep every receipt in ``path`` that is for a bundle of this vault.
+    """Check and keep every receipt in ``path`` that is for a bundle of this vault, and what a lead sent back with it.
 
     :raises UsageError: ``no-receipt``.
     :raises EvidenceError: a receipt for one of our bundles that does not hold.
@@ -48,6 +48,8 @@ def import_receipts(session: FieldSession, path: Path) -> tuple[ReceiptRow, ...]
         claimed = parse_receipt(json, p7s)
         if claimed.bundle in kept and (claimed.kind in _STATE_AFTER or claimed.kind == "slip"):
             rows.append(_take(session, kept[claimed.bundle], json, p7s, folder))
+            if claimed.kind == "slip":
+                returns.take(session, folder)
         elif any(tip.chain == session.vault.chain_id for tip in claimed.tips):
             _remember(session, json, p7s)
     if not found:

@@ -83,6 +83,7 @@ def begin(session: FieldSession, ident: str) -> LiveRecording:
         )  # fmt: skip
     if not session.enrolled:
         raise RefusedError("not-enrolled", "Sound can be recorded once a chain has begun.", "Finish enrolment first.")
+    session.require_signer()
     recordings = session.vault.recordings
     recording = Recording(random_hex(), new_key(), draft.record, session.now_text(), session.person)
     with session.writing():

@@ -40,16 +40,18 @@ from fieldkit.workflows.values import BundleRow, LastLook, WrittenBundle
 _READ = 1 << 20
 
 
-def seal(session: FieldSession, look: LastLook, job: Job) -> BundleRow:
+def seal(session: FieldSession, look: LastLook, job: Job, despite_no_review: str | None = None) -> BundleRow:
     """Seal what ``look`` shows.
 
-    :raises RefusedError: ``role-lead``, ``not-enrolled``.
+    :param despite_no_review: why what no lead reviewed is sealed all the same; it stands in the chain.
+    :raises RefusedError: ``role-lead``, ``not-enrolled``, ``not-reviewed``.
     :raises EnvironmentFailure: the disk refused; nothing has left and nothing is called sealed.
     :raises Cancelled: likewise.
     """
     review.require_lead(session)
     bundle_store.drop_unfinished(session.vault)
     selection = select(session, [row.id for row in look.interviews], [row.id for row in look.exhibits])
+    review.require_reviewed(session, selection, despite_no_review)
     return seal_for(session, selection, addressee.headquarters(session), look.purpose, job)
 
 
@@ -61,6 +63,7 @@ def seal_for(session: FieldSession, selection: Selection, to: Addressee, purpose
     vault, signer, tip = session.vault, session.vault.signer, session.vault.tip()
     if signer is None or tip is None:
         raise RefusedError("not-enrolled", "This laptop has no certificate yet.", "Finish enrolment first.")
+    session.require_signer()
     kept = [one for one in bundle_store.all_kept(vault) if vault.bundles.receiver_of(one.entry.id) == to.receiver]
     before = next((one for one in kept if bundle_store.chain_of(vault, one) == vault.chain_id), None)
     first_lines = bundle_store.first_lines(vault, kept)

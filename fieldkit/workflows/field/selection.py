@@ -18,7 +18,7 @@ from fieldkit.consent import Decision, Governing, class_withheld, decide
 from fieldkit.records import Consent, Exhibit, Interview, path_class
 from fieldkit.vault import IdentityFile
 from fieldkit.verify.records import WITHHELD_FORMAT, governing_of
-from fieldkit.workflows.field import book
+from fieldkit.workflows.field import book, states
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import Withheld
 
@@ -97,6 +97,8 @@ def select(session: FieldSession, interviews: Sequence[str], exhibits: Sequence[
     ]
     consents = {Consent.from_fields(fields).witness: record for record, kind, fields in every if kind == "consent"}
     chosen = _related(session, interviews, exhibits, consents)
+    if not receiver:
+        chosen = _without_returned(session, chosen)
     for draft in book.drafts(session):
         shown: dict[str, Value] = {"witness": draft.witness, "exhibits": tuple(draft.form["exhibits"])}
         every.append((f"draft:{draft.record}", "interview", shown))
@@ -141,6 +143,16 @@ def _related(
         chosen.update(dict.fromkeys(part for part in parts if part))
     chosen.update(dict.fromkeys(exhibits))
     return [record for record in chosen if session.vault.versions.kind_and_code(record)]
+
+
+def _without_returned(session: FieldSession, chosen: Sequence[str]) -> list[str]:
+    """What was sent back to its author waits, also where an interview that goes has it attached."""
+    returned = states.Known(session).every_return()
+    return [
+        record
+        for record in chosen
+        if not any(version.digest_hex in returned for version in session.vault.versions.current(record))
+    ] if returned else list(chosen)
 
 
 def _take_consents(session: FieldSession, selection: Selection) -> None:

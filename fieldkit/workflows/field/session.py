@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING
 from fieldkit.clock import Clock
 from fieldkit.custody import Body, Entry
 from fieldkit.digest import Digest
+from fieldkit.errors import FieldkitError
 from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.keys.kit import Kit
 from fieldkit.keys.people import certificate_digest
+from fieldkit.keys.token_key import AbsentSigner
 from fieldkit.vault import Vault
+from fieldkit.workflows.field import signing
 from fieldkit.workflows.values import RescuedRecording, Role, VaultInfo
 
 if TYPE_CHECKING:
@@ -50,6 +53,24 @@ class FieldSession:
         return bool(self.certificate)
 
     @property
+    def cannot_sign(self) -> FieldkitError | None:
+        """Why nothing can be signed although there is a certificate: its token is out of reach. None where it can."""
+        signer = self.vault.signer
+        return signer.why if isinstance(signer, AbsentSigner) else None
+
+    @property
+    def can_record(self) -> bool:
+        """Whether lines can be written: enrolled, not for salvage, and what signs is at hand."""
+        return self.enrolled and not self.vault.salvage and self.cannot_sign is None
+
+    def require_signer(self) -> None:
+        """Asked before long work whose last step signs.
+
+        :raises FieldkitError: why what signs is out of reach; none where nobody is enrolled yet.
+        """
+        signing.require(self.vault.signer)
+
+    @property
     def pinned_root(self) -> Digest:
         """Digest of the root that this vault trusts."""
         return Digest.parse(self.vault.meta.text("root"))
@@ -77,8 +98,12 @@ class FieldSession:
         """
         from fieldkit.workflows.field.book import Writer
 
-        with self.vault.transaction():
-            yield Writer(self)
+        try:
+            with self.vault.transaction():
+                yield Writer(self)
+        except BaseException:  # what was read of lines that were never kept is read again
+            self.last_line, self.former_lines, self.lines = None, -1, []
+            raise
         if not self.vault.in_transaction:
             self.saved_at = self.now_text()
 
@@ -102,6 +127,7 @@ class FieldSession:
             self.sandbox.protections.words if self.sandbox else (),
             self.kit.state(self.clock.now().wall),
             vault.meta.get(self.authority_place) is not None,
+            self.cannot_sign.code if self.cannot_sign else None,
         )
 
     def use_signer(self) -> None:
@@ -110,5 +136,6 @@ class FieldSession:
         self.certificate = certificate_digest(signer.certificate) if signer else ""
 
     def lock(self) -> None:
-        """Close the vault and wipe its keys."""
+        """Log out of a token, close the vault and wipe its keys."""
+        signing.close(self.vault.signer)
         self.vault.close()

@@ -7,13 +7,14 @@ from pathlib import Path
 from fieldkit.errors import UsageError
 from fieldkit.receipts.folder import write_folder_files
 from fieldkit.storage.durable import disk_errors, sync_folder, write_durable
-from fieldkit.workflows.field import review, take
+from fieldkit.workflows.field import returns, review, take
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.history_values import SlipRow
 
 
 def write(session: FieldSession, out: Path) -> tuple[SlipRow, ...]:
-    """Write the slip of every parcel taken, a folder each, as ``receipts import`` reads them.
+    """Write the slip of every parcel taken, a folder each, as ``receipts import`` reads them, each with what was sent
+    back to its member since.
 
     :raises UsageError: ``no-parcel``.
     :raises RefusedError: ``role-lead``.
@@ -25,7 +26,7 @@ def write(session: FieldSession, out: Path) -> tuple[SlipRow, ...]:
         folder = out / f"slip-{slip.id}"
         with disk_errors(f"the folder {out.name}"):
             folder.mkdir(parents=True, exist_ok=True)
-        for name, data in write_folder_files(slip, session.anchors()).items():
+        for name, data in (write_folder_files(slip, session.anchors()) | returns.files_for(session, parcel)).items():
             write_durable(folder / name, data)
         with disk_errors(f"the folder {out.name}"):
             sync_folder(folder)

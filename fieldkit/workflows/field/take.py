@@ -43,6 +43,7 @@ def take(session: FieldSession, path: Path, job: Job) -> tuple[ParcelRow, Report
     :raises EnvironmentFailure: the disk refused; nothing is called taken.
     """
     review.require_lead(session)
+    session.require_signer()
     files, keys = find_one(path), [_own_identity(session)]
     pair = opening.head_pair(files, keys)
     if pair is None:

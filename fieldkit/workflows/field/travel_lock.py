@@ -64,7 +64,7 @@ def lock(session: FieldSession, keep: Sequence[str] = (), token: Token | None = 
         )
     locked = file.locked if token is None else _under_token(file, away, token)
     after = replace(file, rows=tuple(row for row in file.rows if row.get("person") in slots), locked=locked)
-    if session.enrolled:
+    if session.can_record:
         with session.writing() as writer:
             writer.line("locked", reason="travel lock: the slots on this laptop were taken away")
     remove_half_written(vault.folder)

@@ -7,16 +7,16 @@ past its end warns and never stops the recording of what a witness says.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from fieldkit.bundle.files import read_small
 from fieldkit.custody import Subject
 from fieldkit.digest import sha256
-from fieldkit.keys.certificates import Authority
 from fieldkit.keys.kit import Kit, read_kit, require_successor
 from fieldkit.keys.limits import LIMITS
 from fieldkit.keys.people import same_key
-from fieldkit.keys.signer import SoftwareSigner
+from fieldkit.workflows.field import signing
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.hq.kit import summary
 from fieldkit.workflows.values import KitSummary
@@ -49,23 +49,18 @@ def take_bytes(session: FieldSession, untrusted: bytes) -> KitSummary:
             subject = Subject("kit", str(kit.version), sha256(kit.exact).hex)
             writer.line("imported", (subject,), reason=_reason(session.kit, kit))
     session.kit = kit
+    if vault.signer is not None:
+        vault.signer = signing.under(vault.signer, kit)
     return summary(kit)
 
 
 def _lead_to_new_root(session: FieldSession, kit: Kit) -> None:
-    """Send the team CA's certificate of the new kit along with signatures, so that stock tools find the kit's root."""
-    signer, vault = session.vault.signer, session.vault
-    if not isinstance(signer, SoftwareSigner) or signer.chain == (kit.team_ca,):
-        return
-    if len(signer.chain) == 1 and same_key(signer.chain[0], kit.team_ca):
-        vault.signer = SoftwareSigner(signer.private_key, signer.certificate, (kit.team_ca,))
-        vault.meta.put("signer", vault.signer.to_wrapped(vault.keys.person_key))
-    held = vault.meta.get("team-authority")
-    if held is not None:
-        own = Authority.from_wrapped(vault.keys.person_key, held, "team-authority")
-        if same_key(own.certificate, kit.team_ca):
-            renewed = Authority(own.private_key, kit.team_ca)
-            vault.meta.put("team-authority", renewed.to_wrapped(vault.keys.person_key, "team-authority"))
+    """Keep the team CA's certificate of the new kit beside everyone's own, before the one that it follows: bundles
+    carry it, so that stock tools find the kit's root. Signers take theirs from the kit (``signing.under``)."""
+    for row in session.vault.people.all():
+        issuers = row.certificates[1:]
+        if kit.team_ca not in issuers and any(same_key(one, kit.team_ca) for one in issuers):
+            session.vault.people.put(replace(row, certificates=(row.certificates[0], kit.team_ca, *issuers)))
 
 
 def _reason(held: Kit, taken: Kit) -> str:

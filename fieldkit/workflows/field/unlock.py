@@ -6,24 +6,36 @@ clock that stepped since the last line is named in a line of its own.
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import cast
 
 from fieldkit.clock import Clock
 from fieldkit.digest import Digest
-from fieldkit.errors import EvidenceError, RefusedError
+from fieldkit.errors import EnvironmentFailure, EvidenceError, RefusedError, UsageError
 from fieldkit.keys.kit import read_kit
-from fieldkit.keys.signer import SoftwareSigner
 from fieldkit.sandbox import Sandbox
-from fieldkit.vault import Vault
-from fieldkit.workflows.field import bundle_store, membership, new_chain, recording
+from fieldkit.vault import Vault, keyring
+from fieldkit.workflows.field import bundle_store, membership, new_chain, recording, signing
 from fieldkit.workflows.field.session import FieldSession
+from fieldkit.workflows.field.signing import AskPin
 from fieldkit.workflows.values import Role
+
+_READ_ONLY = "opened-without-token"
 
 
 def start_sandbox() -> Sandbox:
     """Start the caged parser's parent; the first thing that a process does."""
     return Sandbox.start()
+
+
+def require_vault(folder: Path) -> None:
+    """Whether there is a vault to unlock; asked before anybody types a passphrase.
+
+    :raises UsageError: ``not-a-vault``.
+    """
+    if not keyring.is_vault(folder):
+        raise UsageError("not-a-vault", f"There is no vault in {folder}.", "Check the folder, or create a vault.")
 
 
 def unlock(
@@ -32,32 +44,40 @@ def unlock(
     clock: Clock,
     sandbox: Sandbox | None = None,
     person: str | None = None,
+    pin: AskPin | None = None,
 ) -> FieldSession:
     """Unlock the vault in ``folder`` as the person whose passphrase it is.
 
     :param person: whose it must be; nothing is written when it is someone else's.
-    :raises RefusedError: ``passphrase-wrong``, ``person-other``, ``vault-travel-locked``.
+    :param pin: asks for the PIN of the token that the person signs with, where there is one and it is plugged in.
+        Without the token, or without a PIN, the vault is read: ``FieldSession.cannot_sign`` says why.
+    :raises RefusedError: ``passphrase-wrong``, ``person-other``, ``vault-travel-locked``, ``token-pin-wrong``.
     :raises UsageError: ``not-a-vault``.
     :raises EnvironmentFailure: ``vault-locked``.
     :raises EvidenceError: a vault that was cut or altered beyond salvage.
     """
-    return of_vault(Vault.open(folder, passphrase), clock, sandbox, person)
+    return of_vault(Vault.open(folder, passphrase), clock, sandbox, person, pin)
 
 
-def of_vault(vault: Vault, clock: Clock, sandbox: Sandbox | None = None, person: str | None = None) -> FieldSession:
+def of_vault(
+    vault: Vault, clock: Clock, sandbox: Sandbox | None = None, person: str | None = None, pin: AskPin | None = None
+) -> FieldSession:
     """The session of a vault that was just opened; the vault is closed where there is none.
 
-    :raises RefusedError: ``person-other``.
+    :raises RefusedError: ``person-other``, ``token-pin-wrong``.
     :raises EvidenceError: ``vault-unfinished`` and what the kit's check raises.
     """
     try:
-        return _session(vault, clock, sandbox, person)
+        return _session(vault, clock, sandbox, person, pin)
     except BaseException:
+        signing.close(vault.signer)
         vault.close()
         raise
 
 
-def _session(vault: Vault, clock: Clock, sandbox: Sandbox | None, wanted: str | None) -> FieldSession:
+def _session(
+    vault: Vault, clock: Clock, sandbox: Sandbox | None, wanted: str | None, pin: AskPin | None
+) -> FieldSession:
     exact, root = vault.meta.get("kit"), vault.meta.text("root")
     if exact is None or root is None:
         raise EvidenceError(
@@ -68,15 +88,23 @@ def _session(vault: Vault, clock: Clock, sandbox: Sandbox | None, wanted: str | 
     if wanted is not None and row.code != wanted:
         raise RefusedError("person-other", "The passphrase is another person's.", f"Type the passphrase of {wanted}.")
     if row.signer is not None:
-        vault.signer = SoftwareSigner.from_wrapped(vault.keys.person_key, row.signer)
+        vault.signer = signing.open_signer(vault.keys.person_key, row.signer, kit, pin)
     session = FieldSession(vault, kit, row.code, cast(Role, row.role), clock, sandbox)
     session.use_signer()
     if not vault.salvage:
         membership.bring_up_to_date(session)
-        if session.enrolled:
+        if session.can_record:
             _first_line(session)
             session.rescued = recording.rescue(session)
+        elif session.cannot_sign is not None:
+            _count_reading(vault)
     return session
+
+
+def _count_reading(vault: Vault) -> None:
+    """Remember that the vault was opened without what signs: the next line says so."""
+    with contextlib.suppress(EnvironmentFailure), vault.transaction():  # a full disk keeps nobody from reading
+        vault.meta.put(_READ_ONLY, str(int(vault.meta.text(_READ_ONLY) or "0") + 1))
 
 
 def _first_line(session: FieldSession) -> None:
@@ -86,6 +114,7 @@ def _first_line(session: FieldSession) -> None:
         if vault.restored:
             new_chain.begin(session, writer)
         writer.line("unlocked", (), reason="; ".join(_what_happened(vault, dropped)) or None)
+        vault.meta.drop(_READ_ONLY)
     session.saved_at = None
 
 
@@ -94,6 +123,9 @@ def _what_happened(vault: Vault, dropped: int) -> list[str]:
     found = []
     if vault.was_cut:
         found.append("the session before was cut off; what was saved stands")
+    read = vault.meta.text(_READ_ONLY)
+    if read is not None:
+        found.append(f"the vault was opened {read} times without the token, to be read")
     if vault.head_state == "chain-ahead":
         found.append("the chain was ahead of the head by valid lines")
     if vault.orphans:

@@ -1,0 +1,128 @@
+"""What a lead sent back, on its way home beside a slip (FORMAT.md, "What was sent back").
+
+The lead's own lines travel as the exact bytes that were signed, with their bodies and the certificates of who signed
+them. On the member's laptop each is checked by itself: it opens to its body, a lead of the team signed it, and it names
+a version that is here. It is kept, and a line of the member's own chain says that it came, and saw it: so each chain
+proves its place in the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from fieldkit.bundle.files import read_small
+from fieldkit.commitments import Opening
+from fieldkit.custody import Body, Entry, Subject, read_openings
+from fieldkit.custody.files import iterate_entries
+from fieldkit.errors import EvidenceError
+from fieldkit.keys.anchors import TrustAnchors
+from fieldkit.keys.people import Person, certificate_digest, load_certificate
+from fieldkit.vault.tables import ParcelEntry
+from fieldkit.verify.chain import People
+from fieldkit.workflows.field import book, states
+from fieldkit.workflows.field.session import FieldSession
+
+LINES, BODIES, CERTIFICATES = "sent-back.txt", "sent-back.bodies.jsonl", "sent-back.certs.pem"
+_MAX_BYTES = 4 << 20
+
+
+def files_for(session: FieldSession, parcel: ParcelEntry) -> dict[str, bytes]:
+    """The files that go beside the slip for ``parcel``: every line that sent back what this member's chain names.
+    Empty where nothing of theirs is sent back."""
+    waiting = set(states.Known(session).every_return())
+    if not waiting:
+        return {}
+    waiting &= {subject.digest for body in _bodies_of(session, parcel.chain) for subject in body.subjects}
+    lines = list(_own_lines(session, waiting))
+    if not lines:
+        return {}
+    signed = {Body.from_opening(opening).person for _, opening in lines}
+    rows = [row for row in session.vault.people.all() if row.certificates]
+    mine = [row for row in rows if certificate_digest(row.certificates[0]) in signed]
+    certificates = tuple(dict.fromkeys(der for row in mine for der in row.certificates))
+    return {
+        LINES: b"".join(entry.text for entry, _ in lines),
+        BODIES: b"".join(opening.text for _, opening in lines),
+        CERTIFICATES: TrustAnchors(certificates, ()).pem(),
+    }
+
+
+def take(session: FieldSession, folder: Path) -> int:
+    """Take in what a lead sent back, from a slip's folder; how many lines were new.
+
+    :raises EvidenceError: ``return-malformed``, ``return-not-lead``, and what reading and checking raise; nothing of it
+        is kept.
+    """
+    if not (folder / LINES).is_file():
+        return 0
+    text, bodies, pem = (read_small(folder / name, _MAX_BYTES) for name in (LINES, BODIES, CERTIFICATES))
+    openings = read_openings(bodies)
+    certificates = TrustAnchors.from_pem(pem).roots
+    checked = [_checked(session, entry, openings, certificates) for entry in iterate_entries(text)]
+    new = [one for one in checked if not _here(session, one[0]) and _ours(session, one[1])]
+    if new:
+        with session.writing() as writer:
+            for entry, body, person in new:
+                session.vault.knowledge.put_line(entry, openings[entry.body])
+                for der in certificates:
+                    if certificate_digest(der) == body.person:
+                        session.vault.knowledge.put_certificate(body.person, der)
+                by = (Subject("certificate", person.code, body.person), Subject("chain", entry.chain, entry.link_hex))
+                writer.line("receipted", (*_ours(session, body), *by), reason=body.reason, seen=(entry.tip,))
+    return len(new)
+
+
+def _checked(
+    session: FieldSession, entry: Entry, openings: dict[str, Opening], certificates: tuple[bytes, ...]
+) -> tuple[Entry, Body, Person]:
+    if entry.body not in openings:
+        raise _malformed()
+    body = Body.from_opening(openings[entry.body])
+    if openings[entry.body].record != entry.chain or body.act != "sent-back":
+        raise _malformed()
+    starts = [load_certificate(der).not_valid_before_utc for der in certificates]
+    at = max([*starts, session.kit.issued])  # whether a lead signed it does not hang on anybody's clock
+    people = People.from_chain(certificates, session.anchors(), at)
+    people.verify(body.person, entry.line, entry.signature)
+    person = people.persons[body.person]
+    if person.role != "lead" or person.team != session.kit.team or body.person in people.revoked:
+        raise EvidenceError(
+            "return-not-lead", "What came as sent back was not signed by a lead of this team.",
+            "Keep the folder, change nothing, and ask your lead.",
+        )  # fmt: skip
+    return entry, body, person
+
+
+def _here(session: FieldSession, entry: Entry) -> bool:
+    """Whether the line came before: an own line names it."""
+    link = entry.link_hex
+    return any(
+        one.digest == link for _, body in book.bodies(session) if body.act == "receipted" for one in body.subjects
+    )
+
+
+def _ours(session: FieldSession, body: Body) -> tuple[Subject, ...]:
+    return tuple(one for one in body.subjects if one.kind == "version" and session.vault.versions.has(one.digest))
+
+
+def _bodies_of(session: FieldSession, chain: str) -> Iterator[Body]:
+    for _, opening in session.vault.knowledge.lines(chain):
+        if opening is not None:
+            yield Body.from_opening(opening)
+
+
+def _own_lines(session: FieldSession, digests: set[str]) -> Iterator[tuple[Entry, Opening]]:
+    """The vault's own lines that sent one of these versions back, with their bodies as they were hashed."""
+    lines = [(entry, body) for entry, body in book.bodies(session) if body.act == "sent-back"]
+    wanted = {entry.link_hex for entry, body in lines if any(one.digest in digests for one in body.subjects)}
+    vault = session.vault
+    for chain in vault.former.ids():
+        yield from (one for one in vault.former.entries(chain) if one[0].link_hex in wanted)
+    yield from (one for one in vault.chain.entries() if one[0].link_hex in wanted)
+
+
+def _malformed() -> EvidenceError:
+    return EvidenceError(
+        "return-malformed", "What came as sent back is damaged or is not that.", "Ask your lead for the slip again."
+    )
