@@ -30,6 +30,7 @@ from fieldkit.storage.head import Head
 from fieldkit.storage.objects import ObjectStore
 from fieldkit.vault import keyring, swapping
 from fieldkit.vault.chain import Chain
+from fieldkit.vault.checked import Checked, CheckedMark
 from fieldkit.vault.erasing import Erasing
 from fieldkit.vault.former import FormerChains
 from fieldkit.vault.knowledge import Knowledge
@@ -43,6 +44,8 @@ from fieldkit.vault.versions import Versions
 HeadState = Literal["new", "equal", "chain-ahead", "chain-behind", "chain-broken", "head-damaged"]
 RESTORED = "restored"
 """Named value of a case that was restored or recovered: the last tip that it knew, until a new chain names it."""
+UNLOCK_SIGNATURES = 10_000
+"""Signatures checked at unlocking: about half a second on one core."""
 SALVAGE: frozenset[HeadState] = frozenset({"chain-behind", "chain-broken", "head-damaged"})
 
 
@@ -65,8 +68,10 @@ class Vault:
         self.knowledge, self.parcels = Knowledge(self._db), Parcels(self._db)
         self.people, self.former = People(self._db), FormerChains(self._db)
         self.erasing, self.recordings = Erasing(self._db), Recordings(self._db, folder)
+        self.checked = Checked(self.chain, self.people, CheckedMark(self.meta, keys))
         self.signer: Signer | None = None
         self.head_state: HeadState = self._compare_head()
+        self._check_newest_signatures()
         self.orphans = self.strays_kept = 0
         if not self.salvage:
             self._db.allow_writing()
@@ -311,6 +316,17 @@ class Vault:
         if head is not None and head.torn and tip == kept:  # a cut tears a head only after its transaction
             return "head-damaged"
         return "equal" if tip == kept else "chain-ahead"
+
+    def _check_newest_signatures(self) -> None:
+        """Check the signatures since the last full check, so many that nobody waits for them."""
+        tip = self.tip()
+        if tip is None or self.salvage:
+            return
+        try:
+            self.checked.begin(tip)
+            self.checked.go_on(UNLOCK_SIGNATURES)
+        except EvidenceError:
+            self.head_state = "chain-broken"
 
     def forget_unless_kept(self, name: str) -> None:
         """Remove the file of what was refused, unless a row names it after all; where not even that can be read it

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fieldkit.commitments import Opening
-from fieldkit.custody import ChainChecker, Entry, Tip
+from fieldkit.custody import Entry, Tip
+from fieldkit.custody.stored import StoredChecker
 from fieldkit.storage.database import Database
 
 
@@ -57,11 +58,10 @@ class FormerChains:
         return [Opening.parse(bytes(row[0])) for row in rows]
 
     def check_links(self) -> None:
-        """Check sequence and links of every closed chain.
+        """Check sequence, links and bodies of every closed chain.
 
-        :raises EvidenceError: as ``ChainChecker.feed``.
+        :raises EvidenceError: as ``StoredChecker.feed``.
         """
+        query = "SELECT seq, line, signature, body FROM former_line WHERE chain = ? ORDER BY seq"
         for chain in self.ids():
-            checker = ChainChecker(chain)
-            for entry, _ in self.entries(chain):
-                checker.feed(entry)
+            StoredChecker(chain).feed(self._db.all(query, (chain,)))

@@ -13,15 +13,16 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePublicKey
 
 from fieldkit.commitments import TIP_PATH, Opening
 from fieldkit.custody import Body, ChainChecker, ClockJudge, ClockStep, Entry, Fork, Tip
 from fieldkit.errors import EvidenceError
 from fieldkit.keys.failures import signature_invalid
 from fieldkit.keys.oids import ROLE_OIDS
-from fieldkit.keys.people import Person, certificate_digest, load_certificate, read_person
+from fieldkit.keys.people import Person, certificate_digest, load_certificate, public_key, read_person
 from fieldkit.keys.revocation import Revocation, revocation_of
-from fieldkit.keys.verifier import TrustAnchors, verify_certificate_naming_revoked, verify_raw
+from fieldkit.keys.verifier import TrustAnchors, verify_certificate_naming_revoked, verify_raw_key
 
 
 class People:
@@ -32,7 +33,7 @@ class People:
 
     def __init__(self, certificates: Iterable[bytes], issuers: tuple[bytes, ...], anchors: TrustAnchors, at: datetime):
         """:raises EvidenceError: a certificate that is not valid for its role under the anchors."""
-        self._certificates: dict[str, bytes] = {}
+        self._keys: dict[str, EllipticCurvePublicKey] = {}
         self.persons: dict[str, Person] = {}
         self.revoked: dict[str, Revocation] = {}
         for der in certificates:
@@ -41,7 +42,7 @@ class People:
             revocation = revocation_of(der, issuers, anchors)
             if revocation is not None:
                 self.revoked[digest] = revocation
-            self._certificates[digest] = der
+            self._keys[digest] = public_key(load_certificate(der))
             self.persons[digest] = person
 
     @classmethod
@@ -55,22 +56,22 @@ class People:
 
     def verify(self, digest: str, line: bytes, signature: bytes) -> None:
         """:raises EvidenceError: ``signer-unknown`` or ``signature-invalid``."""
-        if digest not in self._certificates:
+        if digest not in self._keys:
             raise EvidenceError(
                 "signer-unknown",
                 f"A custody line names a certificate that is not here ({digest[:16]}).",
                 "Ask the team for the certificate; lines before it still stand.",
             )
-        verify_raw(self._certificates[digest], line, signature)
+        verify_raw_key(self._keys[digest], line, signature)
 
     def verify_by_any(self, line: bytes, signature: bytes) -> None:
         """For an entry whose body is not here: someone of these people signed it.
 
         :raises EvidenceError: ``signature-invalid``.
         """
-        for certificate in self._certificates.values():
+        for key in self._keys.values():
             try:
-                return verify_raw(certificate, line, signature)
+                return verify_raw_key(key, line, signature)
             except EvidenceError:
                 continue
         raise signature_invalid()

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from fieldkit.commitments import Opening
 from fieldkit.custody import Body, Bracket, Entry, Standing, Subject, Tip
+from fieldkit.custody.stored import require_own_body
 from fieldkit.errors import EvidenceError, FieldkitError
 from fieldkit.jobs import Job
 from fieldkit.storage.objects import StoredObject
 from fieldkit.vault import Vault
-from fieldkit.vault.chain import require_own_body
 from fieldkit.verify import LookedAt, Report, ReportBuilder
 from fieldkit.verify.chain import People, check_chain
 from fieldkit.verify.chain_checks import FORKS_TITLE, say_clocks, what_stands
@@ -92,6 +92,7 @@ def check(session: FieldSession, job: Job) -> Report:
     report = builder.done(session.now_text())
     if session.can_record:
         with session.writing() as writer:
+            session.vault.checked.keep()
             writer.line("checked" if report.outcome != "failed" else "check-failed", reason=report.outcome)
     return report
 
@@ -131,6 +132,8 @@ def _check_chain(session: FieldSession, builder: ReportBuilder, job: Job) -> Non
         job.step("checking lines", len(result.entries), len(result.entries), "lines")
         standing, detail, facts = what_stands(result, anchoring.anchors(session))
         if result.error is None:
+            if result.tip is not None:
+                vault.checked.reached(result.tip)
             signed = ", ".join(sorted({people.code(body.person) for _, body in result.entries if body}))
             builder.add("chain", "pass", title, f"{detail}; signed by {signed}{former}", facts=facts)
         else:

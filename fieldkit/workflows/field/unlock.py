@@ -113,6 +113,7 @@ def _first_line(session: FieldSession) -> None:
     with session.writing() as writer:
         if vault.restored:
             new_chain.begin(session, writer)
+        vault.checked.keep()
         writer.line("unlocked", (), reason="; ".join(_what_happened(vault, dropped)) or None)
         vault.meta.drop(_READ_ONLY)
     session.saved_at = None
@@ -128,6 +129,8 @@ def _what_happened(vault: Vault, dropped: int) -> list[str]:
         found.append(f"the vault was opened {read} times without the token, to be read")
     if vault.head_state == "chain-ahead":
         found.append("the chain was ahead of the head by valid lines")
+    if vault.checked.left:
+        found.append(f"the signatures of the last {vault.checked.left} lines are not checked yet")
     if vault.orphans:
         found.append(f"{vault.orphans} unfinished files of a cut were removed")
     if vault.strays_kept:

@@ -1,0 +1,79 @@
+"""Checking the signatures of a vault's own chain, and how far that was done.
+
+The rules: a line is signed by the certificate that its body names, one of those that this vault keeps; the first line
+that is not ends the check. Links and bodies were followed before (``custody.stored``): here each line is only read for
+its signer. What a certificate was worth at a time is for *Check now*.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import os
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+from cryptography.hazmat.primitives.asymmetric import ec
+
+from fieldkit.commitments import Opening
+from fieldkit.custody import Body
+from fieldkit.custody.stored import StoredLine
+from fieldkit.errors import EvidenceError
+from fieldkit.keys import people
+from fieldkit.keys.people import certificate_digest, load_certificate
+from fieldkit.keys.verifier import verify_raw_key
+
+Keys = Mapping[str, ec.EllipticCurvePublicKey]
+"""Public keys by the hex digest of their certificate."""
+
+_SHARE = 500
+"""Lines of one piece of work of a thread; verifying lets other threads run."""
+_SIGNER = re.compile(
+    rb'\["[0-9a-f]{32}","[0-9a-f]{32}","body",'
+    rb'\{"time":"[^"\\]*","mono_us":[0-9]+,"boot":"[^"\\]*","person":"([0-9a-f]{64})","act":"'
+)
+"""How this release begins a body; one that begins otherwise is parsed."""
+
+
+def public_keys(certificates: Iterable[bytes]) -> Keys:
+    """The keys of these certificates (DER).
+
+    :raises EvidenceError: ``certificate-malformed``.
+    """
+    return {certificate_digest(one): people.public_key(load_certificate(one)) for one in certificates}
+
+
+def check_signatures(lines: Sequence[StoredLine], keys: Keys, threads: int = os.cpu_count() or 1) -> None:
+    """Check the signature of each line.
+
+    :raises EvidenceError: of the first line that does not stand: ``signer-unknown``, ``signature-invalid``,
+        ``line-malformed``, ``opening-malformed``, ``body-malformed``.
+    """
+    shares = [lines[start : start + _SHARE] for start in range(0, len(lines), _SHARE)]
+    if len(shares) < 2 or threads < 2:
+        for share in shares:
+            _check(share, keys)
+        return
+    with ThreadPoolExecutor(threads) as pool:
+        for done in [pool.submit(_check, share, keys) for share in shares]:
+            done.result()
+
+
+def _check(lines: Iterable[StoredLine], keys: Keys) -> None:
+    for seq, line, signature, body in lines:
+        found = _SIGNER.match(body)
+        person = found[1].decode("ascii") if found else Body.from_opening(Opening.parse(body)).person
+        if person not in keys:
+            raise EvidenceError(
+                "signer-unknown",
+                f"Custody line {seq} names a certificate that is not here ({person[:16]}).",
+                "Ask the team for the certificate; lines before it still stand.",
+            )
+        try:
+            plain = base64.b64decode(signature, validate=True)
+        except binascii.Error:
+            raise EvidenceError(
+                "line-malformed", f"The signature of custody line {seq} is not base64.", "Lines before it still stand."
+            ) from None
+        verify_raw_key(keys[person], line, plain)
