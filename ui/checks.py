@@ -104,6 +104,7 @@ def _of_bundles() -> dict[str, str]:
         "No two people changed one record apart": QCoreApplication.translate(
             "Checks", "No two people changed one record apart"
         ),
+        "The root in office vouches for it": QCoreApplication.translate("Checks", "The root in office vouches for it"),
         "A certificate was revoked later": QCoreApplication.translate("Checks", "A certificate was revoked later"),
         "Lines by people whose certificate was revoked": QCoreApplication.translate(
             "Checks", "Lines by people whose certificate was revoked"

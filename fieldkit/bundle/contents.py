@@ -1,7 +1,8 @@
 """Which files a part may hold, by its kind, and nothing else (FORMAT.md, "Part").
 
 A signature over the list of files is not enough: ``fetch.txt`` makes other readers of BagIt ask for more, a second
-manifest may say something else, and a file in a place that nobody reads would be signed for and never looked at.
+manifest may say something else, a second file of roots may be trusted by whoever finds it, and a file in a place that
+nobody reads would be signed for and never looked at.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterable
 from fieldkit.errors import EvidenceError
 
 _ID = "[0-9a-f]{32}"
-_COMMON = r"bagit\.txt|bag-info\.txt|manifest-sha256\.txt|readme\.txt|trust/as-of/[a-z0-9][a-z0-9.-]*"
+_COMMON = r"bagit\.txt|bag-info\.txt|manifest-sha256\.txt|readme\.txt|trust/as-of/roots-and-crls\.pem"
 _PADDED = _COMMON + r"|padding\.bin"
 _CUSTODY = rf"custody/{_ID}\.(?:txt|bodies\.jsonl|tips\.jsonl|forks\.jsonl|certs\.pem)"
 _LINES = r"data/(?:versions|openings|withheld)\.jsonl"

@@ -20,14 +20,21 @@ The claimed sealing time is {time} (T = {unix}). Headquarters' receipt says when
 $ sha256sum -c tagmanifest-sha256.txt
 $ sha256sum -c manifest-sha256.txt
 
-2. The list of files was signed by someone with the role that the policy number stands for, with a certificate valid
+2. The root certificate came with this folder, so anyone could have put another there. The first command must print 1.
+   The second prints the SHA-256 of the root: it must be the one that you had from headquarters in another way (said
+   aloud, on paper, in a kit, or in the folder of a receipt). If it is another, rely on nothing below:
+
+$ grep -e '-----BEGIN' trust/as-of/roots-and-crls.pem | grep -v -c 'BEGIN X509 CRL'
+$ openssl x509 -in trust/as-of/roots-and-crls.pem -noout -fingerprint -sha256
+
+3. The list of files was signed by someone with the role that the policy number stands for, with a certificate valid
    at T, not revoked by the lists of that time. It must say "CMS Verification successful":
 
 $ openssl cms -verify -binary -inform DER -in signature.p7s -content tagmanifest-sha256.txt \
 -CAfile trust/as-of/roots-and-crls.pem -crl_check_all -attime {unix} -policy {oid} -explicit_policy -out /dev/null
 """
 _RECORDS = """
-3. Every opened field belongs to a committed version. A field is a line of {openings}; its digest is the SHA-256 of the
+4. Every opened field belongs to a committed version. A field is a line of {openings}; its digest is the SHA-256 of the
    line with its line end. The last command must print nothing:
 
 $ mkdir check-openings && split -l 1 -a 6 {openings} check-openings/
@@ -51,7 +58,7 @@ def part_readme(names: Sequence[str], oid: str, at: datetime) -> bytes:
     """The readme for a part that holds files of these names, sealed at ``at``."""
     unix = int(at.timestamp())
     text = _INTRO.format(time=at.astimezone(UTC).isoformat(timespec="seconds"), unix=unix, oid=oid)
-    number = 3
+    number = 4
     if "data/openings.jsonl" in names:
         text += _RECORDS.format(openings="data/openings.jsonl", versions="data/versions.jsonl")
         number += 1

@@ -139,8 +139,18 @@ class InnerCheck:
             raise _mixed("holds other files than the head lists")
         self._team = signed.person.team
         check_names(entry.kind, reader.tag_names(), reader.names())
+        self._same_root(reader)
+
+    def _same_root(self, reader: PartReader) -> None:
+        """The stock command trusts the root that came with the part: it must be one that the reader trusts, alone."""
         if ANCHORS not in reader.tags:
             raise EvidenceError("bag-missing", "A part lacks its trust anchors.", "Ask for the bundle again.")
+        roots = TrustAnchors.from_pem(reader.read(ANCHORS)).roots
+        if len(roots) != 1 or roots[0] not in self.anchors.roots:
+            raise EvidenceError(
+                "bag-anchors", "A part brings a root certificate that is not headquarters'.",
+                "Rely on no stock command that uses it: set the bundle aside and ask its signer.",
+            )  # fmt: skip
 
     def _readme(self, reader: PartReader) -> None:
         """Its signer could sign other commands, and a court would run them."""

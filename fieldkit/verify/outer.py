@@ -156,6 +156,14 @@ def check_addressee(builder: ReportBuilder, head: Head, transport: str) -> None:
         builder.add("addressee", "fail", title, "The head names another headquarters; it was sealed for someone else")
 
 
+def check_root(builder: ReportBuilder, heir: bool) -> None:
+    """Say it where only a root that was replaced vouches for the signer: its key may be in other hands. ``heir`` is
+    whether the root in office does. A pass needs no line of its own."""
+    if not heir:
+        detail = "Only a root that was replaced vouches for the signer. Set aside for a person to judge; ask who it is"
+        builder.add("former-root", "ask", "The root in office vouches for it", detail)
+
+
 def check_sequence(builder: ReportBuilder, head: Head, before: Before | None) -> None:
     """Check that the bundle follows the one received before from the same chain."""
     terms, title = head.terms, "No bundle before this one is missing"

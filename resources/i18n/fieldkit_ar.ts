@@ -371,6 +371,10 @@
         <translation>مفتاح شهرها موجود هنا</translation>
     </message>
     <message>
+        <source>The root in office vouches for it</source>
+        <translation>الجذر الساري يضمنها</translation>
+    </message>
+    <message>
         <source>A member signed this parcel</source>
         <translation>عضو وقّع هذه الرزمة</translation>
     </message>

@@ -371,6 +371,10 @@
         <translation>The key of its month is here</translation>
     </message>
     <message>
+        <source>The root in office vouches for it</source>
+        <translation>The root in office vouches for it</translation>
+    </message>
+    <message>
         <source>A member signed this parcel</source>
         <translation>A member signed this parcel</translation>
     </message>

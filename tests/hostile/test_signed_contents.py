@@ -7,6 +7,7 @@ meant. Each case is named, and says with which code it is refused; beside some s
 from __future__ import annotations
 
 import hashlib
+import subprocess
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -18,9 +19,14 @@ import pytest
 
 from fieldkit import exactjson
 from fieldkit.bundle.bag import BAG_INFO, MANIFEST, PADDING, SIGNATURE, TAGMANIFEST
+from fieldkit.bundle.readme import commands
 from fieldkit.commitments import Opening, make_version
 from fieldkit.digest import ZERO_HEX as LINE
 from fieldkit.errors import EvidenceError
+from fieldkit.keys.anchors import TrustAnchors
+from fieldkit.keys.certificates import issue, make_crl, make_root, make_team_ca, new_private_key
+from fieldkit.keys.signer import SoftwareSigner
+from fieldkit.verify.records import WITHHELD_FORMAT
 from tests.hostile.forge import Files, Sealed, archive, custodian_report, entries_of, reasons, rebag, with_info
 
 Change = Callable[[Files], Mapping[str, bytes]]
@@ -53,6 +59,8 @@ NAMES = [
     ("extra.txt", b"hello", "bag-strange"),
     ("custody/readme.html", b"<script>", "bag-strange"),
     ("trust/other.pem", b"", "bag-strange"),
+    ("trust/as-of/more.pem", b"", "bag-strange"),
+    ("trust/as-of/roots-and-crls.pem.old", b"", "bag-strange"),
     ("data/more.jsonl", b"", "bag-strange"),
     ("data/" + "0" * 32, b"an original among the records", "bag-strange"),
     ("data/versions.jsonl/x", b"", "zip-names"),
@@ -92,6 +100,60 @@ def test_a_readme_whose_commands_a_court_would_run_says_what_the_format_says(
 def test_a_part_without_its_readme(sealed: Sealed, tmp_path: Path) -> None:
     files = {name: data for name, data in entries_of(sealed.plain("records")).items() if name != "readme.txt"}
     assert "bag-readme" in outcome(sealed, "records", rebag(files, sealed), tmp_path)
+
+
+ROOTS = "trust/as-of/roots-and-crls.pem"
+
+
+def _thief(sealed: Sealed) -> tuple[SoftwareSigner, bytes]:
+    """A lead under a root that somebody made, and that root with its lists."""
+    at = sealed.head.terms.sealed
+    root = make_root("Archive", at, 10)
+    team = make_team_ca(root, "Heron", at, root.until)
+    key = new_private_key()
+    certificate = issue(team, key.public_key(), code="H-66", role="lead", now=at, until=root.until)
+    lists = (make_crl(root, at, root.until), make_crl(team, at, root.until))
+    return SoftwareSigner(key, certificate, (team.certificate,)), TrustAnchors((root.certificate,), lists).pem()
+
+
+@pytest.mark.parametrize("place", ["before", "after", "instead"])
+@pytest.mark.parametrize("kind", ["records", "identities", "media-0001"])
+def test_a_part_that_brings_a_root_of_its_own(sealed: Sealed, kind: str, place: str, tmp_path: Path) -> None:
+    """The part is the lead's; but the stock command, with the roots that came along, would believe a thief's too."""
+    files = entries_of(sealed.plain(kind))
+    thief, root = _thief(sealed)
+    own = TrustAnchors.from_pem(files[ROOTS])
+    foreign = TrustAnchors.from_pem(root)
+    roots = {"before": foreign.roots + own.roots, "after": own.roots + foreign.roots, "instead": foreign.roots}[place]
+    files[ROOTS] = TrustAnchors(roots, own.crls + foreign.crls).pem()
+    assert "bag-anchors" in outcome(sealed, kind, rebag(files, sealed), tmp_path)
+    (tmp_path / "unpacked" / "trust" / "as-of").mkdir(parents=True)
+    (tmp_path / "unpacked" / ROOTS).write_bytes(files[ROOTS])
+    (tmp_path / "unpacked" / TAGMANIFEST).write_bytes(b"the thief's list")
+    p7s = thief.sign_cms(b"the thief's list", sealed.head.terms.sealed)
+    (tmp_path / "unpacked" / SIGNATURE).write_bytes(p7s)
+    count, _, stock = (one for one in commands(files["readme.txt"]) if "trust/as-of" in one)
+    unpacked = tmp_path / "unpacked"
+    assert subprocess.run(["bash", "-c", stock], cwd=unpacked, capture_output=True, check=False).returncode == 0
+    counted = subprocess.run(["bash", "-c", count], cwd=unpacked, capture_output=True, text=True, check=False).stdout
+    assert counted == ("1\n" if place == "instead" else "2\n")
+
+
+def test_a_part_whose_roots_do_not_read(sealed: Sealed, tmp_path: Path) -> None:
+    """Among them the label that openssl takes for a root and that this format does not have."""
+    for number, change in enumerate((b"BEGIN TRUSTED CERT", b"BEGIN X509 CERT")):
+        files = entries_of(sealed.plain("records"))
+        files[ROOTS] = files[ROOTS].replace(b"BEGIN CERT", change)
+        assert "anchors-malformed" in outcome(sealed, "records", rebag(files, sealed), tmp_path / str(number))
+
+
+def test_a_line_of_withheld_that_belongs_to_no_version(sealed: Sealed, tmp_path: Path) -> None:
+    """Signed for, and yet nothing that could ever be asked for: it may not swell what consent seems to keep back."""
+    files = entries_of(sealed.plain("records"))
+    record = next(iter(files["data/versions.jsonl"].split(b'"record":"')[1:]))[:32].decode()
+    line = {"format": WITHHELD_FORMAT, "record": record, "digest": "f" * 64, "why": "consent"}
+    files["data/withheld.jsonl"] += exactjson.dumps(line) + b"\n"
+    assert "withheld-stray" in outcome(sealed, "records", rebag(files, sealed), tmp_path)
 
 
 def _bag(sealed: Sealed, kind: str = "records") -> Files:

@@ -144,7 +144,7 @@ def test_the_readme_of_every_part_is_the_page_s_byte_for_byte(demo_parts: Path) 
         sealed = datetime.fromisoformat(info["Fieldkit-Sealed"]).astimezone(UTC)
         values = {"<time>": sealed.isoformat(timespec="seconds"), "<T>": str(int(sealed.timestamp())), "<policy>": LEAD}
         said = intro + ("\n" + records if (part / "data" / "openings.jsonl").exists() else "")
-        for number, file in enumerate(sorted((part / "custody").glob("*.txt")), 4):
+        for number, file in enumerate(sorted((part / "custody").glob("*.txt")), 5):
             said += "\n" + chain.replace("<n>", str(number))
             values |= {"<chain>": file.stem, "<short>": file.stem[:8]}
         for name, value in values.items():

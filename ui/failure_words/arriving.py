@@ -21,6 +21,7 @@ def _part1() -> dict[str, tuple[str, str]]:
                 "zip-too-large",
                 "zip-too-many",
                 "zip-truncated",
+                "bag-anchors",
                 "bag-digest",
                 "bag-files",
                 "bag-info",

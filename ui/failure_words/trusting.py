@@ -20,12 +20,9 @@ def _part1() -> dict[str, tuple[str, str]]:
             QCoreApplication.translate("Messages", "The signer's certificate was revoked."),
             QCoreApplication.translate("Messages", "Ask headquarters what was lost and since when."),
         ),
-        **dict.fromkeys(
-            ("certificate-untrusted", "former-root"),
-            (
-                QCoreApplication.translate("Messages", "Headquarters does not vouch for whoever signed this."),
-                QCoreApplication.translate("Messages", "Compare headquarters' words, and ask for a current kit."),
-            ),
+        "certificate-untrusted": (
+            QCoreApplication.translate("Messages", "Headquarters does not vouch for whoever signed this."),
+            QCoreApplication.translate("Messages", "Compare headquarters' words, and ask for a current kit."),
         ),
     }
 

@@ -24,7 +24,7 @@ from fieldkit.receipts.receipt import Receipt, ReceiptPart, make_receipt, parse_
 from fieldkit.storage.durable import write_durable
 from fieldkit.verify import Report, ReportBuilder
 from fieldkit.verify.inner import InnerResult
-from fieldkit.verify.outer import Before, OpenedHead, check_addressee, check_sequence
+from fieldkit.verify.outer import Before, OpenedHead, check_addressee, check_root, check_sequence
 from fieldkit.workflows import opening
 from fieldkit.workflows.hq import arrivals, identities, intake_desk, vaults
 from fieldkit.workflows.hq.desk import Desk
@@ -53,8 +53,9 @@ def open_bundle(
     """Open the bundle in ``path``, write report and contents to the new folder ``out``, and sign.
 
     :param sign: False to look first; ``sign_verified`` signs afterwards.
-    :param despite_revocation: why a person takes what would be set aside because a signer was revoked; it stands in
-        the desk's chain, and the receipt says ``standing`` or ``revoked-lines`` among its remarks.
+    :param despite_revocation: why a person takes what would be set aside because a signer was revoked, or only a
+        former root vouches for the signer; it stands in the desk's chain, and the receipt says ``standing``,
+        ``revoked-lines`` or ``former-root`` among its remarks.
     :raises RefusedError: ``wrong-desk``; ``age-no-key``: sealed for someone else; ``month-destroyed``: the report says
         what could be checked, and nothing was opened.
     :raises UsageError: ``no-bundle``, ``several-bundles``, ``folder-not-empty``.
@@ -86,10 +87,9 @@ def open_bundle(
             _write_report(folder, report)
             raise EvidenceError("head-signature", report.checks[-1].detail, "Set the bundle aside and ask its team.")
         desk.require_current(head.signed_by.person.team or "")
-        desk.require_heir(head.signed_by)
         report = builder.done(desk.clock.now().text)
         _write_report(folder, report)
-        aside = opened.set_aside and despite_revocation is None
+        aside = (opened.set_aside or not desk.has_heir(head.signed_by)) and despite_revocation is None
         if opened.result is not None and report.outcome != "failed" and not aside:
             ledger.put(_ledger_row(desk, head, report), opened.result.ends(), opened.result.records.versions)
             ledger.put_let_in(opened.result.let_in)
@@ -112,11 +112,13 @@ def sign_verified(desk: Desk, opened: OpenedAtDesk) -> ReceiptRow:
     """Sign the verified receipt of a bundle that was just opened; signing again gives the same receipt.
 
     :raises RefusedError: ``not-verified``: a check failed; ``not-whole``: a laptop may delete what a verified receipt
-        names, so nothing is signed before all of it is here and was read; ``set-aside``: a signer was revoked.
+        names, so nothing is signed before all of it is here and was read; ``set-aside``: a signer is in doubt.
     """
     if opened.set_aside:
         raise RefusedError(
-            "set-aside", "A signer was revoked; a person must judge it first.", "Open it again and say why you take it."
+            "set-aside",
+            "Its signer is in doubt; a person judges it first.",
+            "Open it again and say why you take it.",
         )
     if opened.report.outcome == "failed":
         raise RefusedError("not-verified", "A check failed; no receipt is signed.", "Set the bundle aside and ask.")
@@ -175,6 +177,7 @@ def keys_of(desk: Desk) -> list[Identity]:
 
 def _check_place(desk: Desk, builder: ReportBuilder, ledger: CaseLedger, head: OpenedHead) -> None:
     check_addressee(builder, head.head, desk.transport_digest())
+    check_root(builder, desk.has_heir(head.signed_by))
     tips, terms = head.head.tips, head.head.terms
     here = ledger.bundle(terms.id)
     if here is not None and here.head != str(head.head.digest):

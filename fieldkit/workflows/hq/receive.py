@@ -4,7 +4,7 @@ Announcement and head are opened with the transport key and checked; each part i
 kept under its own digest; the receipt is signed only when every part is here and equal to the head. What does not hold
 is kept aside with its reason and gets no receipt. A bundle whose signer was revoked, and which nothing shows to have
 been in outside hands before, is set aside: kept whole, without a receipt, until a person says why it is taken all the
-same.
+same. So is one whose signer only a root that was replaced vouches for.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ from fieldkit.verify.outer import (
     check_announcement,
     check_id,
     check_parts,
+    check_root,
     check_sequence,
     open_head,
 )
@@ -53,10 +54,14 @@ class _Outer:
     measured: dict[str, Measured]
     missing: tuple[str, ...]
     standing: Standing | None = None
+    heir: bool = True
 
     @property
-    def set_aside(self) -> bool:
-        return self.standing is not None and self.standing.verdict == "set-aside"
+    def set_aside(self) -> str | None:
+        """Why it is set aside, in the words of the desk's chain; None where it is not."""
+        if self.standing is not None and self.standing.verdict == "set-aside":
+            return "the signer was revoked"
+        return None if self.heir else "only a former root vouches for the signer"
 
 
 def receive(desk: Desk, path: Path, job: Job, *, despite_revocation: str | None = None) -> tuple[IntakeRow, Report]:
@@ -99,7 +104,6 @@ def _check(desk: Desk, store: IntakeStore, files: BundleFiles, builder: ReportBu
     if opened is None or not check_id(builder, opened.head, files.id):
         return _Outer(None, {}, ())
     desk.require_current(opened.signed_by.person.team or "")
-    desk.require_heir(opened.signed_by)
     known = store.bundle(files.id)
     if known is not None and known.head_digest != str(opened.head.digest):
         raise EvidenceError(
@@ -110,6 +114,8 @@ def _check(desk: Desk, store: IntakeStore, files: BundleFiles, builder: ReportBu
     _check_order(store, opened, builder)
     arrival = first(arrivals.at_intake(desk, store, opened.head))
     standing = check_standing(builder, opened.signed_by, anchors, opened.head.terms.sealed, arrival)
+    heir = desk.has_heir(opened.signed_by)
+    check_root(builder, heir)
     folder = store.bundle_folder(files.id)
     folder.mkdir(parents=True, exist_ok=True)
     measured = _take_parts(opened.head, files, folder, job)
@@ -117,7 +123,7 @@ def _check(desk: Desk, store: IntakeStore, files: BundleFiles, builder: ReportBu
     _keep_small(files.head, folder)
     if announced:
         _keep_small(files.announcement, folder)
-    return _Outer(opened, measured, missing, standing)
+    return _Outer(opened, measured, missing, standing, heir)
 
 
 def _take_parts(head: Head, files: BundleFiles, folder: Path, job: Job) -> dict[str, Measured]:
@@ -182,7 +188,7 @@ def _keep(
         problem = failed[0].detail if failed else "the head does not hold"
         return IntakeRow(files.id, "", "", 0, "refused", desk.clock.now().text, 0, 0, 0, "", problem)
     state = "refused" if failed else "incomplete" if outer.missing else "received"
-    aside = state != "refused" and outer.set_aside and despite is None
+    aside = outer.set_aside if state != "refused" and despite is None else None
     if known is not None and known.state in ("received", "verified"):
         return replace(row_of(store, known), problem=failed[0].detail if failed else None)
     terms, person = opened.head.terms, opened.signed_by.person
@@ -191,19 +197,19 @@ def _keep(
         terms.sequence, str(opened.head.digest), str(terms.previous) if terms.previous else None,
         "set-aside" if aside else state,
         desk.clock.now().text, sum(one.length for one in outer.measured.values()), len(opened.head.parts),
-        len(opened.head.parts) - len(outer.missing), _problem(report, aside),
+        len(opened.head.parts) - len(outer.missing), _problem(report, aside is not None),
     )  # fmt: skip
     with store.transaction():
         store.put_bundle(bundle)
-    if aside and (known is None or known.state != "set-aside"):
+    if aside is not None and (known is None or known.state != "set-aside"):
         subject = Subject("bundle", terms.id, opened.head.digest.hex)
-        intake_desk.chain(desk).append(desk.clock.now(), "set-aside", [subject], reason="the signer was revoked")
+        intake_desk.chain(desk).append(desk.clock.now(), "set-aside", [subject], reason=aside)
     return row_of(store, bundle)
 
 
 def _problem(report: Report, aside: bool) -> str | None:
     wanted = ("ask",) if aside else ("fail",)
-    codes = ("standing",) if aside else tuple(check.code for check in report.checks)
+    codes = ("standing", "former-root") if aside else tuple(check.code for check in report.checks)
     return next((one.detail for one in report.checks if one.status in wanted and one.code in codes), None)
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from fieldkit.digest import sha256
 from fieldkit.errors import FieldkitError
+from fieldkit.keys.authority_store import encode_authority
 from fieldkit.keys.certificates import Authority, issue, make_crl, make_team_ca, new_private_key
 from fieldkit.keys.kit import build_kit, read_kit
 from fieldkit.keys.oids import LEAD
@@ -20,7 +21,7 @@ from fieldkit.workflows.field import receipts, trust
 from fieldkit.workflows.hq import authorities, kit, rotate
 from fieldkit.workflows.hq import receipts as hq_receipts
 from fieldkit.workflows.hq.rotate import Rotated
-from tests.flows.trust.deployment import DAY, HOUR, Deployment
+from tests.flows.trust.deployment import DAY, HOUR, Deployment, status
 from tests.unit.keys.material import raises_code
 
 
@@ -127,7 +128,6 @@ def test_a_kit_under_the_old_root_is_refused_by_whoever_has_seen_the_new_one(mad
 
 
 def test_the_old_roots_thief_makes_no_lead_that_headquarters_believes(made: Deployment) -> None:
-    stick = made.seal("H-01")
     _, old = _rotate(made)
     with made.desk("intake") as intake, made.laptop("H-01") as session:
         now = made.clock.now().wall - timedelta(hours=2)
@@ -137,13 +137,42 @@ def test_the_old_roots_thief_makes_no_lead_that_headquarters_believes(made: Depl
         forger = SoftwareSigner(key, certificate, (ca.certificate,))
         lists = intake.anchors().with_crls([make_crl(ca, now, now + timedelta(days=50))])
         signed = verify_cms(forger.sign_cms(b"x", now), b"x", lists, now, LEAD)
-        with raises_code("former-root"):
-            intake.require_heir(signed)
+        assert not intake.has_heir(signed)
         assert session.vault.signer is not None
         honest = session.vault.signer
         then = made.clock.now().wall - timedelta(hours=2)
-        intake.require_heir(verify_cms(honest.sign_cms(b"x", then), b"x", intake.anchors(), then, LEAD))
-    assert made.receive(stick)[0].state == "received"
+        assert intake.has_heir(verify_cms(honest.sign_cms(b"x", then), b"x", intake.anchors(), then, LEAD))
+
+
+def _sealed_by_the_old_roots_thief(made: Deployment) -> Path:
+    """A bundle of a lead whom the team's CA let in that only the old root certified, and nobody certified anew."""
+    made.clock.advance(HOUR)
+    stick = made.seal("H-01")
+    with made.desk("root") as root:
+        team = root.state["teams"][made.team]
+        now = made.clock.now().wall
+        other = make_team_ca(authorities.root_authority(root), made.team, now, now + timedelta(days=3000))
+        team["authority"] = authorities.text(encode_authority(other.private_key, other.certificate))
+        team["crl"] = authorities.text(make_crl(other, now, other.until))
+    _rotate(made)
+    return stick
+
+
+def test_a_bundle_for_which_only_the_old_root_stands_is_set_aside_and_kept(made: Deployment) -> None:
+    stick = _sealed_by_the_old_roots_thief(made)
+    row, report = made.receive(stick)
+    assert (row.state, report.outcome, status(report, "former-root")) == ("set-aside", "ask", "ask")
+    assert row.problem is not None
+    assert "a root that was replaced" in row.problem
+    assert {one.name for one in Path(row.folder).glob("*.age")} == {one.name for one in stick.iterdir()}
+    opened = made.open(stick)
+    assert (opened.row.state, opened.receipt) == ("set-aside", None)
+    assert status(opened.report, "former-root") == "ask"
+    assert _receipts(made, "none").joinpath("list.jsonl").read_bytes() == b""
+    row, _ = made.receive(stick, "Asked the lead aloud; the key was never out of hand")
+    assert row.state == "received"
+    [receipt] = [one for one in _receipts(made, "one").iterdir() if one.is_dir()]
+    assert b'"former-root"' in (receipt / "receipt.json").read_bytes()
 
 
 def test_who_was_away_during_two_rotations_still_comes_along(made: Deployment) -> None:

@@ -70,6 +70,7 @@ def check_bag(files: dict[str, bytes], part: dict[str, Any], head: dict[str, Any
     hold(not any(name.startswith("data/") for name in tags), "tag files in data/")
     strange = [name for name in files.keys() - COMMON - FIXED if not re.fullmatch(PLACES[part["kind"]], name)]
     hold(files.keys() >= COMMON and not strange, f"files have no place there: {strange}")
+    hold(trust.only_root_of(files["trust/as-of/roots-and-crls.pem"]), "brings another root than the one pinned")
     hold(files["bagit.txt"] == b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n", "not BagIt 1.0")
     signer = trust.signed(files["tagmanifest-sha256.txt"], files["signature.p7s"], head["sealed"], "lead")
     hold(signer == head["signer"], "signed by someone else than the head")

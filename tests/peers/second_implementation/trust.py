@@ -38,6 +38,13 @@ class Trust:
         path.write_bytes(data)
         return str(path)
 
+    def only_root_of(self, pem_file: bytes) -> bool:
+        """Whether a file of roots and lists holds one root, and that the pinned one."""
+        blocks = re.findall(r"-----BEGIN ([A-Z0-9 ]+)-----\n[^-]*-----END \1-----\n", pem_file.decode("ascii"))
+        root = self.anchors.partition("-----END CERTIFICATE-----\n")
+        others = [label for label in blocks if label != "X509 CRL"]
+        return others == ["CERTIFICATE"] and pem_file.startswith("".join(root[:2]).encode())
+
     def _openssl(self, *arguments: str) -> bytes:
         done = subprocess.run(["openssl", *arguments], capture_output=True)
         hold(done.returncode == 0, f"openssl {arguments[0]}: {done.stderr.decode(errors='replace')}")
