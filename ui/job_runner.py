@@ -16,7 +16,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 
 from fieldkit.jobs import Job, Progress
 
@@ -82,6 +82,11 @@ class JobRunner(QObject):
             self._collecting.start()
             self._alive[running] = self._pool.submit(self._carry_out, running)
         return running
+
+    def settle(self) -> None:
+        """Wait until everything that was started has ended, and call back for it before this returns."""
+        wait(list(self._alive.values()))
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
     def _carry_out(self, running: Running) -> None:
         try:

@@ -925,6 +925,17 @@
     </message>
 </context>
 <context>
+    <name>ExhibitTile</name>
+    <message>
+        <source>Exhibit %1: put its code into this turn</source>
+        <translation>المعروض %1: ضع رمزه في هذا الدور</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>ملف</translation>
+    </message>
+</context>
+<context>
     <name>ExhibitsCard</name>
     <message>
         <source>Exhibits shown</source>
@@ -935,12 +946,12 @@
         <translation>إرفاق ملفات…</translation>
     </message>
     <message>
-        <source>None yet. Drop photos or files here.</source>
-        <translation>لا شيء بعد. أسقط صوراً أو ملفات هنا.</translation>
+        <source>Drag one into a turn, or press it, to link it there.</source>
+        <translation>اسحب أحدها إلى دور أو اضغط عليه لربطه هناك.</translation>
     </message>
     <message>
-        <source>file</source>
-        <translation>ملف</translation>
+        <source>None yet. Drop photos or files here.</source>
+        <translation>لا شيء بعد. أسقط صوراً أو ملفات هنا.</translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -1225,22 +1236,6 @@
         <translation>الإغلاق</translation>
     </message>
     <message>
-        <source>Missing before you finalise</source>
-        <translation>ما ينقص قبل الإنهاء</translation>
-    </message>
-    <message>
-        <source>go</source>
-        <translation>اذهب</translation>
-    </message>
-    <message>
-        <source>Go to: %1</source>
-        <translation>اذهب إلى: %1</translation>
-    </message>
-    <message>
-        <source>Nothing is missing</source>
-        <translation>لا شيء ناقص</translation>
-    </message>
-    <message>
         <source>Not yet: this is missing</source>
         <translation>ليس بعد: هذا ناقص</translation>
     </message>
@@ -1400,6 +1395,57 @@
     <message>
         <source>Exhibits</source>
         <translation>المعروضات</translation>
+    </message>
+</context>
+<context>
+    <name>LiveRow</name>
+    <message>
+        <source>This turn: insert, move, delete</source>
+        <translation>هذا الدور: إدراج، نقل، حذف</translation>
+    </message>
+    <message>
+        <source>In the witness&apos;s language</source>
+        <translation>بلغة الشاهد</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>الترجمة</translation>
+    </message>
+    <message>
+        <source>Insert a turn above</source>
+        <translation>إدراج دور قبله</translation>
+    </message>
+    <message>
+        <source>Insert a turn below</source>
+        <translation>إدراج دور بعده</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>نقل إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>نقل إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Delete this turn</source>
+        <translation>حذف هذا الدور</translation>
+    </message>
+    <message>
+        <source>Speaker: %1</source>
+        <translation>المتكلم: %1</translation>
+    </message>
+    <message>
+        <source>Type the question…</source>
+        <translation>اكتب السؤال…</translation>
+    </message>
+    <message>
+        <source>Type the answer…</source>
+        <translation>اكتب الجواب…</translation>
+    </message>
+    <message>
+        <source>How the witness knows: %1</source>
+        <translation>كيف يعرف الشاهد: %1</translation>
     </message>
 </context>
 <context>
@@ -2692,6 +2738,25 @@
     </message>
 </context>
 <context>
+    <name>MissingCard</name>
+    <message>
+        <source>Missing before you finalise</source>
+        <translation>ما ينقص قبل الإنهاء</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>لا شيء ناقص</translation>
+    </message>
+    <message>
+        <source>go</source>
+        <translation>اذهب</translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation>اذهب إلى: %1</translation>
+    </message>
+</context>
+<context>
     <name>MomentField</name>
     <message>
         <source>Now</source>
@@ -2875,6 +2940,29 @@
     <message>
         <source>something is missing</source>
         <translation>ينقص شيء</translation>
+    </message>
+</context>
+<context>
+    <name>Statement</name>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>لم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>Next turn</source>
+        <translation>الدور التالي</translation>
+    </message>
+    <message>
+        <source>F2 saw · F3 heard · F4 was told · F5 inferred</source>
+        <translation>F2 رأى · F3 سمع · F4 قيل له · F5 استنتج</translation>
+    </message>
+    <message>
+        <source>Witness&apos;s language</source>
+        <translation>لغة الشاهد</translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation>اللغة الثانية</translation>
     </message>
 </context>
 <context>
@@ -3167,14 +3255,21 @@
     </message>
 </context>
 <context>
-    <name>TurnRow</name>
+    <name>TurnList</name>
     <message>
-        <source>In the witness&apos;s language</source>
-        <translation>بلغة الشاهد</translation>
+        <source>Turns of the account</source>
+        <translation>أدوار الرواية</translation>
+    </message>
+</context>
+<context>
+    <name>Turns</name>
+    <message>
+        <source>A turn was deleted.</source>
+        <translation>حُذف دور.</translation>
     </message>
     <message>
-        <source>Translation</source>
-        <translation>الترجمة</translation>
+        <source>A turn was moved.</source>
+        <translation>نُقل دور.</translation>
     </message>
     <message>
         <source>Question</source>
@@ -3183,22 +3278,6 @@
     <message>
         <source>Witness</source>
         <translation>الشاهد</translation>
-    </message>
-    <message>
-        <source>Speaker: %1</source>
-        <translation>المتكلم: %1</translation>
-    </message>
-    <message>
-        <source>Type the question…</source>
-        <translation>اكتب السؤال…</translation>
-    </message>
-    <message>
-        <source>Type the answer…</source>
-        <translation>اكتب الجواب…</translation>
-    </message>
-    <message>
-        <source>How the witness knows: %1</source>
-        <translation>كيف يعرف الشاهد: %1</translation>
     </message>
     <message>
         <source>Saw</source>
@@ -3218,14 +3297,10 @@
     </message>
 </context>
 <context>
-    <name>Turns</name>
+    <name>UndoBar</name>
     <message>
-        <source>Next turn</source>
-        <translation>الدور التالي</translation>
-    </message>
-    <message>
-        <source>Nothing was written.</source>
-        <translation>لم يُكتب شيء.</translation>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>

@@ -925,6 +925,17 @@
     </message>
 </context>
 <context>
+    <name>ExhibitTile</name>
+    <message>
+        <source>Exhibit %1: put its code into this turn</source>
+        <translation>Exhibit %1: put its code into this turn</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>file</translation>
+    </message>
+</context>
+<context>
     <name>ExhibitsCard</name>
     <message>
         <source>Exhibits shown</source>
@@ -935,12 +946,12 @@
         <translation>Attach files…</translation>
     </message>
     <message>
-        <source>None yet. Drop photos or files here.</source>
-        <translation>None yet. Drop photos or files here.</translation>
+        <source>Drag one into a turn, or press it, to link it there.</source>
+        <translation>Drag one into a turn, or press it, to link it there.</translation>
     </message>
     <message>
-        <source>file</source>
-        <translation>file</translation>
+        <source>None yet. Drop photos or files here.</source>
+        <translation>None yet. Drop photos or files here.</translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -1225,22 +1236,6 @@
         <translation>Close</translation>
     </message>
     <message>
-        <source>Missing before you finalise</source>
-        <translation>Missing before you finalise</translation>
-    </message>
-    <message>
-        <source>go</source>
-        <translation>go</translation>
-    </message>
-    <message>
-        <source>Go to: %1</source>
-        <translation>Go to: %1</translation>
-    </message>
-    <message>
-        <source>Nothing is missing</source>
-        <translation>Nothing is missing</translation>
-    </message>
-    <message>
         <source>Not yet: this is missing</source>
         <translation>Not yet: this is missing</translation>
     </message>
@@ -1400,6 +1395,57 @@
     <message>
         <source>Exhibits</source>
         <translation>Exhibits</translation>
+    </message>
+</context>
+<context>
+    <name>LiveRow</name>
+    <message>
+        <source>This turn: insert, move, delete</source>
+        <translation>This turn: insert, move, delete</translation>
+    </message>
+    <message>
+        <source>In the witness&apos;s language</source>
+        <translation>In the witness&apos;s language</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Translation</translation>
+    </message>
+    <message>
+        <source>Insert a turn above</source>
+        <translation>Insert a turn above</translation>
+    </message>
+    <message>
+        <source>Insert a turn below</source>
+        <translation>Insert a turn below</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Delete this turn</source>
+        <translation>Delete this turn</translation>
+    </message>
+    <message>
+        <source>Speaker: %1</source>
+        <translation>Speaker: %1</translation>
+    </message>
+    <message>
+        <source>Type the question…</source>
+        <translation>Type the question…</translation>
+    </message>
+    <message>
+        <source>Type the answer…</source>
+        <translation>Type the answer…</translation>
+    </message>
+    <message>
+        <source>How the witness knows: %1</source>
+        <translation>How the witness knows: %1</translation>
     </message>
 </context>
 <context>
@@ -2692,6 +2738,25 @@
     </message>
 </context>
 <context>
+    <name>MissingCard</name>
+    <message>
+        <source>Missing before you finalise</source>
+        <translation>Missing before you finalise</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>Nothing is missing</translation>
+    </message>
+    <message>
+        <source>go</source>
+        <translation>go</translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation>Go to: %1</translation>
+    </message>
+</context>
+<context>
     <name>MomentField</name>
     <message>
         <source>Now</source>
@@ -2875,6 +2940,29 @@
     <message>
         <source>something is missing</source>
         <translation>something is missing</translation>
+    </message>
+</context>
+<context>
+    <name>Statement</name>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Next turn</source>
+        <translation>Next turn</translation>
+    </message>
+    <message>
+        <source>F2 saw · F3 heard · F4 was told · F5 inferred</source>
+        <translation>F2 saw · F3 heard · F4 was told · F5 inferred</translation>
+    </message>
+    <message>
+        <source>Witness&apos;s language</source>
+        <translation>Witness&apos;s language</translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation>Second language</translation>
     </message>
 </context>
 <context>
@@ -3167,14 +3255,21 @@
     </message>
 </context>
 <context>
-    <name>TurnRow</name>
+    <name>TurnList</name>
     <message>
-        <source>In the witness&apos;s language</source>
-        <translation>In the witness&apos;s language</translation>
+        <source>Turns of the account</source>
+        <translation>Turns of the account</translation>
+    </message>
+</context>
+<context>
+    <name>Turns</name>
+    <message>
+        <source>A turn was deleted.</source>
+        <translation>A turn was deleted.</translation>
     </message>
     <message>
-        <source>Translation</source>
-        <translation>Translation</translation>
+        <source>A turn was moved.</source>
+        <translation>A turn was moved.</translation>
     </message>
     <message>
         <source>Question</source>
@@ -3183,22 +3278,6 @@
     <message>
         <source>Witness</source>
         <translation>Witness</translation>
-    </message>
-    <message>
-        <source>Speaker: %1</source>
-        <translation>Speaker: %1</translation>
-    </message>
-    <message>
-        <source>Type the question…</source>
-        <translation>Type the question…</translation>
-    </message>
-    <message>
-        <source>Type the answer…</source>
-        <translation>Type the answer…</translation>
-    </message>
-    <message>
-        <source>How the witness knows: %1</source>
-        <translation>How the witness knows: %1</translation>
     </message>
     <message>
         <source>Saw</source>
@@ -3218,14 +3297,10 @@
     </message>
 </context>
 <context>
-    <name>Turns</name>
+    <name>UndoBar</name>
     <message>
-        <source>Next turn</source>
-        <translation>Next turn</translation>
-    </message>
-    <message>
-        <source>Nothing was written.</source>
-        <translation>Nothing was written.</translation>
+        <source>Undo</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,7 @@ def lead(deployment: Deployment, qtbot: QtBot) -> Iterator[MainWindow]:
     window = MainWindow(session, None, "day", "en")
     window.show()
     yield window
+    window._bus.leaving.emit()
     assert window._jobs.close(20)
     session.lock()
     discard(window)

@@ -17,7 +17,7 @@ from ui.screens.bundles.view import BundlesScreen
 from ui.screens.evidence.view import EvidenceScreen
 from ui.screens.intake.view import IntakeScreen
 from ui.screens.interviews.editor import InterviewEditor
-from ui.screens.interviews.stages import AccountStage, Stage
+from ui.screens.interviews.stages import Stage
 from ui.screens.interviews.view import InterviewsScreen
 from ui.screens.verify.view import VerifyScreen
 
@@ -44,17 +44,17 @@ def answer(editor: InterviewEditor, stage: str, key: str, value: object) -> None
 
 
 def fill(editor: InterviewEditor) -> None:
-    prepare, account = editor.stages["prepare"], editor.stages["account"]
+    prepare = editor.stages["prepare"]
     assert isinstance(prepare, Stage)
-    assert isinstance(account, AccountStage)
     prepare._languages["language"].box.setCurrentText("en")
     for key in ("hq/identity", "hq/statement", "hq/photo", "explained"):
         answer(editor, "consent", key, True)
-    row = account.turns._rows[0]
+    editor.go("account")
+    row = editor.account.statement.list.live
     QTest.keyClicks(row.text, "What happened?")
     QTest.keyClick(row.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClicks(account.turns._rows[1].text, "We heard trucks before dawn.")
-    QTest.keyClick(account.turns._rows[1].text, Qt.Key.Key_F2)
+    QTest.keyClicks(row.text, "We heard trucks before dawn.")
+    QTest.keyClick(row.text, Qt.Key.Key_F2)
     answer(editor, "read-back", "read_back", "yes")
     answer(editor, "close", "referral", "offered-declined")
 
@@ -69,12 +69,12 @@ def test_from_a_new_interview_to_a_verified_receipt(
     assert editor is not None
     photos = sample_material.make(tmp_path / "card")
     fill(editor)
-    qtbot.waitUntil(lambda: not editor._unsaved)
+    qtbot.waitUntil(lambda: interview.load(session, editor.presenter.shown.row.id).row.turns == 2)
     assert interview.listing(session)[0].turns == 2
     editor.exhibits.attach([photos / "DSC_0411.JPG"])
     qtbot.waitUntil(lambda: not lead._jobs.busy, timeout=20_000)
     qtbot.waitUntil(lambda: interview.listing(session)[0].exhibits == 1)
-    editor.finalise()
+    editor.presenter.finalise()
     [row] = interview.listing(session)
     assert row.state == "finalised"
     assert interview.load(session, row.id).form["turns"][1]["basis"] == "saw"
@@ -118,7 +118,7 @@ def test_what_is_missing_is_listed_and_nothing_is_finalised(lead: MainWindow) ->
     interviews = screen(lead, "interviews", "new")
     assert isinstance(interviews, InterviewsScreen)
     assert interviews.editor is not None
-    interviews.editor.finalise()
+    interviews.editor.presenter.finalise()
     assert interviews.editor.notice.isVisibleTo(interviews)
     assert interview.listing(lead._context.field)[0].state == "draft"
 
@@ -127,9 +127,7 @@ def test_typed_words_are_saved_when_the_place_changes(lead: MainWindow) -> None:
     interviews = screen(lead, "interviews", "new")
     assert isinstance(interviews, InterviewsScreen)
     assert interviews.editor is not None
-    account = interviews.editor.stages["account"]
-    assert isinstance(account, AccountStage)
-    QTest.keyClicks(account.turns._rows[0].text, "half a sent")
+    QTest.keyClicks(interviews.editor.account.statement.list.live.text, "half a sent")
     lead.navigate("evidence", None)
     [row] = interview.listing(lead._context.field)
     assert interview.load(lead._context.field, row.id).form["turns"][0]["text"] == "half a sent"

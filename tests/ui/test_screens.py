@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -33,8 +35,8 @@ from ui.screens.first_start.join import JoinScreen
 from ui.screens.first_start.view import FirstStart
 from ui.screens.interviews.editor import STAGES, InterviewEditor
 from ui.screens.interviews.identity_card import IdentityCard
-from ui.screens.interviews.stages import AccountStage, Stage
-from ui.screens.interviews.turns import TurnRow
+from ui.screens.interviews.stages import Stage
+from ui.screens.interviews.statement.live_row import LiveRow
 from ui.screens.unlock.view import UnlockScreen
 from ui.text import FIRST_STRONG_ISOLATE, POP_ISOLATE
 
@@ -48,11 +50,16 @@ def new_interview(window: MainWindow) -> InterviewEditor:
     return editor
 
 
-def account(editor: InterviewEditor) -> list[TurnRow]:
+def kept_form(editor: InterviewEditor) -> Mapping[str, Any]:
+    """The interview's form as it stands in the vault."""
+    return interview.load(editor._context.field, editor.presenter.shown.row.id).form
+
+
+def account(editor: InterviewEditor) -> LiveRow:
+    """The turn that is written, with the keyboard in it."""
     editor.go("account")
-    page = editor.stages["account"]
-    assert isinstance(page, AccountStage)
-    return page.turns._rows
+    editor.account.statement.list.write_here()
+    return editor.account.statement.list.live
 
 
 def strip(window: MainWindow) -> str:
@@ -113,27 +120,27 @@ def test_every_control_before_unlocking_has_a_name_and_is_reached_by_tab(qtbot: 
 
 def test_saved_is_said_only_after_the_write(lead: MainWindow, qtbot: QtBot) -> None:
     editor = new_interview(lead)
-    row = account(editor)[0]
+    row = account(editor)
     QTest.keyClicks(row.text, "What happened?")
     assert "Not yet saved" in strip(lead)
     qtbot.waitUntil(lambda: "Saved" in strip(lead))
-    assert interview.load(lead._context.field, editor._shown.row.id).form["turns"][0]["text"] == "What happened?"
+    assert kept_form(editor)["turns"][0]["text"] == "What happened?"
 
 
 def test_a_write_that_fails_is_never_called_saved(lead: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     editor = new_interview(lead)
-    row = account(editor)[0]
+    row = account(editor)
 
     def full(*_: object) -> None:
         raise EnvironmentFailure("disk-full", "The disk is full.", "Free some.")
 
-    monkeypatch.setattr(interview, "add", full)
+    monkeypatch.setattr(interview, "write", full)
     QTest.keyClicks(row.text, "What happened?")
-    editor.save_now()
+    editor.presenter.save()
     assert "Not yet saved" in strip(lead)
     assert editor.notice.isVisibleTo(lead)
     monkeypatch.undo()
-    editor.save_now()
+    editor.presenter.save()
     assert "Saved" in strip(lead)
 
 
@@ -146,30 +153,30 @@ def test_half_a_date_stops_nothing_else_from_being_saved(lead: MainWindow) -> No
     began.edit.clear()
     QTest.keyClicks(began.edit, "2026-11-2")
     QTest.keyClicks(prepare._texts["place"].edit, "camp 4")
-    editor.save_now()
-    form = interview.load(lead._context.field, editor._shown.row.id).form
+    editor.presenter.save()
+    form = kept_form(editor)
     assert (form["place"], form["started"]) == ("camp 4", "")
     assert began._unread.isVisibleTo(lead)
     QTest.keyClicks(began.edit, "0 14:05")
-    editor.save_now()
-    assert str(interview.load(lead._context.field, editor._shown.row.id).form["started"]).startswith("2026-11-20T14:05")
+    editor.presenter.save()
+    assert str(kept_form(editor)["started"]).startswith("2026-11-20T14:05")
 
 
 def test_files_attached_while_someone_types_stay_attached(lead: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     editor = new_interview(lead)
-    row = account(editor)[0]
+    row = account(editor)
     photo = sample_material.make(tmp_path / "card") / "DSC_0411.JPG"
     editor.exhibits.attach([photo])
     while lead._jobs.busy:
         QTest.keyClicks(row.text, "x")
-        editor.save_now()
+        editor.presenter.save()
         QApplication.processEvents()
     QTest.keyClicks(row.text, "y")
-    editor.save_now()
-    form = interview.load(lead._context.field, editor._shown.row.id).form
+    editor.presenter.save()
+    form = kept_form(editor)
     assert len(form["exhibits"]) == 1
     assert form["turns"][0]["text"] == row.text.toPlainText()
-    assert row.text is account(editor)[0].text, "the field that one types into is still the same"
+    assert row.text is account(editor).text, "the field that one types into is still the same"
 
 
 def test_what_was_sealed_does_not_come_back_by_undo(lead: MainWindow) -> None:
@@ -186,7 +193,7 @@ def test_what_was_sealed_does_not_come_back_by_undo(lead: MainWindow) -> None:
 
 def test_what_was_typed_about_a_witness_is_sealed_when_one_leaves(lead: MainWindow) -> None:
     editor = new_interview(lead)
-    ident = editor._shown.row.id
+    ident = editor.presenter.shown.row.id
     editor.identity._open()
     QTest.keyClicks(editor.identity.fields["name"].edit, "Amina Example")
     lead.navigate("evidence", None)
@@ -194,17 +201,18 @@ def test_what_was_typed_about_a_witness_is_sealed_when_one_leaves(lead: MainWind
 
 
 def test_keys_say_how_the_witness_knows_and_a_question_knows_nothing(lead: MainWindow) -> None:
-    rows = account(new_interview(lead))
-    QTest.keyClick(rows[0].text, Qt.Key.Key_F2)
-    assert rows[0].turn["basis"] == ""
-    QTest.keyClick(rows[0].text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert rows[1].text.isVisible(), "what is typed next goes to the new turn at once"
+    editor = new_interview(lead)
+    row, model = account(editor), editor.account.statement.model
+    QTest.keyClick(row.text, Qt.Key.Key_F2)
+    assert model.turn(0)["basis"] == ""
+    QTest.keyClick(row.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert editor.account.statement.list.row == 1, "what is typed next goes to the new turn at once"
     keys = (Qt.Key.Key_F2, Qt.Key.Key_F3, Qt.Key.Key_F4, Qt.Key.Key_F5)
     for key, basis in zip(keys, ("saw", "heard", "told", "inferred"), strict=True):
-        QTest.keyClick(rows[1].text, key)
-        assert rows[1].turn["basis"] == basis
-    QTest.keyClick(rows[1].text, Qt.Key.Key_F5)
-    assert rows[1].turn["basis"] == ""
+        QTest.keyClick(row.text, key)
+        assert model.turn(1)["basis"] == basis
+    QTest.keyClick(row.text, Qt.Key.Key_F5)
+    assert model.turn(1)["basis"] == ""
 
 
 def test_places_and_a_new_interview_have_their_keys(lead: MainWindow, qtbot: QtBot) -> None:
@@ -223,10 +231,10 @@ def test_markup_is_text_in_every_field_and_keeps_its_own_direction(lead: MainWin
     assert isinstance(prepare, Stage)
     for key in ("why", "place", "interpreter"):
         QTest.keyClicks(prepare._texts[key].edit, MARKUP)
-    row = account(editor)[0]
+    row = account(editor)
     QTest.keyClicks(row.text, MARKUP)
-    editor.save_now()
-    form = interview.load(lead._context.field, editor._shown.row.id).form
+    editor.presenter.save()
+    form = kept_form(editor)
     assert (form["why"], form["place"], form["turns"][0]["text"]) == (MARKUP, MARKUP, MARKUP)
     assert row.text.document().toPlainText() == MARKUP
 

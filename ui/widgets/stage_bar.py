@@ -1,14 +1,16 @@
-"""Stages across the top, each with a tick when nothing is missing in it; a bar under the current one."""
+"""Stages across the top, each with how much is missing in it, or a tick; a bar under the current one."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from ui.text import isolated
 from ui.theme import Theme
 from ui.widgets.buttons import button
 
@@ -38,12 +40,16 @@ class StageBar(QWidget):
             layout.addWidget(made, 1)
         self.setFixedHeight(42)
 
-    def set_done(self, done: set[str]) -> None:
-        """Tick the stages in which nothing is missing."""
+    def set_lacking(self, lacking: Mapping[str, Sequence[str]]) -> None:
+        """Say what is missing in each stage: how much of it in sight, what it is on asking; a tick where nothing is."""
         for name, made in self._buttons.items():
-            made.setText(self._names[name] + (" ✓" if name in done else ""))
-            state = self.tr("nothing is missing") if name in done else self.tr("something is missing")
+            missing = lacking.get(name, ())
+            mark = f"◆ {len(missing)}" if missing else "✓"
+            made.setText(f"{self._names[name]} {isolated(mark)}")
+            state = self.tr("something is missing") if missing else self.tr("nothing is missing")
             made.setAccessibleName(f"{self._names[name]}, {state}")
+            made.setAccessibleDescription(", ".join(missing))
+            made.setToolTip(escape("\n".join(missing)))
 
     def set_current(self, name: str) -> None:
         """Mark one stage."""

@@ -88,6 +88,14 @@ def add(session: FieldSession, ident: str, changes: Mapping[str, Any]) -> Interv
     return _save(session, ident, lambda form: forms.merge(form, changes))
 
 
+def write(session: FieldSession, ident: str, changes: Mapping[str, Any]) -> Interview:
+    """As ``add``, but the turns in ``changes`` are all there are, in their order: what was deleted is gone.
+
+    :raises UsageError: ``form-field``, ``not-a-draft``.
+    """
+    return _save(session, ident, lambda form: forms.merge(form, changes, all_turns=True))
+
+
 def _save(session: FieldSession, ident: str, change: Callable[[Mapping[str, Any]], dict[str, Any]]) -> Interview:
     with session.writing() as writer:
         draft = require_draft(session, ident)

@@ -39,6 +39,7 @@ _WITNESS = ("languages", "age_group", "note")
 _CONSENT_TEXT = ("language", "manner", "conditions")
 _TURN_KEYS = frozenset({"id", "speaker", "time", "text", "translation", "basis"})
 _TURN_ID = re.compile(r"[0-9a-f]{8}")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 MAX_TEXT = 200_000
 """Characters in one text field."""
 
@@ -60,20 +61,23 @@ def empty_form() -> Form:
     }
 
 
-def merge(form: Mapping[str, Any], changes: Mapping[str, Any]) -> Form:
+def merge(form: Mapping[str, Any], changes: Mapping[str, Any], *, all_turns: bool = False) -> Form:
     """``form`` with ``changes`` laid over it: objects key by key, everything else replaced.
 
     Turns in ``changes`` that bear the id of a turn already there replace it; others are added at the end.
 
+    :param all_turns: the turns in ``changes`` are all there are, in their order; those that are not named are gone.
+
     :raises UsageError: ``form-field``: a key that is not known or a value of the wrong type.
     """
-    result = copy.deepcopy(dict(form))
+    kept = {key: value for key, value in form.items() if key != "turns"}
+    result = {**copy.deepcopy(kept), "turns": form.get("turns", [])}
     for key, value in changes.items():
         if key in ("witness", "consent"):
             _require(isinstance(value, Mapping), key, "an object")
             _merge_object(result.setdefault(key, {}), value, key)
         elif key == "turns":
-            result[key] = _merge_turns(result.get(key, []), value)
+            result[key] = _list(value, key, dict) if all_turns else _merge_turns(result[key], value)
         elif key == "exhibits":
             result[key] = list(dict.fromkeys([*result.get(key, []), *_list(value, key)]))
         else:
@@ -103,7 +107,7 @@ def checked(untrusted_form: Mapping[str, Any]) -> Form:
 
     :raises UsageError: ``form-field``.
     """
-    form = {**empty_form(), **copy.deepcopy(dict(untrusted_form))}
+    form = {**empty_form(), **untrusted_form}
     known = empty_form().keys()
     for key in form:
         _require(key in known, key, "a field of the interview form")
@@ -163,7 +167,7 @@ def _text(value: object, where: str, choices: tuple[str, ...] | None = None, is_
     text = "" if value is None else value
     if not isinstance(text, str) or len(text) > MAX_TEXT:
         raise _wrong(where, f"text of at most {MAX_TEXT} characters")
-    if any("\ud800" <= c <= "\udfff" for c in text):
+    if _SURROGATE.search(text):
         raise _wrong(where, "whole Unicode characters")
     if choices and text and text not in choices:
         raise _wrong(where, "one of " + ", ".join(choices))

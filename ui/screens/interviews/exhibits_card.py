@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from fieldkit.workflows.field import collect, evidence
 from fieldkit.workflows.values import CollectReport
 from ui.context import WorkspaceContext
 from ui.files import choose_files
-from ui.pictures import covering
+from ui.screens.interviews.exhibit_tile import ExhibitTile
 from ui.text import isolated
 from ui.widgets.boxes import card, clear, row
 from ui.widgets.buttons import button
@@ -22,12 +22,13 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.notice import Notice
 from ui.widgets.progress import JobBar
 
-_WIDE, _HIGH = 80, 60
 _COLUMNS = 3
 
 
 class ExhibitsCard(QWidget):
-    """Files can be dropped here."""
+    """Files can be dropped here. ``linked`` is sent with the code that is to go into the turn."""
+
+    linked = Signal(str)
 
     def __init__(
         self,
@@ -39,7 +40,7 @@ class ExhibitsCard(QWidget):
         editable: bool,
     ) -> None:
         super().__init__()
-        self._context, self._ident, self._attached = context, ident, attached
+        self._context, self._ident, self._attached, self._editable = context, ident, attached, editable
         self.setAcceptDrops(editable)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -55,11 +56,15 @@ class ExhibitsCard(QWidget):
         self._column.addWidget(self.bar)
         self.notice = Notice()
         self._column.addWidget(self.notice)
+        self._hint = PlainLabel(self.tr("Drag one into a turn, or press it, to link it there."), "small", wrap=True)
+        self._hint.setVisible(editable and bool(exhibits))
+        self._column.insertWidget(2, self._hint)
         self.show_exhibits(exhibits)
 
     def show_exhibits(self, exhibits: list[str]) -> None:
         """Show these, three to a line."""
         clear(self._tiles)
+        self._hint.setVisible(self._editable and bool(exhibits))
         if not exhibits:
             self._tiles.addWidget(PlainLabel(self.tr("None yet. Drop photos or files here."), "muted", wrap=True))
         codes = {one.id: one.code for one in evidence.listing(self._context.field)} if exhibits else {}
@@ -68,29 +73,19 @@ class ExhibitsCard(QWidget):
             self._tiles.addLayout(row(*line, None, spacing=8))
 
     def _tile(self, record: str, code: str) -> QWidget:
-        tile = QWidget()
-        column = QVBoxLayout(tile)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        picture = PlainLabel("")
-        picture.setObjectName("quiet")
-        picture.setFixedSize(_WIDE, _HIGH)
-        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         jpeg = evidence.thumbnail(self._context.field, record)
-        if jpeg is not None:
-            picture.setPixmap(covering(jpeg, QSize(_WIDE, _HIGH), 6, self.devicePixelRatioF()))
+        tile = ExhibitTile(code, jpeg, self._context.theme, editable=self._editable)
+        if self._editable:
+            tile.clicked.connect(lambda: self.linked.emit(code))
         else:
-            picture.setText(self.tr("file"))
-        picture.setAccessibleName(code)
-        column.addWidget(picture)
-        column.addWidget(PlainLabel(isolated(code), "mono"))
+            tile.clicked.connect(lambda: self._context.navigate("evidence", record))
         return tile
 
     def _choose(self) -> None:
         self.attach(choose_files(self, self.tr("Attach files")))
 
-    def attach(self, paths: list[Path]) -> None:
-        """Take files as evidence and attach them."""
+    def attach(self, paths: list[Path], then: Callable[[list[str]], object] = lambda _: None) -> None:
+        """Take files as evidence and attach them; ``then`` is given the codes that they got."""
         if not paths:
             return
 
@@ -100,6 +95,7 @@ class ExhibitsCard(QWidget):
                 names = "\n".join(f"{isolated(one.name)}: {one.message}" for one in report.problems)
                 self.notice.show_text("failureBox", self.tr("Not taken"), names)
             self._attached()
+            then([one.code for one in report.items])
 
         def work(job: Any) -> CollectReport:
             return collect.collect(self._context.field, paths, job, self._ident)

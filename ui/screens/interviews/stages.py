@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fieldkit.workflows.values import Interview
 from ui.screens.interviews.fields import ChoiceField, TextField
 from ui.screens.interviews.language_field import LanguageField
 from ui.screens.interviews.moment_field import MomentField
-from ui.screens.interviews.turns import Turns
+from ui.screens.interviews.statement.panel import Statement
+from ui.theme import Theme
 from ui.widgets.boxes import card, column_widget, row
 
 
@@ -187,30 +188,26 @@ class ConsentStage(Stage):
 
 
 class AccountStage(QWidget):
-    """The statement itself."""
+    """The statement itself. It scrolls by itself."""
 
     changed = Signal()
 
-    def __init__(self, form: dict[str, Any], now: Callable[[], str], *, editable: bool) -> None:
+    def __init__(self, form: dict[str, Any], now: Callable[[], str], theme: Theme, *, editable: bool) -> None:
         super().__init__()
         languages = (form["language"], form["second_language"])
-        self.turns = Turns(form["turns"], languages, now, editable=editable)
-        self.turns.changed.connect(self.changed)
+        self.statement = Statement(form["turns"], languages, now, theme, editable=editable)
+        self.statement.changed.connect(self.changed)
         frame, column = card()
-        column.setContentsMargins(1, 1, 1, 8)
-        column.addWidget(self.turns)
-        outer, layout = column_widget(0)
-        layout.addWidget(frame)
-        layout.addStretch(1)
-        self.setLayout(layout)
-        self._outer = outer
+        column.setContentsMargins(1, 8, 1, 8)
+        column.addWidget(self.statement)
+        self.setLayout(row(frame))
 
     def part(self) -> dict[str, Any]:
-        return {"turns": self.turns.turns()}
+        return {"turns": self.statement.model.turns()}
 
     def first_field(self) -> QWidget:
         """Where one writes on."""
-        return self.turns.last_field() or self
+        return self.statement.first_field()
 
     def take_focus(self) -> None:
         """The keyboard goes to where one writes on."""
@@ -262,18 +259,17 @@ class CloseStage(Stage):
 
 
 def make_stages(
-    shown: Interview, form: dict[str, Any], now: Callable[[], str], parent: QObject
+    shown: Interview, form: dict[str, Any], now: Callable[[], str], theme: Theme
 ) -> dict[str, Stage | AccountStage]:
     """The five pages, by their names."""
     editable = shown.row.state == "draft"
     pages: dict[str, Stage | AccountStage] = {
         "prepare": PrepareStage(form, now),
         "consent": ConsentStage(form),
-        "account": AccountStage(form, now, editable=editable),
+        "account": AccountStage(form, now, theme, editable=editable),
         "read-back": ReadBackStage(form),
         "close": CloseStage(form, now),
     }
     for page in pages.values():
         page.set_editable(editable)
-    assert parent is not None
     return pages

@@ -67,7 +67,7 @@ class InterviewsScreen(QWidget):
 
     def _close_editor(self) -> None:
         if self.editor is not None:
-            self.editor.save_now()
+            self.editor.close_editor()
             self._stack.removeWidget(self.editor)
             self.editor.deleteLater()
             self.editor = None
