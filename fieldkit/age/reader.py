@@ -20,6 +20,7 @@ from fieldkit.age.stream import CHUNK, NONCE_BYTES, SEALED_CHUNK, TAG, chunk_non
 from fieldkit.errors import EvidenceError, RefusedError
 
 _NEXT = "Ask for the file again."
+_BATCH = 16  # chunks that are read at once where so much is wanted
 
 
 def file_key_of(header: Header, identities: Sequence[Unwraps]) -> bytes:
@@ -68,8 +69,9 @@ class AgeReader(io.RawIOBase):
             raise _truncated()
         self.length = self._final * CHUNK + self._last_sealed - TAG
         self._position = 0
-        self._at, self._chunk = -1, b""
-        self._load(self._final)
+        self._first = self._filled = 0
+        self._plain = memoryview(bytearray(CHUNK * min(_BATCH, self._final + 1)))
+        self._load(self._final, 1)
 
     def readable(self) -> bool:
         return True
@@ -91,26 +93,40 @@ class AgeReader(io.RawIOBase):
         done = 0
         while done < wanted:
             index, offset = divmod(self._position, CHUNK)
-            self._load(index)
-            piece = memoryview(self._chunk)[offset : offset + wanted - done]
+            self._load(index, -(-(offset + wanted - done) // CHUNK))
+            start = (index - self._first) * CHUNK + offset
+            piece = self._plain[start : min(self._filled, start + wanted - done)]
             view[done : done + len(piece)] = piece
             done += len(piece)
             self._position += len(piece)
         return done
 
-    def _load(self, index: int) -> None:
-        if index == self._at:
+    def _load(self, index: int, wanted: int) -> None:
+        """Have chunk ``index``, and of ``wanted`` chunks from it as many as there is room for."""
+        if self._first <= index < self._first + -(-self._filled // CHUNK):
             return
-        last = index == self._final
+        count = min(wanted, _BATCH, self._final + 1 - index)
         self._file.seek(self._start + index * SEALED_CHUNK)
-        sealed = self._file.read(self._last_sealed if last else SEALED_CHUNK)
+        length = (count - 1) * SEALED_CHUNK + (self._last_sealed if index + count > self._final else SEALED_CHUNK)
+        sealed = memoryview(self._file.read(length))
+        self._first, self._filled = index, 0
+        for number in range(count):
+            piece = sealed[number * SEALED_CHUNK : (number + 1) * SEALED_CHUNK]
+            self._open(index + number, piece)
+
+    def _open(self, index: int, sealed: memoryview) -> None:
+        last = index == self._final
+        expected = self._last_sealed if last else SEALED_CHUNK
+        room = self._plain[self._filled : self._filled + expected - TAG]
         try:
-            self._chunk = self._cipher.decrypt(chunk_nonce(index, last), sealed, None)
+            if len(sealed) != expected:
+                raise InvalidTag
+            self._cipher.decrypt_into(chunk_nonce(index, last), sealed, None, room)
         except InvalidTag:
             raise EvidenceError(
                 "age-chunk", f"An encrypted file was cut or altered near chunk {index}.", _NEXT
             ) from None
-        self._at = index
+        self._filled += len(room)
 
 
 def open_seekable(untrusted: BinaryIO, identities: Sequence[Unwraps]) -> AgeReader:

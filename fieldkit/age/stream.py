@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from fieldkit.age.header import hkdf, write_header
 from fieldkit.age.keys import FILE_KEY_BYTES, Recipient, wrap_all
+from fieldkit.behind import AHEAD
 
 CHUNK = 64 * 1024
 TAG = 16
@@ -74,7 +75,7 @@ def chunk_nonce(index: int, last: bool) -> bytes:
 
 
 def encrypt_all(secret: FileSecret, source: PlaintextSource) -> Iterator[memoryview]:
-    """The whole file, in pieces of about 1 MiB. Each piece is good until the next is asked for."""
+    """The whole file, in pieces of about 1 MiB. Each piece is good until ``AHEAD`` more were asked for."""
     yield memoryview(secret.header + secret.nonce)
     yield from _chunks(secret, source, 0, max(1, -(-source.length // CHUNK)))
 
@@ -100,13 +101,13 @@ def encrypt_range(secret: FileSecret, source: PlaintextSource, start: int, end: 
 
 def _chunks(secret: FileSecret, source: PlaintextSource, first: int, end: int) -> Iterator[memoryview]:
     cipher, final = secret.cipher(), max(1, -(-source.length // CHUNK)) - 1
-    plain, sealed = bytearray(CHUNK * _BATCH), bytearray(SEALED_CHUNK * _BATCH)
-    plain_view, sealed_view = memoryview(plain), memoryview(sealed)
+    chunks = min(_BATCH, end - first)
+    plain_view, ring = memoryview(bytearray(CHUNK * chunks)), list[memoryview]()
     for batch in range(first, end, _BATCH):
         stop = min(batch + _BATCH, end)
         length = min(stop * CHUNK, source.length) - batch * CHUNK
         source.read_into(batch * CHUNK, plain_view[:length])
-        written = 0
+        sealed_view, written = _next_room(ring, SEALED_CHUNK * chunks), 0
         for index in range(batch, stop):
             offset = (index - batch) * CHUNK
             piece = plain_view[offset : min(offset + CHUNK, length)]
@@ -115,6 +116,12 @@ def _chunks(secret: FileSecret, source: PlaintextSource, first: int, end: int) -
             cipher.encrypt_into(nonce, piece, None, target)
             written += len(target)
         yield sealed_view[:written]
+
+
+def _next_room(ring: list[memoryview], size: int) -> memoryview:
+    """The room that was used longest ago, moved to the end; a short file makes one."""
+    ring.append(ring.pop(0) if len(ring) > AHEAD + 1 else memoryview(bytearray(size)))
+    return ring[-1]
 
 
 @dataclass(frozen=True, slots=True)

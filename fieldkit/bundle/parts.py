@@ -15,10 +15,11 @@ from fieldkit.bundle.head import PartEntry, Terms, part_name
 from fieldkit.bundle.limits import MEDIA_PART_BYTES
 from fieldkit.bundle.source import BundleSource, ChainFiles, Media, RecordFiles
 from fieldkit.bundle.zips import ByteReader, LayoutSource, ObjectOpener, Segment
-from fieldkit.digest import STRETCH_BYTES, Digest, StretchDigester
+from fieldkit.digest import Digest
 from fieldkit.jobs import Job
 from fieldkit.keys.oids import Role
 from fieldkit.keys.signer import Signer
+from fieldkit.measuring import StretchMeter
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def _grouped(media: Sequence[Media]) -> Iterator[list[Media]]:
 
 
 def ciphertext(plan: PartPlan, literals: ByteReader, opener: ObjectOpener) -> Iterator[memoryview]:
-    """The whole .age file of a part, made anew. Each piece is good until the next is asked for."""
+    """The whole .age file of a part, made anew, in pieces as ``encrypt_all`` gives them."""
     source = LayoutSource(plan.segments, literals, opener)
     try:
         yield from encrypt_all(plan.secret, source)
@@ -140,9 +141,9 @@ def ciphertext_range(
 
 def digested(plan: PartPlan, literals: ByteReader, opener: ObjectOpener, job: Job) -> PartPlan:
     """The plan with its digests, from one pass to nowhere."""
-    digester = StretchDigester(STRETCH_BYTES)
-    for piece in ciphertext(plan, literals, opener):
-        digester.update(piece)
-        job.step(plan.kind, digester.length, plan.length)
-    digest, stretches = digester.finish()
+    with StretchMeter() as meter:
+        for piece in ciphertext(plan, literals, opener):
+            meter.update(piece)
+            job.step(plan.kind, meter.length, plan.length)
+        digest, stretches = meter.finish()
     return replace(plan, digest=digest, stretches=tuple(stretches))

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from fieldkit.age import Identity, decrypt_bytes
+from fieldkit.behind import passing
 from fieldkit.bundle.bag import BAG_INFO, BAGIT, MANIFEST, NOT_IN_MANIFESTS, PADDING, SIGNATURE, TAGMANIFEST
 from fieldkit.bundle.limits import LIMITS
 from fieldkit.bundle.zipreader import Plaintext, StrictZip
@@ -72,9 +73,12 @@ class PartReader:
         :raises EvidenceError: ``bag-digest``, ``zip-*``.
         """
         data = self.zip.read(name, limit)
-        if {**self.tags, **self.payload}.get(name) != hashlib.sha256(data).hexdigest():
+        if self._listed(name) != hashlib.sha256(data).hexdigest():
             raise _bad("bag-digest", f"holds {name}, which is not what was signed")
         return data
+
+    def _listed(self, name: str) -> str | None:
+        return self.payload.get(name) or self.tags.get(name)
 
     def stream(self, name: str) -> Iterator[bytes]:
         """A file in pieces; its digest is checked at the end, so nothing read stands before this is exhausted.
@@ -82,10 +86,8 @@ class PartReader:
         :raises EvidenceError: ``bag-digest``, ``zip-*``.
         """
         digest = hashlib.sha256()
-        for piece in self.zip.stream(name):
-            digest.update(piece)
-            yield piece
-        if {**self.tags, **self.payload}[name] != digest.hexdigest():
+        yield from passing(digest.update, self.zip.stream(name))
+        if self._listed(name) != digest.hexdigest():
             raise _bad("bag-digest", f"holds {name}, which is not what was signed")
 
     def check_files(self, job: Job) -> int:

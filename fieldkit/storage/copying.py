@@ -1,15 +1,20 @@
-"""Copies that were read back: written, synced, dropped from the cache, and read again from the disk."""
+"""Files that were read back: written, synced, dropped from the cache, and read again from the disk.
+
+Reading back begins only after the last byte was written and synced: a stick that claims more room than it has lays
+later bytes over earlier ones, and only then does it show.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from fieldkit.behind import Piece, passing
 from fieldkit.errors import EvidenceError
-from fieldkit.storage.durable import disk_errors, write_all
+from fieldkit.storage.durable import WrittenFile, disk_errors
 
 _PIECE = 1 << 20
 Step = Callable[[int], None]
@@ -29,26 +34,38 @@ def digest_file(path: Path, step: Step) -> FileDigest:
 
     :raises OSError: as the system says.
     """
-    digest, length = hashlib.sha256(), 0
-    with open(os.open(path, os.O_RDONLY | os.O_NOFOLLOW), "rb", buffering=0) as stream:
-        while piece := stream.read(_PIECE):
-            digest.update(piece)
-            length += len(piece)
-            step(len(piece))
-    return FileDigest(length, digest.hexdigest())
+    digests = _Digests()
+    for _ in digests.passing(_pieces(path, step)):
+        pass
+    return digests.found()
 
 
 def copy_read_back(source: Path, target: Path, step: Step) -> FileDigest:
-    """Copy a file to a name that stands only once it was synced and read back equal. The caller syncs the folder.
+    """Copy a file, as ``write_read_back`` does. The caller syncs the folder."""
+    digests = _Digests()
+    with disk_errors(target.name):
+        pieces = digests.passing(_pieces(source, step))
+        write_read_back(target, pieces, lambda written: digest_file(written, step) == digests.found())
+    return digests.found()
 
+
+def write_read_back(target: Path, pieces: Iterable[Piece], equal: Callable[[Path], bool]) -> int:
+    """Write ``pieces`` to a name that stands only once they were synced and read back; the length in bytes.
+
+    :param equal: reads the file it is given and says whether it is what was to be written.
     :raises EvidenceError: ``read-back-differs``; nothing stands under the name.
     :raises EnvironmentFailure: ``disk-full``, ``disk-failed``; likewise.
     """
     temporary = target.with_name(f".{target.name}.part")
     with disk_errors(target.name):
+        temporary.unlink(missing_ok=True)  # left by a cut; what else may stand there is never written through
         try:
-            written = _copy(source, temporary, step)
-            if digest_file(temporary, step) != written:
+            with WrittenFile(temporary) as file:
+                for _ in passing(file.write, pieces):
+                    pass
+                file.sync()
+                file.forget_pages()
+            if not equal(temporary):
                 raise EvidenceError(
                     "read-back-differs",
                     f"{target.name} reads back differently from what was written.",
@@ -58,21 +75,26 @@ def copy_read_back(source: Path, target: Path, step: Step) -> FileDigest:
         except BaseException:
             temporary.unlink(missing_ok=True)
             raise
-    return written
+        return file.length
 
 
-def _copy(source: Path, temporary: Path, step: Step) -> FileDigest:
-    digest, length = hashlib.sha256(), 0
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
-    try:
-        with source.open("rb", buffering=0) as stream:
-            while piece := stream.read(_PIECE):
-                write_all(descriptor, memoryview(piece))
-                digest.update(piece)
-                length += len(piece)
-                step(len(piece))
-        os.fsync(descriptor)
-        os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
-    finally:
-        os.close(descriptor)
-    return FileDigest(length, digest.hexdigest())
+def _pieces(path: Path, step: Step) -> Iterator[bytes]:
+    with open(os.open(path, os.O_RDONLY | os.O_NOFOLLOW), "rb", buffering=0) as stream:
+        while piece := stream.read(_PIECE):
+            yield piece
+            step(len(piece))
+
+
+class _Digests:
+    """Length and SHA-256 of pieces that pass."""
+
+    def __init__(self) -> None:
+        self._sha, self._length = hashlib.sha256(), 0
+
+    def passing(self, pieces: Iterable[Piece]) -> Iterator[Piece]:
+        for piece in passing(self._sha.update, pieces):
+            self._length += len(piece)
+            yield piece
+
+    def found(self) -> FileDigest:
+        return FileDigest(self._length, self._sha.hexdigest())

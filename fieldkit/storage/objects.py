@@ -8,11 +8,10 @@ live in the database. SHA-256 and CRC-32 of the plaintext are taken while it pas
 from __future__ import annotations
 
 import hashlib
+import io
 import mmap
 import os
-import queue
 import secrets
-import threading
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -21,16 +20,16 @@ from pathlib import Path
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from fieldkit.behind import Behind, Piece
 from fieldkit.errors import EvidenceError
 from fieldkit.ids import is_id, random_hex
-from fieldkit.storage.durable import disk_errors, start_write_back, sync_folder, write_all
+from fieldkit.storage.durable import WrittenFile, disk_errors, sync_folder
 
 CHUNK = 1 << 20
 TAG = 16
 ASIDE = ".aside"
 PREFIX_BYTES = 7
-_RING = 4  # chunks in memory
-_WRITE_BACK = 8 * CHUNK  # the disk starts on so much while more is read, so that the last fsync finds little to do
+_RING = 16  # chunks in memory: while the disk makes the writer wait, hashing goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,63 +43,19 @@ class StoredObject:
     crc32: int
 
 
-class _Digesting:
-    """SHA-256 and CRC-32 on a thread of its own, so that hashing shares two cores with reading, encrypting and
-    writing. The thread starts with the first whole chunk: a small file needs none."""
+class _Digests:
+    """SHA-256 and CRC-32 of what passes."""
 
     def __init__(self) -> None:
         self._sha = hashlib.sha256()
         self._crc = 0
-        self._put = self._done = 0
-        self._queue: queue.Queue[memoryview | None] = queue.Queue()
-        self._progress = threading.Condition()
-        self._thread: threading.Thread | None = None
 
-    def put(self, chunk: memoryview) -> None:
-        """Take a chunk, whose bytes must stay until ``wait_until_behind`` says so."""
-        if self._thread is None and not self._start():
-            self._update(chunk)
-            return
-        self._put += 1
-        self._queue.put(chunk)
+    def update(self, piece: Piece) -> None:
+        self._sha.update(piece)
+        self._crc = zlib.crc32(piece, self._crc)
 
-    def _start(self) -> bool:
-        thread = threading.Thread(target=self._run, name="digest", daemon=True)
-        try:
-            thread.start()
-        except RuntimeError:  # the machine allows no more threads: slower, and as right
-            return False
-        self._thread = thread
-        return True
-
-    def wait_until_behind(self, chunks: int) -> None:
-        """Wait until at most ``chunks`` of those that were put are still in use."""
-        with self._progress:
-            self._progress.wait_for(lambda: self._put - self._done <= chunks)
-
-    def finish(self, rest: memoryview) -> tuple[str, int]:
-        """Digests over every chunk and then ``rest``."""
-        self.stop()
-        self._update(rest)
+    def results(self) -> tuple[str, int]:
         return self._sha.hexdigest(), self._crc
-
-    def stop(self) -> None:
-        """End the thread after what was put; twice does no harm."""
-        if self._thread is not None:
-            self._queue.put(None)
-            self._thread.join()
-            self._thread = None
-
-    def _run(self) -> None:
-        while (chunk := self._queue.get()) is not None:
-            self._update(chunk)
-            with self._progress:
-                self._done += 1
-                self._progress.notify()
-
-    def _update(self, view: memoryview) -> None:
-        self._sha.update(view)
-        self._crc = zlib.crc32(view, self._crc)
 
 
 class ObjectWriter:
@@ -122,10 +77,10 @@ class ObjectWriter:
         self._waiting: memoryview | None = None
         """The whole chunk that waits to learn whether it is the last."""
         self._sealed = bytearray()
-        self._written = self._written_back = 0
-        self._digests = _Digesting()
+        self._digests = _Digests()
+        self._digesting = Behind(self._digests.update)
         with disk_errors("evidence"):
-            self._file = os.open(self._temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            self._file = WrittenFile(self._temporary)
         try:
             self._write(memoryview(self._prefix))
         except BaseException:
@@ -149,7 +104,7 @@ class ObjectWriter:
         """Room for the next plaintext bytes, never empty, to be read into and then announced with ``filled``."""
         if self._fill == CHUNK:
             self._waiting = self._ring[self._at]
-            self._digests.wait_until_behind(_RING - 1)
+            self._digesting.wait(_RING - 1)
             self._at = (self._at + 1) % _RING
             if self._at == len(self._ring):
                 self._ring.append(_room())
@@ -164,7 +119,7 @@ class ObjectWriter:
         self._fill += count
         self._size += count
         if count and self._fill == CHUNK:
-            self._digests.put(self._ring[self._at])
+            self._digesting.put(self._ring[self._at])
         if count and self._waiting is not None:  # more follows, so the chunk before is not the last
             self._seal(self._waiting, last=False)
             self._waiting = None
@@ -177,25 +132,23 @@ class ObjectWriter:
         piece = self._ring[self._at][: self._fill]
         hashed = self._waiting is not None or self._fill == CHUNK
         self._seal(piece if self._waiting is None else self._waiting, last=True)
-        sha256, crc32 = self._digests.finish(memoryview(b"") if hashed else piece)
+        self._digesting.finish()
+        self._digests.update(memoryview(b"") if hashed else piece)
         with disk_errors("evidence"):
-            os.fsync(self._file)
-            os.close(self._file)
-            self._file = -1
+            self._file.sync()
+            self._file.close()
             os.rename(self._temporary, self._path)
             try:
                 sync_folder(self._path.parent)
             except OSError:
                 self._path.unlink(missing_ok=True)  # its name is not durable and nobody will be told of it
                 raise
-        return StoredObject(self._name, self._key, self._size, sha256, crc32)
+        return StoredObject(self._name, self._key, self._size, *self._digests.results())
 
     def abandon(self) -> None:
         """Leave nothing behind."""
-        if self._file >= 0:
-            os.close(self._file)
-            self._file = -1
-        self._digests.stop()
+        self._file.close()
+        self._digesting.stop()
         self._temporary.unlink(missing_ok=True)
 
     def _seal(self, piece: memoryview, *, last: bool) -> None:
@@ -208,11 +161,7 @@ class ObjectWriter:
 
     def _write(self, view: memoryview) -> None:
         with disk_errors("evidence"):
-            write_all(self._file, view)
-        self._written += len(view)
-        if self._written - self._written_back >= _WRITE_BACK:
-            start_write_back(self._file, self._written_back, self._written - self._written_back)
-            self._written_back = self._written
+            self._file.write(view)
 
 
 def _room() -> memoryview:
@@ -229,7 +178,7 @@ class ObjectReader:
         self._cipher = AESGCM(stored.key)
         self._final = max(1, -(-stored.size // CHUNK)) - 1
         try:
-            self._file = path.open("rb")
+            self._file = path.open("rb", buffering=0)
         except OSError as error:
             raise EvidenceError(
                 "object-missing", "A stored file of evidence is missing or unreadable.", "Restore it from a backup."
@@ -240,11 +189,13 @@ class ObjectReader:
             self._file.close()
             raise _damaged()
         self._at = -1
-        self._chunk = b""
+        self._sealed = bytearray(min(stored.size, CHUNK) + TAG)
+        self._plain = bytearray(min(stored.size, CHUNK))
+        self._chunk = memoryview(b"")
 
     def close(self) -> None:
         self._file.close()
-        self._chunk = b""
+        self._chunk = memoryview(b"")
 
     def __enter__(self) -> ObjectReader:
         return self
@@ -261,7 +212,7 @@ class ObjectReader:
         while done < len(buffer):
             index, inside = divmod(offset + done, CHUNK)
             self._load(index)
-            piece = memoryview(self._chunk)[inside : inside + len(buffer) - done]
+            piece = self._chunk[inside : inside + len(buffer) - done]
             if not len(piece):
                 raise ValueError("the stretch does not lie within the object")
             buffer[done : done + len(piece)] = piece
@@ -271,18 +222,30 @@ class ObjectReader:
         """The whole plaintext in pieces of 1 MiB."""
         for index in range(self._final + 1):
             self._load(index)
-            yield self._chunk
+            yield bytes(self._chunk)
 
     def _load(self, index: int) -> None:
         if index == self._at:
             return
+        last, self._at = index == self._final, -1
+        length = self.length - index * CHUNK if last else CHUNK
+        sealed, plain = memoryview(self._sealed)[: length + TAG], memoryview(self._plain)[:length]
         self._file.seek(PREFIX_BYTES + index * (CHUNK + TAG))
-        sealed = self._file.read(CHUNK + TAG)
         try:
-            self._chunk = self._cipher.decrypt(_nonce(self._prefix, index, index == self._final), sealed, None)
+            if _fill(self._file, sealed) != len(sealed):
+                raise _damaged()
+            self._cipher.decrypt_into(_nonce(self._prefix, index, last), sealed, None, plain)
         except InvalidTag:
             raise _damaged() from None
+        self._chunk = plain
         self._at = index
+
+
+def _fill(file: io.FileIO, buffer: memoryview) -> int:
+    done = 0
+    while done < len(buffer) and (count := file.readinto(buffer[done:])):
+        done += count
+    return done
 
 
 class ObjectStore:

@@ -18,11 +18,11 @@ from fieldkit.bundle.head import PartEntry
 from fieldkit.bundle.limits import LIMITS
 from fieldkit.bundle.reader import open_small
 from fieldkit.custody import Tip
-from fieldkit.digest import StretchDigester
 from fieldkit.errors import RefusedError, UsageError
 from fieldkit.jobs import Job
 from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.keys.oids import LEAD
+from fieldkit.measuring import StretchMeter
 from fieldkit.storage.durable import disk_errors
 from fieldkit.verify import ReportBuilder
 from fieldkit.verify.inner import InnerCheck, InnerResult
@@ -37,8 +37,6 @@ from fieldkit.verify.outer import (
 )
 from fieldkit.verify.standing import Arrival, Standing, check_standing, first
 from fieldkit.workflows import unpacking
-
-_READ = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +73,11 @@ class Known:
 
 def measure(path: Path, job: Job) -> Measured:
     """Length, digest and stretches of a part file."""
-    digester = StretchDigester()
-    with disk_errors(path.name, "reading"), open_regular(path) as stream:
-        while piece := stream.read(_READ):
-            digester.update(piece)
-            job.step("measuring", digester.length, os.fstat(stream.fileno()).st_size)
-    digest, stretches = digester.finish()
-    return Measured(digester.length, digest, tuple(stretches))
+    with disk_errors(path.name, "reading"), open_regular(path) as stream, StretchMeter() as meter:
+        size = os.fstat(stream.fileno()).st_size
+        meter.read(stream, lambda length: job.step("measuring", length, size))
+        digest, stretches = meter.finish()
+    return Measured(meter.length, digest, tuple(stretches))
 
 
 def open_checked(

@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from fieldkit.age import AgeReader
+from fieldkit.behind import passing
 from fieldkit.bundle import PartReader
 from fieldkit.jobs import Job
 from fieldkit.records import Exhibit
-from fieldkit.storage.durable import disk_errors, sync_folder, write_all
+from fieldkit.storage.durable import WrittenFile, disk_errors, sync_folder
 from fieldkit.verify.inner import InnerResult
 
 _READ = 1 << 20
@@ -55,16 +56,20 @@ def unpacked(plaintext: AgeReader, target: Path, job: Job) -> Iterator[Copy]:
     :raises EvidenceError: ``age-chunk``.
     :raises EnvironmentFailure: ``disk-full``, ``disk-failed``.
     """
-    with _hidden(target) as (descriptor, temporary):
-        while piece := plaintext.read(_READ):
-            write_all(descriptor, memoryview(piece))
+    with _hidden(target) as (file, temporary):
+        for _ in passing(file.write, _pieces(plaintext)):
             job.step("decrypting", plaintext.tell(), plaintext.length)
-        os.fsync(descriptor)
         with temporary.open("rb") as stream:
             copy = Copy(stream)
             yield copy
         if copy.kept:
-            _name(temporary, target)
+            _name(file, temporary, target)
+            sync_folder(target.parent)
+
+
+def _pieces(plaintext: AgeReader) -> Iterator[bytes]:
+    while piece := plaintext.read(_READ):
+        yield piece
 
 
 def write_originals(out: Path, archives: Sequence[str], result: InnerResult, job: Job) -> None:
@@ -84,6 +89,9 @@ def write_originals(out: Path, archives: Sequence[str], result: InnerResult, job
                 record = name[len("data/") :]
                 exhibit = Exhibit.from_fields(exhibits[record].fields)
                 _write_original(_path(folder, record, exhibit), reader, name, exhibit.size, job)
+    with disk_errors("originals"):
+        sync_folder(folder)
+        sync_folder(out)
 
 
 def _path(folder: Path, record: str, exhibit: Exhibit) -> Path:
@@ -94,29 +102,26 @@ def _path(folder: Path, record: str, exhibit: Exhibit) -> Path:
 
 
 def _write_original(path: Path, reader: PartReader, name: str, size: int, job: Job) -> None:
-    with _hidden(path) as (descriptor, temporary):
-        done = 0
+    with _hidden(path) as (file, temporary):
         for piece in reader.stream(name):
-            write_all(descriptor, memoryview(piece))
-            done += len(piece)
-            job.step("writing", done, size)
-        os.fsync(descriptor)
-        _name(temporary, path)
+            file.write(piece)
+            job.step("writing", file.length, size)
+        _name(file, temporary, path)
 
 
 @contextmanager
-def _hidden(target: Path) -> Iterator[tuple[int, Path]]:
+def _hidden(target: Path) -> Iterator[tuple[WrittenFile, Path]]:
     temporary = target.with_name(f".{target.name}.part")
     with disk_errors(target.name):
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        file = WrittenFile(temporary)
         try:
-            yield descriptor, temporary
+            yield file, temporary
         finally:
-            os.close(descriptor)
+            file.close()
             temporary.unlink(missing_ok=True)
 
 
-def _name(temporary: Path, target: Path) -> None:
-    """Give a finished file its name."""
+def _name(file: WrittenFile, temporary: Path, target: Path) -> None:
+    """Make a finished file durable and give it its name; the caller syncs the folder."""
+    file.sync()
     os.rename(temporary, target)
-    sync_folder(target.parent)

@@ -21,11 +21,13 @@ from fieldkit.bundle.head import announcement_line, make_head, write_announcemen
 from fieldkit.capture import shown_name
 from fieldkit.custody import Subject
 from fieldkit.digest import Digest, StretchDigester
-from fieldkit.errors import EnvironmentFailure, EvidenceError, RefusedError, UsageError
+from fieldkit.errors import EnvironmentFailure, RefusedError, UsageError
 from fieldkit.ids import new_bundle_id
 from fieldkit.jobs import Job
 from fieldkit.keys.signer import Signer
-from fieldkit.storage.durable import disk_errors, sync_folder, write_all
+from fieldkit.measuring import StretchMeter
+from fieldkit.storage.copying import write_read_back
+from fieldkit.storage.durable import disk_errors, sync_folder
 from fieldkit.storage.objects import StoredObject
 from fieldkit.vault import BundleEntry, Vault
 from fieldkit.workflows.field import addressee, bundle_store, review, set_aside
@@ -36,8 +38,6 @@ from fieldkit.workflows.field.seal_source import VaultSource
 from fieldkit.workflows.field.selection import Selection, select
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import BundleRow, LastLook, WrittenBundle
-
-_READ = 1 << 20
 
 
 def seal(session: FieldSession, look: LastLook, job: Job, despite_no_review: str | None = None) -> BundleRow:
@@ -204,35 +204,17 @@ def _files(vault: Vault, kept: KeptBundle) -> Iterator[tuple[str, Iterable[memor
 
 
 def _write_file(path: Path, pieces: Iterable[memoryview], expected: Digest, job: Job, before: int, total: int) -> int:
-    temporary = path.with_name(f".{path.name}.part")
+    def told() -> Iterator[memoryview]:
+        done = before
+        for piece in pieces:
+            yield piece
+            done += len(piece)
+            job.step("writing", done, total)
+
     with disk_errors(path.name):
         if _there_already(path, expected, job):
             return path.stat().st_size
-        try:
-            temporary.unlink(missing_ok=True)  # left by a cut; what else may stand there is never written through
-            descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
-            try:
-                length = 0
-                for piece in pieces:
-                    write_all(descriptor, piece)
-                    length += len(piece)
-                    job.step("writing", before + length, total)
-                os.fsync(descriptor)
-                os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
-            finally:
-                os.close(descriptor)
-            os.rename(temporary, path)
-            found = _digest_of(path, job)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
-    if found != expected:
-        with contextlib.suppress(OSError):
-            path.unlink()
-        raise EvidenceError(
-            "read-back-differs", f"{path.name} reads back differently from what was written.", "Use another stick."
-        )
-    return length
+    return write_read_back(path, told(), lambda written: _digest_of(written, job) == expected)
 
 
 def _there_already(path: Path, expected: Digest, job: Job) -> bool:
@@ -244,12 +226,10 @@ def _there_already(path: Path, expected: Digest, job: Job) -> bool:
 
 
 def _digest_of(path: Path, job: Job) -> Digest:
-    digester = StretchDigester()
-    with path.open("rb") as stream:
-        while piece := stream.read(_READ):
-            digester.update(piece)
-            job.step("reading back", digester.length, path.stat().st_size)
-    return digester.finish()[0]
+    with path.open("rb") as stream, StretchMeter() as meter:
+        size = os.fstat(stream.fileno()).st_size
+        meter.read(stream, lambda length: job.step("reading back", length, size))
+        return meter.finish()[0]
 
 
 def _part_digest(data: bytes) -> Digest:

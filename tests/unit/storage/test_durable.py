@@ -1,0 +1,71 @@
+"""Writes that are on the disk when they return, and files that are written from start to end."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from fieldkit.errors import EnvironmentFailure
+from fieldkit.storage.durable import WrittenFile, disk_errors, remove_half_written, write_durable
+
+
+def test_a_file_is_replaced_whole_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "head"
+    write_durable(path, b"first, and longer")
+    write_durable(path, memoryview(b"second"), 0o640)
+    assert path.read_bytes() == b"second"
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_folder_in_the_place_of_the_file_is_told_of_and_stays(tmp_path: Path) -> None:
+    (tmp_path / "head").mkdir()
+    (tmp_path / "head" / "inside").touch()
+    with pytest.raises(EnvironmentFailure) as caught:
+        write_durable(tmp_path / "head", b"data")
+    assert caught.value.code == "disk-failed"
+    assert [path.name for path in tmp_path.iterdir()] == ["head"]
+
+
+def test_what_a_cut_left_is_removed_and_nothing_else(tmp_path: Path) -> None:
+    for name in (".0123456789abcdef.part", ".photo.part", "0123456789abcdef.part", "head"):
+        (tmp_path / name).touch()
+    assert remove_half_written(tmp_path) == 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".photo.part", "0123456789abcdef.part", "head"]
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(errno.ENOSPC, "disk-full"), (errno.EDQUOT, "disk-full"), (errno.EIO, "disk-failed"), (None, "disk-failed")],
+)
+def test_what_the_system_says_becomes_a_code_and_a_next_step(number: int | None, code: str) -> None:
+    with pytest.raises(EnvironmentFailure) as caught, disk_errors("the head"):
+        raise OSError(number, "x") if number else OSError("x")
+    assert caught.value.code == code
+    assert caught.value.next_step
+
+
+@pytest.mark.parametrize("sizes", [[], [0, 1], [4095, 4097], [3 << 20] * 9, [1, 8 << 20, (8 << 20) - 1, 17 << 20, 5]])
+def test_a_written_file_holds_every_byte_in_order(tmp_path: Path, sizes: list[int]) -> None:
+    pieces = [os.urandom(size) for size in sizes]
+    with WrittenFile(tmp_path / "file") as file:
+        for piece in pieces:
+            file.write(piece)
+        file.sync()
+        file.forget_pages()
+    file.close()
+    assert (tmp_path / "file").read_bytes() == b"".join(pieces)
+    assert file.length == sum(sizes)
+
+
+def test_a_written_file_takes_no_name_that_something_bears(tmp_path: Path) -> None:
+    (tmp_path / "here").write_bytes(b"kept")
+    (tmp_path / "link").symlink_to(tmp_path / "nowhere")
+    for name in ("here", "link"):
+        with pytest.raises(OSError, match="exists"):
+            WrittenFile(tmp_path / name)
+    assert (tmp_path / "here").read_bytes() == b"kept"
+    assert not (tmp_path / "nowhere").exists()
