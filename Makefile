@@ -1,9 +1,9 @@
-# fieldkit: make run | demo | test | soak | bench   (everything is set up on first use, see packaging/setup.sh)
+# fieldkit: make run | demo | test | soak | bench | app   (everything is set up on first use, see packaging/setup.sh)
 
 SHELL := /bin/sh
 PYTHON_VENV := .venv/bin/python
 
-.PHONY: help run demo test lint soak bench lock clean setup-run setup-test
+.PHONY: help run demo test lint soak bench app lock clean setup-run setup-test
 
 help:
 	@sed -n 's/^# fieldkit: //p' Makefile
@@ -31,6 +31,10 @@ soak: setup-test
 
 bench: setup-test
 	@$(PYTHON_VENV) -m tests.bench --write docs/BENCHMARKS.md
+
+app: setup-test
+	@packaging/app/build.sh dist
+	@FIELDKIT_APP=dist/fieldkit $(PYTHON_VENV) -m pytest -n 0 -q -m soak tests/frozen -k "not elsewhere"
 
 lock:
 	@packaging/lock.sh

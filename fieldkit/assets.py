@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
+
+from fieldkit import program
 
 
 def resources_dir() -> Path:
     """The ``resources`` folder."""
-    frozen = getattr(sys, "_MEIPASS", None)
-    base = Path(frozen) if frozen else Path(__file__).resolve().parent.parent
-    return base / "resources"
+    return program.folder() / "resources"
 
 
 def resource(*parts: str) -> Path:

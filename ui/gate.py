@@ -7,11 +7,11 @@ the workspace ends, for whatever reason, the gate is back and a new keyless work
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
+from fieldkit import program
 from ui.launch import Launch
 
 _MAX_EARLY_ENDS = 3
@@ -42,7 +42,8 @@ class Workspace(QObject):
         process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._finished)
-        process.start(sys.executable, ["-m", "ui.workspace"])
+        executable, *arguments = program.command("ui.workspace")
+        process.start(executable, arguments)
         return process
 
     def open(self, launch: Launch) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from fieldkit import __version__
+from fieldkit import __version__, program
 from fieldkit.cli import (
     backup,
     bundle,
@@ -30,9 +30,11 @@ _GROUPS = (
     verify, versions,
 )  # fmt: skip
 
+_VERSION = f"%(prog)s %(version)s, release {program.release() or 'none, a checkout'}"
+
 
 @click.group(cls=Contract, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="fieldkit")
+@click.version_option(__version__, prog_name="fieldkit", message=_VERSION)
 def main() -> None:
     """Evidence collected offline, sealed, received and checked with stock tools.
 

@@ -11,6 +11,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from fieldkit import program
 from fieldkit.clock import Moment
 from fieldkit.custody import Body, Entry, Subject, Tip, iterate_entries, next_entry
 from fieldkit.errors import EnvironmentFailure
@@ -47,7 +48,9 @@ class DeskChain:
         :raises EnvironmentFailure: ``chain-write``.
         """
         person = certificate_digest(self._signer.certificate)
-        body = Body.at(moment, person, act, tuple(subjects), reason=reason, trust=trust).to_opening(self.chain)
+        body = Body.at(
+            moment, person, act, tuple(subjects), reason=reason, trust=trust, release=program.release()
+        ).to_opening(self.chain)
         entry = next_entry(self.tip, self.chain, body, self._signer.sign_raw)
         _append(self._bodies, body.text)
         _append(self._lines, entry.text)

@@ -9,7 +9,7 @@ The parsers (Pillow, pillow-heif, exifread) are loaded by the parent of the chil
 side loads Pillow only to encode pixels.
 """
 
-from fieldkit.sandbox.client import FROZEN_ARGUMENT, Sandbox
+from fieldkit.sandbox.client import Sandbox
 from fieldkit.sandbox.inspection import DOUBTS, READABLE_TYPES, Facts, Inspection, Pixels, Status, not_read
 from fieldkit.sandbox.jpeg import encode_jpeg
 from fieldkit.sandbox.limits import LIMITS, PREVIEW_SIDE, THUMBNAIL_SIDE, SandboxLimits
@@ -18,7 +18,6 @@ from fieldkit.sandbox.protections import Protections
 
 __all__ = [
     "DOUBTS",
-    "FROZEN_ARGUMENT",
     "LIMITS",
     "PREVIEW_SIDE",
     "READABLE_TYPES",

@@ -14,12 +14,11 @@ from __future__ import annotations
 import os
 import socket
 import subprocess
-import sys
 import threading
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Self
 
+from fieldkit import program
 from fieldkit.sandbox.child import CagedChild
 from fieldkit.sandbox.frames import BadAnswer, NoAnswer
 from fieldkit.sandbox.inspection import Inspection, not_read
@@ -29,20 +28,10 @@ from fieldkit.sandbox.protections import NONE, Protections
 from fieldkit.sandbox.requests import Request
 
 _SECONDS_TO_END = 2
-_LAUNCH = (
-    "import sys; sys.path.append(sys.argv[1]); from fieldkit.sandbox.parent import main; "
-    "raise SystemExit(main(int(sys.argv[2])))"
-)
-FROZEN_ARGUMENT = "--sandbox-parent"
-"""First argument with which a packaged program starts itself as the sandbox parent; the descriptor follows."""
 
 
 def _command(descriptor: int) -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, FROZEN_ARGUMENT, str(descriptor)]
-    # isolated: neither the current folder nor the environment decides which code is imported
-    root = Path(__file__).resolve().parents[2]
-    return [sys.executable, "-I", "-c", _LAUNCH, str(root), str(descriptor)]
+    return program.command("fieldkit.sandbox.parent", str(descriptor), isolated=True)
 
 
 class Sandbox:
@@ -201,5 +190,5 @@ class Sandbox:
 
 def _environment() -> dict[str, str]:
     """Nothing of this person's environment but what a packaged program needs to find its libraries."""
-    kept = ("LD_LIBRARY_PATH", "SYSTEMROOT") if getattr(sys, "frozen", False) else ()
+    kept = ("LD_LIBRARY_PATH", "SYSTEMROOT") if program.packaged() else ()
     return {"LC_ALL": "C.UTF-8", **{name: os.environ[name] for name in kept if name in os.environ}}

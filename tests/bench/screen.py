@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import mmap
 import os
 import subprocess
@@ -29,6 +30,10 @@ class Screen:
             return len(set(view[len(view) // 8 :: max(1, len(view) // _SAMPLES)]))
         finally:
             view.release()
+
+    def digest(self) -> bytes:
+        """SHA-256 of all that is shown: equal as long as nothing moves."""
+        return hashlib.sha256(self._pixels).digest()
 
     def wait_for(self, colours: int, timeout_seconds: float = 30) -> None:
         """Return as soon as at least ``colours`` colours are seen.

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from fieldkit import exactjson
+from fieldkit import exactjson, program
 from fieldkit.age import encrypt_bytes, parse_recipient
 from fieldkit.commitments import NewVersion, Value, Version, make_version
 from fieldkit.custody import Body, ClockJudge, Entry, Subject, Tip
@@ -113,6 +113,7 @@ class Writer:
         body = Body.at(
             session.clock.now(), session.certificate, act, tuple(subjects), reason=reason,
             seen=tuple(opening.digest_hex for opening in openings), trust=session.kit.version,
+            release=program.release(),
         )  # fmt: skip
         self._own_up(body)
         session.last_line = body

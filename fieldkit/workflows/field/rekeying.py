@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from fieldkit import program
 from fieldkit.custody import Body, Subject
 from fieldkit.vault import keyring
 from fieldkit.vault.keyfile import KeyFile, Row
@@ -36,6 +37,7 @@ def write_line(session: FieldSession, edited: Edited, act: str, subjects: Iterab
     if vault.chain_id is None or vault.signer is None or vault.restored:
         return
     body = Body.at(
-        session.clock.now(), session.certificate, act, tuple(subjects), reason=reason, trust=session.kit.version
-    )
+        session.clock.now(), session.certificate, act, tuple(subjects), reason=reason, trust=session.kit.version,
+        release=program.release(),
+    )  # fmt: skip
     edited.chain.append(vault.chain_id, body, (), vault.signer.sign_raw)

@@ -1,0 +1,5 @@
+"""What ``fieldkit-desktop`` of the packaged app runs."""
+
+from fieldkit import program
+
+program.run("ui.__main__", {"ui.workspace", "fieldkit.sandbox.parent"})
