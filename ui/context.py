@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ui.job_runner import JobRunner
+from ui.sound import SoundRecorder
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ class WorkspaceContext:
     language: str
     navigate: Callable[[str, str | None], None]
     lock: Callable[[], None]
+    sound: SoundRecorder | None
+    """Of a vault; a desk records nothing."""
     set_look: Callable[[str, str], None]
     """``set_look(theme_name, language)`` shows the workspace anew with another theme or language."""
 
@@ -47,6 +50,12 @@ class WorkspaceContext:
         """The vault's session; only screens of a vault ask for it."""
         assert self.session is not None
         return self.session
+
+    @property
+    def recorder(self) -> SoundRecorder:
+        """The vault's recorder; only screens of a vault ask for it."""
+        assert self.sound is not None
+        return self.sound
 
     @property
     def headquarters(self) -> Desk:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from fieldkit.workflows.field import interview, overview
+from fieldkit.workflows.field import cover, interview, overview
 from ui import app as application
 from ui.context import Bus, WorkspaceContext
 from ui.job_runner import JobRunner
@@ -23,8 +23,10 @@ from ui.screens.settings.view import SettingsScreen
 from ui.screens.teams.view import TeamsScreen
 from ui.screens.today.view import TodayScreen
 from ui.screens.verify.view import VerifyScreen
-from ui.text import isolated
+from ui.sound import SoundRecorder
+from ui.text import isolated, length_text
 from ui.theme import THEMES
+from ui.widgets.cover import Cover
 from ui.widgets.rail import Rail
 from ui.widgets.strip import Strip
 from ui.widgets.top_bar import TopBar
@@ -59,8 +61,10 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(683, 384)
         self.resize(1366, 768)
         self._session, self._desk = session, desk
-        self._jobs = JobRunner()
+        self._jobs, self._asking = JobRunner(), JobRunner()
         self._bus = Bus(self)
+        self._sound = SoundRecorder(session, self._jobs, self) if session is not None else None
+        self._cover: Cover | None = None
         self._screens: dict[str, QWidget] = {}
         self._place = ""
         self._locked = False
@@ -70,7 +74,10 @@ class MainWindow(QMainWindow):
         self._bus.changed.connect(self._show_counts)
         self._idle = QTimer(self)
         self._idle.setInterval(IDLE_MINUTES * 60_000)
-        self._idle.timeout.connect(self.lock)
+        self._idle.timeout.connect(self._nobody_there)
+        if self._sound is not None:
+            self._sound.changed.connect(self._show_sound)
+            self._sound.ended.connect(lambda *_: self._bus.changed.emit())
         QShortcut(QKeySequence("Ctrl+L"), self, self.lock)
         QShortcut(QKeySequence("Ctrl+N"), self, self._new_interview)
         instance = QApplication.instance()
@@ -92,7 +99,7 @@ class MainWindow(QMainWindow):
         self._screens.clear()
         self._context = WorkspaceContext(
             self._session, self._desk, self._jobs, self._bus, THEMES[theme], language, self.navigate, self.lock,
-            self._show_look,
+            self._sound, self._show_look,
         )  # fmt: skip
         self._build()
         self.navigate(self._place or self._places()[0][0], None)
@@ -122,10 +129,12 @@ class MainWindow(QMainWindow):
         old = self.centralWidget()
         if old is not None:
             old.hide()  # its shortcuts with it, or a key pressed now would be ambiguous and do nothing
+        self._page = root
         self.setCentralWidget(root)
         if self.isVisible():
             root.show()  # at once, so that a key pressed now finds its shortcut
         self._fit()
+        self._show_sound()
         self._rail.setFocus()
 
     def _top_bar(self) -> TopBar:
@@ -134,7 +143,7 @@ class MainWindow(QMainWindow):
             roles = {"lead": self.tr("team lead"), "member": self.tr("interviewer")}
             title = self.tr("%1, team %2").replace("%1", isolated(info.deployment)).replace("%2", isolated(info.team))
             person = isolated(info.person) + " · " + roles.get(info.role, info.role)
-            return TopBar(title, info.training, person, self.lock)
+            return TopBar(title, info.training, person, self.lock, self._show_recorded)
         assert self._desk is not None
         desk = self._desk.info()
         names = {"root": self.tr("root desk"), "intake": self.tr("intake desk"), "custodian": self.tr("custody desk")}
@@ -171,8 +180,48 @@ class MainWindow(QMainWindow):
         if show is not None:
             show(target)
 
+    def _show_sound(self) -> None:
+        if self._sound is not None and self._sound.recording:
+            length = length_text(self._sound.kept_seconds)
+            self._top.show_recording(f"{isolated(self._sound.code)} {isolated(length)}")
+        else:
+            self._top.show_recording("")
+
+    def _show_recorded(self) -> None:
+        if self._sound is not None and self._sound.recording:
+            self.navigate("interviews", self._sound.interview)
+
+    def _nobody_there(self) -> None:
+        """Lock; where that would cut short what is under way, cover, unless the kit forbids it."""
+        busy = self._jobs.busy or (self._sound is not None and self._sound.recording)
+        if busy and self._session is not None and cover.may_cover(self._session):
+            self.cover()
+        else:
+            self.lock()
+
+    def cover(self) -> None:
+        """Blank the window; the work goes on."""
+        if self._cover is not None or self._session is None:
+            return
+        QGuiApplication.inputMethod().commit()
+        QGuiApplication.clipboard().clear()
+        self._cover = Cover(self._session, self._asking, self._uncover, self.lock, self)
+        self._page.hide()
+        self._cover.setGeometry(self.rect())
+        self._cover.show()
+        self._cover.raise_()
+        self._cover.passphrase.setFocus()
+
+    def _uncover(self) -> None:
+        if self._cover is not None:
+            self._cover.hide()
+            self._cover.deleteLater()
+            self._cover = None
+            self._page.show()
+            self._rail.setFocus()
+
     def _new_interview(self) -> None:
-        if self._session is not None:
+        if self._session is not None and self._cover is None:
             self.navigate("interviews", "new")
 
     def _reachable(self) -> set[str]:
@@ -200,6 +249,9 @@ class MainWindow(QMainWindow):
         self._locked = True
         QGuiApplication.inputMethod().commit()
         self._bus.leaving.emit()
+        if self._sound is not None:
+            self._sound.leave()
+        self._asking.close(0)
         self._jobs.close(_LAST_SECONDS)
         self._idle.stop()
         if self._session is not None:
@@ -214,6 +266,8 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        if self._cover is not None:
+            self._cover.setGeometry(self.rect())
 
     def _fit(self) -> None:
         narrow, low = self.width() < NARROW_WIDTH, self.height() < LOW_HEIGHT

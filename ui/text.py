@@ -55,3 +55,10 @@ def size_text(size: int) -> str:
 def digest_groups(hex_digest: str) -> str:
     """A digest in groups of four."""
     return " ".join(hex_digest[i : i + 4] for i in range(0, len(hex_digest), 4))
+
+
+def length_text(seconds: int) -> str:
+    """How long something plays: ``4:05``, ``1:04:05``."""
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"

@@ -606,6 +606,33 @@
     </message>
 </context>
 <context>
+    <name>Cover</name>
+    <message>
+        <source>Covered</source>
+        <translation>الشاشة مغطاة</translation>
+    </message>
+    <message>
+        <source>Work goes on behind this page: sound is recorded or files are taken. The vault is open in this laptop&apos;s memory. Lock closes it.</source>
+        <translation>يستمر العمل خلف هذه الصفحة: صوت يُسجَّل أو ملفات تُؤخذ. الخزنة مفتوحة في ذاكرة هذا الحاسوب. القفل يغلقها.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Show the screen again</source>
+        <translation>أظهر الشاشة من جديد</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>جارٍ الفتح…</translation>
+    </message>
+</context>
+<context>
     <name>CustodyScreen</name>
     <message>
         <source>Custody</source>
@@ -1902,6 +1929,30 @@
         <translation>أجب عن هذه أولًا، أو دوّن ملاحظات: التدوين هو القاعدة.</translation>
     </message>
     <message>
+        <source>No microphone was found.</source>
+        <translation>لم يُعثر على ميكروفون.</translation>
+    </message>
+    <message>
+        <source>Plug one in, or write notes: notes are the rule.</source>
+        <translation>صِل واحدًا، أو دوّن ملاحظات: التدوين هو القاعدة.</translation>
+    </message>
+    <message>
+        <source>The microphone gives no sound that can be recorded.</source>
+        <translation>لا يعطي الميكروفون صوتًا يمكن تسجيله.</translation>
+    </message>
+    <message>
+        <source>Try another microphone, or write notes.</source>
+        <translation>جرّب ميكروفونًا آخر، أو دوّن ملاحظات.</translation>
+    </message>
+    <message>
+        <source>The microphone was pulled out or failed. What was recorded before is kept.</source>
+        <translation>نُزع الميكروفون أو تعطل. ما سُجّل قبل ذلك محفوظ.</translation>
+    </message>
+    <message>
+        <source>Plug it in again and start another recording.</source>
+        <translation>صِله من جديد وابدأ تسجيلًا آخر.</translation>
+    </message>
+    <message>
         <source>The disk is too slow to record sound. What came before is kept.</source>
         <translation>القرص أبطأ من أن يسجّل الصوت. ما سبق محفوظ.</translation>
     </message>
@@ -1915,7 +1966,7 @@
     </message>
     <message>
         <source>What came before is kept as an exhibit.</source>
-        <translation>ما سبق محفوظ كدليل.</translation>
+        <translation>ما سبق محفوظ كمعروض.</translation>
     </message>
     <message>
         <source>There is no such exhibit.</source>
@@ -2932,6 +2983,81 @@
     </message>
 </context>
 <context>
+    <name>SoundCard</name>
+    <message>
+        <source>Sound</source>
+        <translation>الصوت</translation>
+    </message>
+    <message>
+        <source>How loud it is</source>
+        <translation>شدة الصوت</translation>
+    </message>
+    <message>
+        <source>Record sound…</source>
+        <translation>تسجيل الصوت…</translation>
+    </message>
+    <message>
+        <source>Start recording</source>
+        <translation>ابدأ التسجيل</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>أوقف التسجيل</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>Why is it recorded?</source>
+        <translation>لماذا يُسجَّل؟</translation>
+    </message>
+    <message>
+        <source>Is it safe for the witness if this recording is found?</source>
+        <translation>هل يبقى الشاهد آمنًا إذا عُثر على هذا التسجيل؟</translation>
+    </message>
+    <message>
+        <source>Did the witness agree to be recorded?</source>
+        <translation>هل وافق الشاهد على تسجيل صوته؟</translation>
+    </message>
+    <message>
+        <source>Read aloud: may I record your voice? You may say no, and stop it at any time.</source>
+        <translation>اقرأ بصوت عالٍ: هل لي أن أسجل صوتك؟ يمكنك الرفض، وإيقافه في أي وقت.</translation>
+    </message>
+    <message>
+        <source>● Recording. In the vault so far: %1</source>
+        <translation>● جارٍ التسجيل. في الخزنة حتى الآن: %1</translation>
+    </message>
+    <message>
+        <source>Interview %1 is being recorded. Stop that first.</source>
+        <translation>تُسجَّل المقابلة %1. أوقف ذلك أولًا.</translation>
+    </message>
+    <message>
+        <source>Microphone: %1</source>
+        <translation>الميكروفون: %1</translation>
+    </message>
+    <message>
+        <source>No microphone was found. Plug one in, or write notes.</source>
+        <translation>لم يُعثر على ميكروفون. صِل واحدًا أو دوّن ملاحظات.</translation>
+    </message>
+    <message>
+        <source>Notes are the rule. A recording needs a reason, a safety check and a yes.</source>
+        <translation>التدوين هو القاعدة. يحتاج التسجيل إلى سبب وفحص للسلامة وموافقة.</translation>
+    </message>
+    <message>
+        <source>No sound came from the microphone; nothing was kept.</source>
+        <translation>لم يصل صوت من الميكروفون؛ لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>Recorded as %1, attached to this interview.</source>
+        <translation>سُجّل باسم %1، ومُرفق بهذه المقابلة.</translation>
+    </message>
+</context>
+<context>
     <name>StageBar</name>
     <message>
         <source>nothing is missing</source>
@@ -3252,6 +3378,10 @@
     <message>
         <source>Lock</source>
         <translation>قفل</translation>
+    </message>
+    <message>
+        <source>● Recording %1</source>
+        <translation>● تسجيل %1</translation>
     </message>
 </context>
 <context>

@@ -606,6 +606,33 @@
     </message>
 </context>
 <context>
+    <name>Cover</name>
+    <message>
+        <source>Covered</source>
+        <translation>Covered</translation>
+    </message>
+    <message>
+        <source>Work goes on behind this page: sound is recorded or files are taken. The vault is open in this laptop&apos;s memory. Lock closes it.</source>
+        <translation>Work goes on behind this page: sound is recorded or files are taken. The vault is open in this laptop&apos;s memory. Lock closes it.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Show the screen again</source>
+        <translation>Show the screen again</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Opening…</translation>
+    </message>
+</context>
+<context>
     <name>CustodyScreen</name>
     <message>
         <source>Custody</source>
@@ -1902,6 +1929,30 @@
         <translation>Answer these first, or write notes: notes are the rule.</translation>
     </message>
     <message>
+        <source>No microphone was found.</source>
+        <translation>No microphone was found.</translation>
+    </message>
+    <message>
+        <source>Plug one in, or write notes: notes are the rule.</source>
+        <translation>Plug one in, or write notes: notes are the rule.</translation>
+    </message>
+    <message>
+        <source>The microphone gives no sound that can be recorded.</source>
+        <translation>The microphone gives no sound that can be recorded.</translation>
+    </message>
+    <message>
+        <source>Try another microphone, or write notes.</source>
+        <translation>Try another microphone, or write notes.</translation>
+    </message>
+    <message>
+        <source>The microphone was pulled out or failed. What was recorded before is kept.</source>
+        <translation>The microphone was pulled out or failed. What was recorded before is kept.</translation>
+    </message>
+    <message>
+        <source>Plug it in again and start another recording.</source>
+        <translation>Plug it in again and start another recording.</translation>
+    </message>
+    <message>
         <source>The disk is too slow to record sound. What came before is kept.</source>
         <translation>The disk is too slow to record sound. What came before is kept.</translation>
     </message>
@@ -2932,6 +2983,81 @@
     </message>
 </context>
 <context>
+    <name>SoundCard</name>
+    <message>
+        <source>Sound</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>How loud it is</source>
+        <translation>How loud it is</translation>
+    </message>
+    <message>
+        <source>Record sound…</source>
+        <translation>Record sound…</translation>
+    </message>
+    <message>
+        <source>Start recording</source>
+        <translation>Start recording</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>Stop recording</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Why is it recorded?</source>
+        <translation>Why is it recorded?</translation>
+    </message>
+    <message>
+        <source>Is it safe for the witness if this recording is found?</source>
+        <translation>Is it safe for the witness if this recording is found?</translation>
+    </message>
+    <message>
+        <source>Did the witness agree to be recorded?</source>
+        <translation>Did the witness agree to be recorded?</translation>
+    </message>
+    <message>
+        <source>Read aloud: may I record your voice? You may say no, and stop it at any time.</source>
+        <translation>Read aloud: may I record your voice? You may say no, and stop it at any time.</translation>
+    </message>
+    <message>
+        <source>● Recording. In the vault so far: %1</source>
+        <translation>● Recording. In the vault so far: %1</translation>
+    </message>
+    <message>
+        <source>Interview %1 is being recorded. Stop that first.</source>
+        <translation>Interview %1 is being recorded. Stop that first.</translation>
+    </message>
+    <message>
+        <source>Microphone: %1</source>
+        <translation>Microphone: %1</translation>
+    </message>
+    <message>
+        <source>No microphone was found. Plug one in, or write notes.</source>
+        <translation>No microphone was found. Plug one in, or write notes.</translation>
+    </message>
+    <message>
+        <source>Notes are the rule. A recording needs a reason, a safety check and a yes.</source>
+        <translation>Notes are the rule. A recording needs a reason, a safety check and a yes.</translation>
+    </message>
+    <message>
+        <source>No sound came from the microphone; nothing was kept.</source>
+        <translation>No sound came from the microphone; nothing was kept.</translation>
+    </message>
+    <message>
+        <source>Recorded as %1, attached to this interview.</source>
+        <translation>Recorded as %1, attached to this interview.</translation>
+    </message>
+</context>
+<context>
     <name>StageBar</name>
     <message>
         <source>nothing is missing</source>
@@ -3252,6 +3378,10 @@
     <message>
         <source>Lock</source>
         <translation>Lock</translation>
+    </message>
+    <message>
+        <source>● Recording %1</source>
+        <translation>● Recording %1</translation>
     </message>
 </context>
 <context>

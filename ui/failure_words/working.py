@@ -138,6 +138,20 @@ def _sound() -> dict[str, tuple[str, str]]:
             ),
             QCoreApplication.translate("Messages", "Answer these first, or write notes: notes are the rule."),
         ),
+        "microphone-missing": (
+            QCoreApplication.translate("Messages", "No microphone was found."),
+            QCoreApplication.translate("Messages", "Plug one in, or write notes: notes are the rule."),
+        ),
+        "microphone-failed": (
+            QCoreApplication.translate("Messages", "The microphone gives no sound that can be recorded."),
+            QCoreApplication.translate("Messages", "Try another microphone, or write notes."),
+        ),
+        "microphone-lost": (
+            QCoreApplication.translate(
+                "Messages", "The microphone was pulled out or failed. What was recorded before is kept."
+            ),
+            QCoreApplication.translate("Messages", "Plug it in again and start another recording."),
+        ),
         "disk-too-slow": (
             QCoreApplication.translate("Messages", "The disk is too slow to record sound. What came before is kept."),
             QCoreApplication.translate("Messages", "Stop the recording, then check the disk."),

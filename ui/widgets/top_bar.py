@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from ui.text import isolated
+from ui.text import button_text, isolated
 from ui.widgets.buttons import button
 from ui.widgets.labels import Chip, PlainLabel
 
@@ -17,8 +17,9 @@ class TopBar(QFrame):
     """52 px, at the top of every screen; lower in a low window."""
 
     def __init__(
-        self, title: str, training: bool, person: str, lock: Callable[[], object], parent: QWidget | None = None
-    ) -> None:
+        self, title: str, training: bool, person: str, lock: Callable[[], object],
+        show_recording: Callable[[], object] | None = None, parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setObjectName("topBar")
         layout = QHBoxLayout(self)
@@ -30,12 +31,27 @@ class TopBar(QFrame):
         if training:
             layout.addWidget(Chip(self.tr("Training")))
         layout.addStretch(1)
+        self._recording = button("", show_recording or _nothing)
+        self._recording.setProperty("recording", "true")
+        self._recording.hide()
+        layout.addWidget(self._recording)
         layout.addWidget(PlainLabel(person, "muted"))
         lock_button = button(self.tr("Lock") + "  " + isolated("Ctrl+L"), lock)
         lock_button.setAccessibleName(self.tr("Lock"))
         layout.addWidget(lock_button)
         self.set_low(False)
 
+    def show_recording(self, what: str) -> None:
+        """Say which interview is recorded, and how much of it is kept; nothing where none is."""
+        text = self.tr("● Recording %1").replace("%1", what)
+        self._recording.setText(button_text(text))
+        self._recording.setAccessibleName(text)
+        self._recording.setVisible(bool(what))
+
     def set_low(self, low: bool) -> None:
         """Take less height."""
         self.setFixedHeight(LOW if low else HIGH)
+
+
+def _nothing() -> None:
+    """Where nothing is recorded."""

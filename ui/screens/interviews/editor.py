@@ -16,6 +16,7 @@ from ui.screens.interviews.exhibits_card import ExhibitsCard
 from ui.screens.interviews.identity_card import IdentityCard
 from ui.screens.interviews.missing_card import MissingCard
 from ui.screens.interviews.presenter import InterviewPresenter
+from ui.screens.interviews.sound_card import SoundCard
 from ui.screens.interviews.stages import AccountStage, make_stages
 from ui.screens.interviews.statement.live_row import commit_input
 from ui.text import isolated
@@ -99,6 +100,7 @@ class InterviewEditor(QWidget):
         statement = self.account.statement
         self.exhibits.linked.connect(statement.presenter.link)
         statement.list.files_dropped.connect(self._attach_here)
+        column.addWidget(SoundCard(self._context, shown, self.presenter.attached, editable=editable))
         self._missing = MissingCard(self.jump)
         self._missing.setVisible(editable)
         column.addWidget(self._missing)
