@@ -138,6 +138,12 @@ class Versions:
         rows = self._db.all("SELECT digest, line FROM version WHERE record = ? ORDER BY position", (record,))
         return [self._build(digest, bytes(line)) for digest, line in rows]
 
+    def digests(self, record: str) -> list[str]:
+        """The digest of every version of a record, oldest first."""
+        return [
+            row[0] for row in self._db.all("SELECT digest FROM version WHERE record = ? ORDER BY position", (record,))
+        ]
+
     def records(self, kind: str | None = None) -> list[str]:
         """Record ids, of one kind or all, in the order in which they were first kept."""
         query = "SELECT record FROM kind" + (" WHERE kind = ?" if kind else "") + " ORDER BY rowid"

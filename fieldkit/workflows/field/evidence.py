@@ -48,7 +48,7 @@ def show(session: FieldSession, ident: str) -> Exhibit:
     book.viewed(session, version)
     record = ExhibitRecord.from_fields(version.fields())
     has_thumbnail = session.vault.objects.thumbnail(ident) is not None
-    shown = _interviews_by_exhibit(session).get(ident, ())
+    shown = _interviews_by_exhibit(session, ident).get(ident, ())
     return Exhibit(
         _row(version, states.Known(session), has_thumbnail, shown),
         record.sha256,
@@ -152,9 +152,13 @@ def export(session: FieldSession, ident: str, out: Path) -> CollectedItem:
     )  # fmt: skip
 
 
-def _interviews_by_exhibit(session: FieldSession) -> dict[str, tuple[str, ...]]:
+def _interviews_by_exhibit(session: FieldSession, ident: str = "") -> dict[str, tuple[str, ...]]:
+    """Codes of the interviews that show each exhibit; only the interviews in which ``ident`` stands are read."""
     found: dict[str, list[str]] = {}
-    for version in book.all_newest(session, "interview"):
+    for record in session.vault.versions.mentioning("interview", ident):
+        version = book.newest(session, record)
+        if version is None:
+            continue
         interview = InterviewRecord.from_fields(version.fields())
         for exhibit in interview.exhibits:
             found.setdefault(exhibit, []).append(interview.code)

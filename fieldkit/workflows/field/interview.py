@@ -222,9 +222,7 @@ def _draft_row(session: FieldSession, draft: Draft, known: states.Known | None) 
     )  # fmt: skip
 
 
-def _version_row(
-    session: FieldSession, version: Version, record: InterviewRecord, known: states.Known
-) -> InterviewRow:
+def _version_row(session: FieldSession, version: Version, record: InterviewRecord, known: states.Known) -> InterviewRow:
     digest, witness = version.digest_hex, session.vault.versions.kind_and_code(record.witness)
     return InterviewRow(
         version.record, record.code, witness[1] if witness else "", known.state(digest), record.started,

@@ -122,11 +122,7 @@ def unreviewed(session: FieldSession, selection: Selection) -> list[Version]:
     """The newest versions of interviews and exhibits in a selection that no lead reviewed. Witnesses and consents go
     with their interview; alerts do not wait for anybody."""
     known, newest = states.Known(session), {version.record: version for version in selection.versions}
-    return [
-        version
-        for version in newest.values()
-        if version.kind in REVIEWED and not known.passed(version.digest_hex)
-    ]
+    return [version for version in newest.values() if version.kind in REVIEWED and not known.passed(version.digest_hex)]
 
 
 def require_reviewed(session: FieldSession, selection: Selection, despite: str | None = None) -> None:

@@ -40,6 +40,7 @@ class Selection:
     governing: dict[str, Governing] = field(default_factory=dict)
     parcels: list[str] = field(default_factory=list)
     inside: bool = False
+    _classes: dict[str, str] = field(default_factory=dict)
 
     def record_files(self, versions: Sequence[Version]) -> RecordFiles:
         """The line files for these versions."""
@@ -63,13 +64,20 @@ class Selection:
 
     def decide(self, version: Version, path: str) -> Decision:
         """Whether one path of a version may leave."""
-        content_class = version.fields().get("content_class")
-        content = content_class if isinstance(content_class, str) else ""
+        content = self._content_class(version)
         if self.inside:
             known = path_class(version.kind, path, content)
             return Decision(known not in (None, "identity"), known, None if known else "unknown-field")
         rule = self.governing.get(version.record, Governing())
         return decide(version.kind, path, rule, content, version.record)
+
+    def _content_class(self, version: Version) -> str:
+        """Asked for each opening of a version, looked for once."""
+        found = self._classes.get(version.digest_hex)
+        if found is None:
+            value = version.fields().get("content_class")
+            found = self._classes[version.digest_hex] = value if isinstance(value, str) else ""
+        return found
 
     def digests(self) -> tuple[str, ...]:
         """What is marked as bundled: versions, how many openings of each (``opened:<version digest>:<number>``),
@@ -84,19 +92,41 @@ class Selection:
         return sum(self.decide(version, one.path).allowed for one in version.openings if one.path != PAD_PATH)
 
 
+class _Kept:
+    """The vault's versions, each read once however often it is asked for."""
+
+    def __init__(self, session: FieldSession) -> None:
+        self._versions = session.vault.versions
+        self._current: dict[str, list[Version]] = {}
+        self._read: dict[str, Version] = {}
+
+    def current(self, record: str) -> list[Version]:
+        """As ``Versions.current``."""
+        if record not in self._current:
+            self._current[record] = self._versions.current(record)
+            self._read |= {version.digest_hex: version for version in self._current[record]}
+        return self._current[record]
+
+    def history(self, record: str) -> list[Version]:
+        """As ``Versions.history``."""
+        self.current(record)
+        return [self._read.get(one) or self._versions.get(one) for one in self._versions.digests(record)]
+
+
 def select(session: FieldSession, interviews: Sequence[str], exhibits: Sequence[str], receiver: str = "") -> Selection:
     """Everything that goes with these interviews and exhibits.
 
     :param receiver: digest of a lead's certificate for a parcel; empty for headquarters.
     """
+    kept = _Kept(session)
     every: list[tuple[str, str, Mapping[str, Value]]] = [
         (record, version.kind, version.fields())
         for kind in ("witness", "consent", "interview", "exhibit")
         for record in session.vault.versions.records(kind)
-        for version in session.vault.versions.current(record)
+        for version in kept.current(record)
     ]
     consents = {Consent.from_fields(fields).witness: record for record, kind, fields in every if kind == "consent"}
-    chosen = _related(session, interviews, exhibits, consents)
+    chosen = _related(session, kept, interviews, exhibits, consents)
     if not receiver:
         chosen = _without_returned(session, chosen)
     for draft in book.drafts(session):
@@ -106,12 +136,12 @@ def select(session: FieldSession, interviews: Sequence[str], exhibits: Sequence[
     sent = session.vault.bundles.sent_to(receiver)
     opened = _opened(sent)
     for record in chosen:
-        for version in session.vault.versions.history(record):
+        for version in kept.history(record):
             more = version.digest_hex in opened and selection.allowed(version) > opened[version.digest_hex]
             if version.digest_hex not in sent or more:  # more: a witness allowed it since
                 (selection.alerts if version.kind == "alert" else selection.versions).append(version)
-    _take_consents(session, selection)
-    _take_media(session, selection, chosen, sent)
+    _take_consents(session, kept, selection)
+    _take_media(session, kept, selection, chosen, sent)
     _take_identities(session, selection)
     selection.withheld = _explain(session, selection)
     if not receiver:
@@ -131,14 +161,15 @@ def _opened(sent: Collection[str]) -> dict[str, int]:
 
 
 def _related(
-    session: FieldSession, interviews: Sequence[str], exhibits: Sequence[str], consents: Mapping[str, str]
+    session: FieldSession, kept: _Kept, interviews: Sequence[str], exhibits: Sequence[str], consents: Mapping[str, str]
 ) -> list[str]:
     """What goes with these interviews and exhibits; ``consents`` is the newest consent of each witness."""
     chosen: dict[str, None] = {}
     for kind in ("alert", *ALWAYS):
         chosen.update(dict.fromkeys(session.vault.versions.records(kind)))
     for ident in interviews:
-        interview = Interview.from_fields(book.require(session, ident).fields())
+        current = kept.current(ident) or [book.require(session, ident)]
+        interview = Interview.from_fields(current[-1].fields())
         parts = [interview.witness, consents.get(interview.witness, ""), ident, *interview.exhibits]
         chosen.update(dict.fromkeys(part for part in parts if part))
     chosen.update(dict.fromkeys(exhibits))
@@ -148,14 +179,18 @@ def _related(
 def _without_returned(session: FieldSession, chosen: Sequence[str]) -> list[str]:
     """What was sent back to its author waits, also where an interview that goes has it attached."""
     returned = states.Known(session).every_return()
-    return [
-        record
-        for record in chosen
-        if not any(version.digest_hex in returned for version in session.vault.versions.current(record))
-    ] if returned else list(chosen)
+    return (
+        [
+            record
+            for record in chosen
+            if not any(version.digest_hex in returned for version in session.vault.versions.current(record))
+        ]
+        if returned
+        else list(chosen)
+    )
 
 
-def _take_consents(session: FieldSession, selection: Selection) -> None:
+def _take_consents(session: FieldSession, kept: _Kept, selection: Selection) -> None:
     """The consents that govern what goes, also where an earlier bundle brought them: whoever opens this one can check
     it by itself."""
     here = {version.digest_hex for version in selection.versions}
@@ -166,18 +201,20 @@ def _take_consents(session: FieldSession, selection: Selection) -> None:
         if consent is not None
     }
     for record in session.vault.versions.records("consent"):
-        for version in session.vault.versions.current(record):
+        for version in kept.current(record):
             concerned = Consent.from_fields(version.fields()).witness in witnesses
             if concerned and version.digest_hex not in here:
                 selection.versions.append(version)
 
 
-def _take_media(session: FieldSession, selection: Selection, chosen: Sequence[str], sent: Collection[str]) -> None:
+def _take_media(
+    session: FieldSession, kept: _Kept, selection: Selection, chosen: Sequence[str], sent: Collection[str]
+) -> None:
     for record in chosen:
-        stored, version = session.vault.objects.of(record), book.newest(session, record)
-        if stored is None or version is None or f"media:{record}" in sent:
+        stored, current = session.vault.objects.of(record), kept.current(record)
+        if stored is None or not current or f"media:{record}" in sent:
             continue
-        content_class = Exhibit.from_fields(version.fields()).content_class
+        content_class = Exhibit.from_fields(current[-1].fields()).content_class
         rule = selection.governing.get(record, Governing())
         if selection.inside or decide("exhibit", "name", rule, content_class, record).allowed:
             reference = ObjectRef(stored.name, stored.size, stored.crc32, stored.sha256)
