@@ -30,10 +30,11 @@ _WHOLE = ("fieldkit", "asn1crypto", "oscrypto")
 """Packages that import modules of their own by name."""
 _LOADED_BY_NAME = ("libpython", "python3", "Python", "libseccomp")
 """Libraries that no other names: Python itself, and what ctypes loads."""
-_QT_KEPT = {"QtCore", "QtGui", "QtWidgets"}
+_QT_NEEDS = {"QtMultimedia": {"QtNetwork"}}
+"""Modules of Qt that import others when they are loaded."""
 _QT_PLUGINS_KEPT = (
     "platforms/libqxcb", "platforms/libqwayland", "platforms/libqoffscreen", "xcbglintegrations/", "wayland-",
-    "platforminputcontexts/", "imageformats/libqjpeg", "platforms/qwindows", "styles/qmodernwindows",
+    "multimedia/", "platforminputcontexts/", "imageformats/libqjpeg", "platforms/qwindows", "styles/qmodernwindows",
     "platforms/libqcocoa", "styles/libqmacstyle", "imageformats/qjpeg",
 )  # fmt: skip
 _QT_LANGUAGES_KEPT = ("qtbase_ar.qm", "qtbase_en.qm")
@@ -131,7 +132,11 @@ def _plain(name: str) -> str:
 
 
 def _qt_left_out() -> list[str]:
+    """Modules of Qt that no file of the desktop imports."""
     import PySide6
 
-    names = {path.name.partition(".")[0] for path in Path(PySide6.__path__[0]).glob("Qt*.*")}
-    return sorted(f"PySide6.{name}" for name in names if name.startswith("Qt") and name not in _QT_KEPT)
+    source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "ui").rglob("*.py"))
+    kept = set(re.findall(r"PySide6\.(Qt\w+)", source))
+    kept |= {more for name in kept for more in _QT_NEEDS.get(name, ())}
+    there = {path.name.partition(".")[0] for path in Path(PySide6.__path__[0]).glob("Qt?*.*")}
+    return sorted(f"PySide6.{name}" for name in there - kept)

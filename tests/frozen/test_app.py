@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from fieldkit.custody import Body
 from fieldkit.vault import Vault
 from fieldkit.workflows import system, training
 from tests.bench.screen import Screen, screen
@@ -155,6 +156,10 @@ def test_an_interview_is_saved_after_unlocking(stick: Stick) -> None:
     vault = Vault.open(made.vault, made.passphrases["vault"])
     try:
         assert [SAID.encode() in draft for draft in vault.drafts.all()] == [True]
+        tip = vault.tip()
+        assert tip is not None
+        newest = [Body.from_opening(opening) for _, opening in vault.chain.entries(tip.seq)][-1]
+        assert newest.release == hashlib.sha256((stick.app / "release.sha256").read_bytes()).hexdigest()
     finally:
         vault.close()
 
