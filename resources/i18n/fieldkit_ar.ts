@@ -2673,6 +2673,14 @@
         <translation>انتظر النسخة المعدّلة، أو اعتمده رغم ذلك.</translation>
     </message>
     <message>
+        <source>By this laptop&apos;s clock your certificate is not valid: nobody would accept the signature.</source>
+        <translation>وفق ساعة هذا الحاسوب شهادتك غير صالحة: لن يقبل أحد التوقيع.</translation>
+    </message>
+    <message>
+        <source>Set the clock right and seal again. Recording goes on, and what was recorded stays.</source>
+        <translation>اضبط الساعة واختم من جديد. يستمر التسجيل، وما سُجّل يبقى.</translation>
+    </message>
+    <message>
         <source>What came as sent back is damaged, or was not signed by a lead of this team.</source>
         <translation>ما ورد على أنه مُعاد تالف، أو لم يوقّعه قائد من هذا الفريق.</translation>
     </message>

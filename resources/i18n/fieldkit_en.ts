@@ -2673,6 +2673,14 @@
         <translation>Wait for the amended version, or approve it after all.</translation>
     </message>
     <message>
+        <source>By this laptop&apos;s clock your certificate is not valid: nobody would accept the signature.</source>
+        <translation>By this laptop&apos;s clock your certificate is not valid: nobody would accept the signature.</translation>
+    </message>
+    <message>
+        <source>Set the clock right and seal again. Recording goes on, and what was recorded stays.</source>
+        <translation>Set the clock right and seal again. Recording goes on, and what was recorded stays.</translation>
+    </message>
+    <message>
         <source>What came as sent back is damaged, or was not signed by a lead of this team.</source>
         <translation>What came as sent back is damaged, or was not signed by a lead of this team.</translation>
     </message>

@@ -20,6 +20,14 @@ def _review() -> dict[str, tuple[str, str]]:
             QCoreApplication.translate("Messages", "Something of this was sent back to its author."),
             QCoreApplication.translate("Messages", "Wait for the amended version, or approve it after all."),
         ),
+        "clock-outside-certificate": (
+            QCoreApplication.translate(
+                "Messages", "By this laptop's clock your certificate is not valid: nobody would accept the signature."
+            ),
+            QCoreApplication.translate(
+                "Messages", "Set the clock right and seal again. Recording goes on, and what was recorded stays."
+            ),
+        ),
         **dict.fromkeys(
             ("return-malformed", "return-not-lead"),
             (

@@ -10,6 +10,7 @@ from fieldkit.errors import UsageError
 from fieldkit.keys.oids import LEAD, Role
 from fieldkit.keys.people import certificate_digest, read_person
 from fieldkit.keys.verifier import verify_certificate
+from fieldkit.workflows.field import validity
 from fieldkit.workflows.field.session import FieldSession
 
 PARCEL = "parcel"
@@ -51,7 +52,8 @@ def lead(session: FieldSession, code: str) -> Addressee:
         if (person.code, person.team, person.role) == (code, kit.team, "lead") and one.recipient:
             signer = session.vault.signer
             issuers = (kit.team_ca, *(signer.chain if signer else ()))
-            verify_certificate(one.certificate, issuers, session.anchors(), session.clock.now().wall, LEAD)
+            at = validity.within([one.certificate, kit.team_ca], session.clock.now().wall, kit.issued)
+            verify_certificate(one.certificate, issuers, session.anchors(), at, LEAD)
             theirs = (one.recipient,)
             recipients = _recipients(theirs, kit.identity_recipients, theirs)
             return Addressee(certificate_digest(one.certificate), recipients, "member", "given")

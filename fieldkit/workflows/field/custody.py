@@ -16,7 +16,7 @@ from fieldkit.verify import LookedAt, Report, ReportBuilder
 from fieldkit.verify.chain import People, check_chain
 from fieldkit.verify.chain_checks import FORKS_TITLE, say_clocks, what_stands
 from fieldkit.verify.report import Status
-from fieldkit.workflows.field import anchoring, book, bundle_store, membership, receipts
+from fieldkit.workflows.field import anchoring, book, bundle_store, membership, receipts, validity
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import ChainLine
 
@@ -27,6 +27,8 @@ _KIND_NAMES = {
     "receipt": "receipt ",
     "draft": "draft ",
 }
+
+_CLOCK = "; by this laptop's clock a certificate of theirs is not valid: the clock is wrong, or it has run out"
 
 
 def show(session: FieldSession) -> tuple[ChainLine, ...]:
@@ -124,7 +126,7 @@ def _check_chain(session: FieldSession, builder: ReportBuilder, job: Job) -> Non
         builder.add("chain", "pass", title, "The chain has not begun")
         return
     with builder.failing("chain", title):
-        people = _signers(session)
+        people, clock_stands = _signers(session)
         former = _check_former(session, people)
         read = _Read(vault)
         tips = {opening.digest_hex: opening for opening in vault.chain.tips_seen()}
@@ -135,7 +137,9 @@ def _check_chain(session: FieldSession, builder: ReportBuilder, job: Job) -> Non
             if result.tip is not None:
                 vault.checked.reached(result.tip)
             signed = ", ".join(sorted({people.code(body.person) for _, body in result.entries if body}))
-            builder.add("chain", "pass", title, f"{detail}; signed by {signed}{former}", facts=facts)
+            doubt = "" if clock_stands else _CLOCK
+            builder.add("chain", "ask" if doubt else "pass", title, f"{detail}; signed by {signed}{former}{doubt}",
+                        facts=facts)  # fmt: skip
         else:
             builder.add(
                 "chain", "fail", title, detail, facts=(*facts, ("Reason", result.error.code),
@@ -145,13 +149,16 @@ def _check_chain(session: FieldSession, builder: ReportBuilder, job: Job) -> Non
         say_clocks(builder, [result])
 
 
-def _signers(session: FieldSession) -> People:
-    """Everyone who ever signed in this vault, checked under the kit's anchors now."""
-    signer, at = session.vault.signer, session.clock.now().wall
+def _signers(session: FieldSession) -> tuple[People, bool]:
+    """Everyone who ever signed in this vault, checked under the kit's anchors now; and whether this laptop's clock
+    stands within all their certificates. Where it does not, they are judged at the nearest time that does."""
+    signer, now = session.vault.signer, session.clock.now().wall
     certificates = tuple(session.vault.people.certificates())
     if not certificates and signer is not None:  # a vault of an older schema that is open for salvage
         certificates = (signer.certificate, *signer.chain)
-    return People.from_chain(certificates, session.anchors(), at)
+    at = validity.within(certificates, now, session.kit.issued)
+    people = People.from_chain(certificates, session.anchors(), at)
+    return people, validity.within(certificates, now) == now
 
 
 def _check_former(session: FieldSession, people: People) -> str:

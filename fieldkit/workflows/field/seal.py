@@ -30,7 +30,7 @@ from fieldkit.storage.copying import write_read_back
 from fieldkit.storage.durable import disk_errors, sync_folder
 from fieldkit.storage.objects import StoredObject
 from fieldkit.vault import BundleEntry, Vault
-from fieldkit.workflows.field import addressee, bundle_store, review, set_aside
+from fieldkit.workflows.field import addressee, bundle_store, review, set_aside, validity
 from fieldkit.workflows.field.addressee import Addressee
 from fieldkit.workflows.field.approve import issued
 from fieldkit.workflows.field.bundle_store import KeptBundle, VaultObjects, encode_plan
@@ -59,11 +59,13 @@ def seal_for(session: FieldSession, selection: Selection, to: Addressee, purpose
     """Seal a selection for an addressee; sequence and previous count for each chain and receiver.
 
     :raises RefusedError: ``not-enrolled``.
+    :raises EnvironmentFailure: ``clock-outside-certificate``, before anything is written.
     """
     vault, signer, tip = session.vault, session.vault.signer, session.vault.tip()
     if signer is None or tip is None:
         raise RefusedError("not-enrolled", "This laptop has no certificate yet.", "Finish enrolment first.")
     session.require_signer()
+    validity.require_for_sealing(session)
     kept = [one for one in bundle_store.all_kept(vault) if vault.bundles.receiver_of(one.entry.id) == to.receiver]
     before = next((one for one in kept if bundle_store.chain_of(vault, one) == vault.chain_id), None)
     first_lines = bundle_store.first_lines(vault, kept)
