@@ -4,7 +4,7 @@ from fieldkit.vault import keyfile, keyring
 from fieldkit.vault.case import HeadState, Vault
 from fieldkit.vault.indexing import searchable
 from fieldkit.vault.people import PersonRow
-from fieldkit.vault.search import holds
+from fieldkit.vault.search import holds, touches
 from fieldkit.vault.tables import BundleEntry
 from fieldkit.vault.versions import IdentityFile
 
@@ -18,4 +18,5 @@ __all__ = [
     "keyfile",
     "keyring",
     "searchable",
+    "touches",
 ]

@@ -50,8 +50,6 @@ class CheckedMark:
         return hmac.new(self._key, content, hashlib.sha256).hexdigest().encode("ascii")
 
 
-
-
 class Checked:
     """``up_to`` is the last line up to which every signature is known to stand, ``left`` how many lines after it were
     there when the vault was opened and are not checked yet."""

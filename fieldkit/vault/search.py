@@ -139,6 +139,17 @@ def holds(content: str, text: str) -> bool:
     return bool(phrases) and all(f" {phrase}" + ("" if begins else " ") in pieces for phrase, begins in phrases)
 
 
+def touches(text: str) -> Callable[[str], bool]:
+    """A test for contents: whether one word of the question ``text``, or its beginning, stands in them."""
+    phrases = [f" {phrase}" for phrase, _ in _phrases(text)]
+
+    def touched(content: str) -> bool:
+        pieces = f" {normalise(content)}"
+        return any(phrase in pieces for phrase in phrases)
+
+    return touched
+
+
 class Search:
     """The full-text index over a normalised copy, and the place in it of each record: FTS5 alone would read every text
     to find one record's."""

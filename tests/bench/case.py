@@ -27,9 +27,7 @@ SIGNED = 100_000
 WRITTEN = 300
 
 
-def measure(
-    folder: Path, interviews: int, lines: int, rounds: int, say: Say
-) -> tuple[list[Comparison], list[Figure]]:
+def measure(folder: Path, interviews: int, lines: int, rounds: int, say: Say) -> tuple[list[Comparison], list[Figure]]:
     """Fill one vault with ``interviews``, then with lines up to ``lines``; everything about it."""
     say(f"filling a vault with {interviews} interviews")
     stage, spoken = set_stage(folder / "case"), tongues()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from fieldkit.vault import holds, searchable
+from fieldkit.vault import holds, searchable, touches
 from fieldkit.workflows.field import book
 from fieldkit.workflows.field.book import Draft
 from fieldkit.workflows.field.session import FieldSession
@@ -18,21 +18,22 @@ _SHOWN = 50
 def search(session: FieldSession, text: str, most: int = _SHOWN) -> tuple[SearchHit, ...]:
     """Drafts, then at most ``most`` records, that hold every word of ``text``, the last as a beginning; the record kept
     last comes first. A record that is open as a draft is shown once, as it stands in the draft."""
-    drafts = {hit.id: hit for hit in _drafts(session, text)}
+    touched = touches(text)
+    drafts = {hit.id: hit for hit in _drafts(session, text, touched)}
     hits = list(drafts.values())
     for record in session.vault.search.find(text, most):
         version, found = book.newest(session, record), session.vault.versions.kind_and_code(record)
         if version is not None and found is not None and record not in drafts:
-            hits.append(SearchHit(record, found[0], found[1], _excerpt(searchable(version.fields()), text)))
+            hits.append(SearchHit(record, found[0], found[1], _excerpt(searchable(version.fields()), touched)))
     return tuple(hits)
 
 
-def _drafts(session: FieldSession, text: str) -> Iterator[SearchHit]:
+def _drafts(session: FieldSession, text: str, touched: Callable[[str], bool]) -> Iterator[SearchHit]:
     """Drafts are few and change with every key, so they are read, not indexed."""
     for draft in book.drafts(session):
         content = "\n".join(_words(draft))
         if holds(content, text):
-            yield SearchHit(draft.record, "interview", draft.code, _excerpt(content, text))
+            yield SearchHit(draft.record, "interview", draft.code, _excerpt(content, touched))
 
 
 def _words(draft: Draft) -> Iterator[str]:
@@ -46,8 +47,8 @@ def _words(draft: Draft) -> Iterator[str]:
         yield turn["translation"]
 
 
-def _excerpt(content: str, text: str) -> str:
+def _excerpt(content: str, touched: Callable[[str], bool]) -> str:
     """The first line that holds one of the words."""
-    lines, words = content.splitlines(), text.split()
-    best = next((line for line in lines if any(holds(line, word) for word in words)), lines[0] if lines else "")
+    lines = content.splitlines()
+    best = next(filter(touched, lines), lines[0] if lines else "")
     return best if len(best) <= _EXCERPT else best[: _EXCERPT - 1] + "…"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from fieldkit.storage.database import Database
 from fieldkit.vault.schema import bring_up_to_date
-from fieldkit.vault.search import Search, holds, normalise
+from fieldkit.vault.search import Search, holds, normalise, touches
 
 
 @pytest.fixture
@@ -129,3 +129,12 @@ def test_a_record_indexed_anew_is_found_by_its_new_words_alone(search: Search) -
     assert (search.find("burned"), search.find("flooded")) == (["2" * 32], ["1" * 32])
     search.drop("2" * 32)
     assert search.find("burned") == []
+
+
+@pytest.mark.parametrize(
+    ("content", "touched"),
+    [("The village burned", True), ("fires in the village", True), ("a campfire", False), ("村庄", False), ("", False)],
+)
+def test_a_line_is_touched_by_any_word_or_its_beginning(content: str, touched: bool) -> None:
+    assert touches("fire village")(content) is touched
+    assert not touches("- !")(content)
