@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from fieldkit.workflows.values import VaultInfo
-from ui.text import isolated
+from fieldkit.workflows.values import RescuedRecording, VaultInfo
+from ui.text import day_and_time, isolated
 from ui.widgets.labels import State
 
 
@@ -178,6 +178,26 @@ def set_aside_sentence() -> str:
         "Bundle %1 was set aside and cannot be written any more. What it carried and may still leave waits to be "
         "sealed again: take a last look under Bundles and sign.",
     )
+
+
+def rescued_sentence(rescued: RescuedRecording) -> str:
+    """What became of a recording that nobody ended."""
+    if rescued.failed:
+        text = QCoreApplication.translate(
+            "States",
+            "A recording of interview %1 from %2 was cut off. Its sound is in the vault and becomes an exhibit when "
+            "you unlock again: the disk refused it now.",
+        )
+    elif rescued.item is None:
+        text = QCoreApplication.translate(
+            "States", "A recording of interview %1 from %2 was cut off before any sound was kept."
+        )
+    else:
+        text = QCoreApplication.translate(
+            "States", "A recording of interview %1 from %2 was cut off. What was kept is exhibit %3; listen to its end."
+        )
+        text = text.replace("%3", isolated(rescued.item.code))
+    return text.replace("%1", isolated(rescued.interview)).replace("%2", day_and_time(rescued.started))
 
 
 def outcome_word(outcome: str) -> tuple[State, str]:

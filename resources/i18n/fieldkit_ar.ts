@@ -3165,6 +3165,18 @@
         <source>Bundle %1 was set aside and cannot be written any more. What it carried and may still leave waits to be sealed again: take a last look under Bundles and sign.</source>
         <translation>نُحّيت الحزمة %1 جانباً ولا تمكن كتابتها بعد الآن. ما حملته وما زال يجوز خروجه ينتظر الختم من جديد: ألقِ نظرة أخيرة في «الحزم» ووقّع.</translation>
     </message>
+    <message>
+        <source>A recording of interview %1 from %2 was cut off. Its sound is in the vault and becomes an exhibit when you unlock again: the disk refused it now.</source>
+        <translation>انقطع تسجيل للمقابلة %1 بدأ في %2. صوته في الخزنة ويصبح معروضًا عند فتح القفل مرة أخرى: رفضه القرص الآن.</translation>
+    </message>
+    <message>
+        <source>A recording of interview %1 from %2 was cut off before any sound was kept.</source>
+        <translation>انقطع تسجيل للمقابلة %1 بدأ في %2 قبل أن يُحفظ أي صوت.</translation>
+    </message>
+    <message>
+        <source>A recording of interview %1 from %2 was cut off. What was kept is exhibit %3; listen to its end.</source>
+        <translation>انقطع تسجيل للمقابلة %1 بدأ في %2. ما حُفظ هو المعروض %3؛ استمع إلى نهايته.</translation>
+    </message>
 </context>
 <context>
     <name>Strip</name>

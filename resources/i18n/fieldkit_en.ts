@@ -3165,6 +3165,18 @@
         <source>Bundle %1 was set aside and cannot be written any more. What it carried and may still leave waits to be sealed again: take a last look under Bundles and sign.</source>
         <translation>Bundle %1 was set aside and cannot be written any more. What it carried and may still leave waits to be sealed again: take a last look under Bundles and sign.</translation>
     </message>
+    <message>
+        <source>A recording of interview %1 from %2 was cut off. Its sound is in the vault and becomes an exhibit when you unlock again: the disk refused it now.</source>
+        <translation>A recording of interview %1 from %2 was cut off. Its sound is in the vault and becomes an exhibit when you unlock again: the disk refused it now.</translation>
+    </message>
+    <message>
+        <source>A recording of interview %1 from %2 was cut off before any sound was kept.</source>
+        <translation>A recording of interview %1 from %2 was cut off before any sound was kept.</translation>
+    </message>
+    <message>
+        <source>A recording of interview %1 from %2 was cut off. What was kept is exhibit %3; listen to its end.</source>
+        <translation>A recording of interview %1 from %2 was cut off. What was kept is exhibit %3; listen to its end.</translation>
+    </message>
 </context>
 <context>
     <name>Strip</name>

@@ -160,6 +160,11 @@ def lock(day: Day) -> None:
     [rescued] = day.session.rescued
     assert rescued.item is not None
     tell("rescued", ",".join(rescued.item.doubts))
+    day.window.navigate("today", None)
+    QApplication.processEvents()
+    words = [label.text() for label in day.window.findChildren(QLabel) if label.isVisible()]
+    tell("today", next((word for word in words if "cut off" in word and rescued.item.code in word), ""))
+    day.window.navigate("interviews", day.ident)
     day.tell_exhibit()
 
 

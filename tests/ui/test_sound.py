@@ -50,6 +50,7 @@ def test_the_cover_hides_everything_and_only_the_own_passphrase_lifts_it(told: d
 def test_a_lock_while_it_records_keeps_the_sound_for_the_next_unlocking(told: dict[str, str]) -> None:
     assert told["lock.rescued"] == "recording-cut"
     assert float(told["lock.seconds"]) > 1.0
+    assert "cut off" in told["lock.today"]
 
 
 def test_a_microphone_that_is_pulled_out_ends_the_recording_and_keeps_it(told: dict[str, str]) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame
 from fieldkit.workflows.field import overview, seal
 from fieldkit.workflows.values import Task
 from ui.context import WorkspaceContext
-from ui.messages import forked_sentence, kit_sentence, set_aside_sentence
+from ui.messages import forked_sentence, kit_sentence, rescued_sentence, set_aside_sentence
 from ui.screens.page import Page
 from ui.screens.today.enrolment import EnrolmentCard
 from ui.text import day_and_time, isolated
@@ -48,7 +48,9 @@ class TodayScreen(Page):
         self.body.addStretch(1)
 
     def _say_what_to_know(self) -> None:
-        """What stops nothing and must be known: the kit's time, and a bundle that was set aside last."""
+        """What stops nothing and must be known: sound that was cut off, the kit's time, a bundle that was set aside."""
+        for rescued in self._context.field.rescued:
+            self.body.addWidget(note(rescued_sentence(rescued)))
         kit = kit_sentence(self._context.field.info())
         if kit:
             self.body.addWidget(note(kit))
