@@ -235,6 +235,205 @@
     </message>
 </context>
 <context>
+    <name>Changes</name>
+    <message>
+        <source>Turn %1 is new</source>
+        <translation>الدور %1 جديد</translation>
+    </message>
+    <message>
+        <source>Turn %1 was taken out</source>
+        <translation>أُزيل الدور %1</translation>
+    </message>
+    <message>
+        <source>Turn %1 was moved</source>
+        <translation>نُقل الدور %1</translation>
+    </message>
+    <message>
+        <source>Turn %1: %2</source>
+        <translation>الدور %1: %2</translation>
+    </message>
+    <message>
+        <source>why this interview is needed</source>
+        <translation>سبب الحاجة إلى هذه المقابلة</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>when it began</source>
+        <translation>متى بدأت</translation>
+    </message>
+    <message>
+        <source>when it ended</source>
+        <translation>متى انتهت</translation>
+    </message>
+    <message>
+        <source>language of the witness</source>
+        <translation>لغة الشاهد</translation>
+    </message>
+    <message>
+        <source>second language</source>
+        <translation>اللغة الثانية</translation>
+    </message>
+    <message>
+        <source>interpreter</source>
+        <translation>المترجم</translation>
+    </message>
+    <message>
+        <source>interpreter&apos;s attestation</source>
+        <translation>شهادة المترجم</translation>
+    </message>
+    <message>
+        <source>everyone present</source>
+        <translation>جميع الحاضرين</translation>
+    </message>
+    <message>
+        <source>interviewed before</source>
+        <translation>مقابلة سابقة</translation>
+    </message>
+    <message>
+        <source>read back to the witness</source>
+        <translation>القراءة على الشاهد</translation>
+    </message>
+    <message>
+        <source>corrections</source>
+        <translation>التصحيحات</translation>
+    </message>
+    <message>
+        <source>help offered</source>
+        <translation>المساعدة المعروضة</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>التوقيع</translation>
+    </message>
+    <message>
+        <source>exhibits shown</source>
+        <translation>المعروضات التي عُرضت</translation>
+    </message>
+    <message>
+        <source>why it is recorded</source>
+        <translation>سبب التسجيل</translation>
+    </message>
+    <message>
+        <source>whether recording is safe</source>
+        <translation>هل التسجيل آمن</translation>
+    </message>
+    <message>
+        <source>the witness&apos;s yes to recording</source>
+        <translation>موافقة الشاهد على التسجيل</translation>
+    </message>
+    <message>
+        <source>languages that the witness speaks</source>
+        <translation>اللغات التي يتكلمها الشاهد</translation>
+    </message>
+    <message>
+        <source>age group of the witness</source>
+        <translation>الفئة العمرية للشاهد</translation>
+    </message>
+    <message>
+        <source>note on the witness</source>
+        <translation>ملاحظة عن الشاهد</translation>
+    </message>
+    <message>
+        <source>consent: limits of confidentiality explained</source>
+        <translation>الموافقة: شرح حدود السرية</translation>
+    </message>
+    <message>
+        <source>consent: how it was given</source>
+        <translation>الموافقة: كيف أُعطيت</translation>
+    </message>
+    <message>
+        <source>consent: language used</source>
+        <translation>الموافقة: اللغة المستخدمة</translation>
+    </message>
+    <message>
+        <source>consent: conditions</source>
+        <translation>الموافقة: الشروط</translation>
+    </message>
+    <message>
+        <source>consent: identity to headquarters</source>
+        <translation>الموافقة: الهوية إلى المقر</translation>
+    </message>
+    <message>
+        <source>consent: statement to headquarters</source>
+        <translation>الموافقة: الإفادة إلى المقر</translation>
+    </message>
+    <message>
+        <source>consent: photos to headquarters</source>
+        <translation>الموافقة: الصور إلى المقر</translation>
+    </message>
+    <message>
+        <source>consent: recordings to headquarters</source>
+        <translation>الموافقة: التسجيلات إلى المقر</translation>
+    </message>
+    <message>
+        <source>who speaks</source>
+        <translation>من يتكلم</translation>
+    </message>
+    <message>
+        <source>in the witness&apos;s language</source>
+        <translation>بلغة الشاهد</translation>
+    </message>
+    <message>
+        <source>translation</source>
+        <translation>الترجمة</translation>
+    </message>
+    <message>
+        <source>how the witness knows</source>
+        <translation>كيف يعرف الشاهد</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(لا شيء)</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Spoken</source>
+        <translation>شفهياً</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>موقّع</translation>
+    </message>
+    <message>
+        <source>Thumbprint</source>
+        <translation>بصمة الإبهام</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Offered, accepted</source>
+        <translation>عُرضت وقُبلت</translation>
+    </message>
+    <message>
+        <source>Offered, declined</source>
+        <translation>عُرضت ورُفضت</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>غير لازمة</translation>
+    </message>
+</context>
+<context>
     <name>CheckList</name>
     <message>
         <source>Checks</source>
@@ -657,6 +856,33 @@
     <message>
         <source>Checking</source>
         <translation>جارٍ الفحص</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>What changed</source>
+        <translation>ما الذي تغيّر</translation>
+    </message>
+    <message>
+        <source>Changes against the version before: %1. That version stays as it is.</source>
+        <translation>التغييرات عن النسخة السابقة: %1. تبقى تلك النسخة كما هي.</translation>
+    </message>
+    <message>
+        <source>And %1 more.</source>
+        <translation>و%1 غيرها.</translation>
+    </message>
+    <message>
+        <source>It was turn %1 and is turn %2 now.</source>
+        <translation>كان الدور %1 وهو الآن الدور %2.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبل</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
     </message>
 </context>
 <context>
@@ -1233,6 +1459,10 @@
     <message>
         <source>Exhibits, identity</source>
         <translation>المعروضات والهوية</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>ما الذي تغيّر</translation>
     </message>
     <message>
         <source>Finalise</source>

@@ -235,6 +235,205 @@
     </message>
 </context>
 <context>
+    <name>Changes</name>
+    <message>
+        <source>Turn %1 is new</source>
+        <translation>Turn %1 is new</translation>
+    </message>
+    <message>
+        <source>Turn %1 was taken out</source>
+        <translation>Turn %1 was taken out</translation>
+    </message>
+    <message>
+        <source>Turn %1 was moved</source>
+        <translation>Turn %1 was moved</translation>
+    </message>
+    <message>
+        <source>Turn %1: %2</source>
+        <translation>Turn %1: %2</translation>
+    </message>
+    <message>
+        <source>why this interview is needed</source>
+        <translation>why this interview is needed</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>place</translation>
+    </message>
+    <message>
+        <source>when it began</source>
+        <translation>when it began</translation>
+    </message>
+    <message>
+        <source>when it ended</source>
+        <translation>when it ended</translation>
+    </message>
+    <message>
+        <source>language of the witness</source>
+        <translation>language of the witness</translation>
+    </message>
+    <message>
+        <source>second language</source>
+        <translation>second language</translation>
+    </message>
+    <message>
+        <source>interpreter</source>
+        <translation>interpreter</translation>
+    </message>
+    <message>
+        <source>interpreter&apos;s attestation</source>
+        <translation>interpreter&apos;s attestation</translation>
+    </message>
+    <message>
+        <source>everyone present</source>
+        <translation>everyone present</translation>
+    </message>
+    <message>
+        <source>interviewed before</source>
+        <translation>interviewed before</translation>
+    </message>
+    <message>
+        <source>read back to the witness</source>
+        <translation>read back to the witness</translation>
+    </message>
+    <message>
+        <source>corrections</source>
+        <translation>corrections</translation>
+    </message>
+    <message>
+        <source>help offered</source>
+        <translation>help offered</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>signature</translation>
+    </message>
+    <message>
+        <source>exhibits shown</source>
+        <translation>exhibits shown</translation>
+    </message>
+    <message>
+        <source>why it is recorded</source>
+        <translation>why it is recorded</translation>
+    </message>
+    <message>
+        <source>whether recording is safe</source>
+        <translation>whether recording is safe</translation>
+    </message>
+    <message>
+        <source>the witness&apos;s yes to recording</source>
+        <translation>the witness&apos;s yes to recording</translation>
+    </message>
+    <message>
+        <source>languages that the witness speaks</source>
+        <translation>languages that the witness speaks</translation>
+    </message>
+    <message>
+        <source>age group of the witness</source>
+        <translation>age group of the witness</translation>
+    </message>
+    <message>
+        <source>note on the witness</source>
+        <translation>note on the witness</translation>
+    </message>
+    <message>
+        <source>consent: limits of confidentiality explained</source>
+        <translation>consent: limits of confidentiality explained</translation>
+    </message>
+    <message>
+        <source>consent: how it was given</source>
+        <translation>consent: how it was given</translation>
+    </message>
+    <message>
+        <source>consent: language used</source>
+        <translation>consent: language used</translation>
+    </message>
+    <message>
+        <source>consent: conditions</source>
+        <translation>consent: conditions</translation>
+    </message>
+    <message>
+        <source>consent: identity to headquarters</source>
+        <translation>consent: identity to headquarters</translation>
+    </message>
+    <message>
+        <source>consent: statement to headquarters</source>
+        <translation>consent: statement to headquarters</translation>
+    </message>
+    <message>
+        <source>consent: photos to headquarters</source>
+        <translation>consent: photos to headquarters</translation>
+    </message>
+    <message>
+        <source>consent: recordings to headquarters</source>
+        <translation>consent: recordings to headquarters</translation>
+    </message>
+    <message>
+        <source>who speaks</source>
+        <translation>who speaks</translation>
+    </message>
+    <message>
+        <source>in the witness&apos;s language</source>
+        <translation>in the witness&apos;s language</translation>
+    </message>
+    <message>
+        <source>translation</source>
+        <translation>translation</translation>
+    </message>
+    <message>
+        <source>how the witness knows</source>
+        <translation>how the witness knows</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>time</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nothing)</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>Spoken</source>
+        <translation>Spoken</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Thumbprint</source>
+        <translation>Thumbprint</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>Offered, accepted</source>
+        <translation>Offered, accepted</translation>
+    </message>
+    <message>
+        <source>Offered, declined</source>
+        <translation>Offered, declined</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Not needed</translation>
+    </message>
+</context>
+<context>
     <name>CheckList</name>
     <message>
         <source>Checks</source>
@@ -657,6 +856,33 @@
     <message>
         <source>Checking</source>
         <translation>Checking</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>What changed</source>
+        <translation>What changed</translation>
+    </message>
+    <message>
+        <source>Changes against the version before: %1. That version stays as it is.</source>
+        <translation>Changes against the version before: %1. That version stays as it is.</translation>
+    </message>
+    <message>
+        <source>And %1 more.</source>
+        <translation>And %1 more.</translation>
+    </message>
+    <message>
+        <source>It was turn %1 and is turn %2 now.</source>
+        <translation>It was turn %1 and is turn %2 now.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
     </message>
 </context>
 <context>
@@ -1233,6 +1459,10 @@
     <message>
         <source>Exhibits, identity</source>
         <translation>Exhibits, identity</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>What changed</translation>
     </message>
     <message>
         <source>Finalise</source>

@@ -30,6 +30,7 @@ def measure(folder: Path, rounds: int, say: Callable[[str], None]) -> list[Figur
     secret = folder / "passphrase"
     secret.write_text(made.vault, encoding="utf-8")
     starts, unlocks, stalls = [], [], []
+    typed: list[dict[str, float]] = []
     for number in range(rounds):
         with screen(folder) as shown:
             starts.append(_start(shown, vault))
@@ -37,13 +38,23 @@ def measure(folder: Path, rounds: int, say: Callable[[str], None]) -> list[Figur
             unlocks.append(_unlock(shown, vault, made.vault))
             card = sample_material.make(folder / f"card-{number}")
             stalls.append(_stall(shown, vault, secret, card))
+            typed.append(_typing(shown, vault, secret))
         say(f"start {starts[-1]:.2f} s, unlock {unlocks[-1]:.2f} s, longest stall {stalls[-1]} ms")
     cost = f"with Argon2id of {MINIMUM_COST.memory_kib // 1024} MiB, {MINIMUM_COST.passes} passes"
     return [
         Figure("start to lock screen", f"{statistics.median(starts):.2f} s", "-"),
         Figure("unlock to workspace", f"{statistics.median(unlocks):.2f} s", cost),
         Figure("longest event-loop stall", f"{statistics.median(stalls)} ms", "50 ms"),
+        Figure("account of 600 turns in two languages, shown", f"{_median(typed, 'opened'):.2f} s", "-"),
+        Figure("every turn of it laid out", f"{_median(typed, 'laid'):.2f} s", "-"),
+        Figure("a key in it, saves included, p50", f"{_median(typed, 'p50'):.1f} ms", "-"),
+        Figure("a key in it, saves included, p95", f"{_median(typed, 'p95'):.1f} ms", "16 ms"),
+        Figure("a key in it, saves included, longest", f"{_median(typed, 'longest'):.1f} ms", "50 ms"),
     ]
+
+
+def _median(rounds: list[dict[str, float]], name: str) -> float:
+    return statistics.median(one[name] for one in rounds)
 
 
 def _environment(shown: Screen) -> dict[str, str]:
@@ -84,3 +95,9 @@ def _stall(shown: Screen, vault: Path, secret: Path, card: Path) -> int:
     command = [sys.executable, "-m", "tests.bench.stall", str(vault), str(secret), str(card)]
     done = subprocess.run(command, env=_environment(shown), capture_output=True, text=True, check=True)
     return int(done.stdout.strip().splitlines()[-1])
+
+
+def _typing(shown: Screen, vault: Path, secret: Path) -> dict[str, float]:
+    command = [sys.executable, "-m", "tests.bench.typing", str(vault), str(secret)]
+    done = subprocess.run(command, env=_environment(shown), capture_output=True, text=True, check=True)
+    return dict(json.loads(done.stdout.strip().splitlines()[-1]))

@@ -235,15 +235,20 @@ def _of_draft(session: FieldSession, draft: Draft) -> Interview:
     return _with_identity(session, _draft_row(session, draft, known), draft.form, draft.witness, draft.parent)
 
 
-def _of_version(session: FieldSession, version: Version) -> Interview:
+def form_of(session: FieldSession, version: Version) -> Mapping[str, Any]:
+    """The form that shows a version, with the witness and the consent as they are now."""
     record = InterviewRecord.from_fields(version.fields())
     witness_version = book.newest(session, record.witness)
     consent_version = book.newest(session, record.consent) if is_id(record.consent) else None
     witness = Witness.from_fields(witness_version.fields()) if witness_version else Witness("")
     consent = Consent.from_fields(consent_version.fields()) if consent_version else None
+    return forms.from_records(record, consent, witness)
+
+
+def _of_version(session: FieldSession, version: Version) -> Interview:
+    record = InterviewRecord.from_fields(version.fields())
     row = _version_row(session, version, record, states.Known(session))
-    form = forms.from_records(record, consent, witness)
-    return _with_identity(session, row, form, record.witness, version.digest_hex)
+    return _with_identity(session, row, form_of(session, version), record.witness, version.digest_hex)
 
 
 def _with_identity(

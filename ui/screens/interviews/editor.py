@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from fieldkit.workflows.values import Interview, Missing
 from ui.context import WorkspaceContext
 from ui.messages import missing_sentence, state_word
+from ui.screens.interviews.difference_view import DifferenceView
 from ui.screens.interviews.exhibits_card import ExhibitsCard
 from ui.screens.interviews.identity_card import IdentityCard
 from ui.screens.interviews.missing_card import MissingCard
@@ -62,6 +63,8 @@ class InterviewEditor(QWidget):
         for page in self.stages.values():
             page.changed.connect(self._typed)
             self._pages.addWidget(page if isinstance(page, AccountStage) else scrolling(page))
+        self._difference = DifferenceView()
+        self._pages.addWidget(self._difference)
         middle = QHBoxLayout()
         middle.setSpacing(18)
         middle.addWidget(self._pages, 1)
@@ -78,11 +81,13 @@ class InterviewEditor(QWidget):
         self._witness = Chip(self.tr("Witness %1").replace("%1", isolated(shown.row.witness_code)))
         back = button(self.tr("All interviews"), self._leave, flat=True)
         self._more = choice(self.tr("Exhibits, identity"), self._fit)
+        self._changes = choice(self.tr("What changed"), self._show_changes)
+        self._changes.setVisible(self.presenter.is_amended)
         if editable:
             action = button(self.tr("Finalise"), self.presenter.finalise, filled=True)
         else:
             action = button(self.tr("Amend"), self.presenter.amend)
-        return row(self._title, state, self._witness, None, self._more, back, action)
+        return row(self._title, state, self._witness, None, self._changes, self._more, back, action)
 
     def _stage_names(self) -> list[tuple[str, str]]:
         names = (
@@ -148,8 +153,19 @@ class InterviewEditor(QWidget):
         """Show one stage; unfinished input is taken in first."""
         commit_input()
         self._stage = stage
+        self._changes.setChecked(False)
         self._pages.setCurrentIndex(STAGES.index(stage))
         self.bar.set_current(stage)
+
+    def _show_changes(self) -> None:
+        """What this version changes against the one before, in the place of a stage, and back."""
+        if not self._changes.isChecked():
+            self.go(self._stage)
+        elif (found := self.presenter.changes()) is not None:
+            language, second = self.account.statement.languages
+            self._difference.show_changes(found, self.exhibits.codes, (language, second))
+            self._pages.setCurrentWidget(self._difference)
+            self._difference.setFocus()
 
     def start_writing(self) -> None:
         """The keyboard goes to where one writes on."""

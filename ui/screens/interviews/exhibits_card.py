@@ -41,6 +41,8 @@ class ExhibitsCard(QWidget):
     ) -> None:
         super().__init__()
         self._context, self._ident, self._attached, self._editable = context, ident, attached, editable
+        self.codes: dict[str, str] = {}
+        """Exhibit by record id to its code."""
         self.setAcceptDrops(editable)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -67,7 +69,8 @@ class ExhibitsCard(QWidget):
         self._hint.setVisible(self._editable and bool(exhibits))
         if not exhibits:
             self._tiles.addWidget(PlainLabel(self.tr("None yet. Drop photos or files here."), "muted", wrap=True))
-        codes = {one.id: one.code for one in evidence.listing(self._context.field)} if exhibits else {}
+        known = evidence.listing(self._context.field) if exhibits else ()
+        codes = self.codes = {one.id: one.code for one in known}
         for start in range(0, len(exhibits), _COLUMNS):
             line = [self._tile(one, codes.get(one, one[:6])) for one in exhibits[start : start + _COLUMNS]]
             self._tiles.addLayout(row(*line, None, spacing=8))

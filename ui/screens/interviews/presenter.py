@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer
 
 from fieldkit.errors import FieldkitError
-from fieldkit.workflows.field import book, interview
+from fieldkit.workflows.field import book, difference, interview
+from fieldkit.workflows.field.difference import Change
 from fieldkit.workflows.values import Interview, Missing
 from ui.context import WorkspaceContext
 from ui.screens.interviews.saving import Saver
@@ -82,6 +83,18 @@ class InterviewPresenter(QObject):
             return
         self.show()
         self._context.bus.changed.emit()
+
+    @property
+    def is_amended(self) -> bool:
+        """Whether a version came before what is shown."""
+        return difference.since_version_before(self._context.field, self.shown.row.id) is not None
+
+    def changes(self) -> tuple[Change, ...] | None:
+        """What is changed against the version before; what stands on the screen is saved first. None where it could
+        not be."""
+        if not self.save():
+            return None
+        return difference.since_version_before(self._context.field, self.shown.row.id)
 
     def amend(self) -> None:
         """Open the next version as a draft; the finalised one stays."""

@@ -1,4 +1,4 @@
-"""Keeps a draft while it is written: half a second after a key, outside the window's thread, and at once on leaving.
+"""Keeps a draft while it is written: within a second of a key, outside the window's thread, and at once on leaving.
 
 Nothing is called saved before it is durable and nothing newer stands on the screen. A write that fails is tried again.
 """
@@ -16,7 +16,8 @@ from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import Interview
 from ui.job_runner import JobRunner
 
-SAVE_MS = 500
+SAVE_MS = 800
+"""After the first key that is not saved; with the write itself it stays below two seconds."""
 RETRY_MS = 5_000
 
 

@@ -72,6 +72,11 @@ class Statement(QWidget):
         foot.setContentsMargins(8, 0, 14, 0)
         return foot
 
+    @property
+    def languages(self) -> tuple[str, str]:
+        """The languages of the two columns, by their codes."""
+        return self._languages
+
     def set_languages(self, language: str, second: str) -> None:
         """The languages of the two columns, by their codes."""
         if (language, second) != self._languages:
