@@ -135,6 +135,7 @@ def _of_vaults() -> dict[str, str]:
         "Everyone who signed was let in by headquarters or in a line of the lead": QCoreApplication.translate(
             "Checks", "Everyone who signed was let in by headquarters or in a line of the lead"
         ),
+        "Your own certificate stands": QCoreApplication.translate("Checks", "Your own certificate stands"),
         "Every part is here": QCoreApplication.translate("Checks", "Every part is here"),
         "The backup is whole and opens": QCoreApplication.translate("Checks", "The backup is whole and opens"),
         "It is a parcel, and for this lead": QCoreApplication.translate("Checks", "It is a parcel, and for this lead"),

@@ -51,6 +51,10 @@ def _common() -> dict[str, tuple[str, str]]:
             QCoreApplication.translate("Messages", "This laptop has no certificate yet."),
             QCoreApplication.translate("Messages", "Finish enrolment first."),
         ),
+        "own-certificate-revoked": (
+            QCoreApplication.translate("Messages", "Headquarters revoked your certificate; nothing is sealed with it."),
+            QCoreApplication.translate("Messages", "Go on recording; let another lead seal, and ask headquarters."),
+        ),
         "no-bundle": (
             QCoreApplication.translate("Messages", "There is no bundle in that folder."),
             QCoreApplication.translate("Messages", "Choose the folder that holds .age files."),

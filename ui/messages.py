@@ -148,7 +148,8 @@ def withheld_sentence(why: str) -> str:
 
 
 def kit_sentence(info: VaultInfo) -> str:
-    """What must be known of the kit; empty where it is current. It warns and stops nothing."""
+    """What must be known of the kit and of one's own certificate in it; empty where all is well. It stops no
+    recording."""
     words = {
         "expired": QCoreApplication.translate(
             "Kit",
@@ -159,7 +160,11 @@ def kit_sentence(info: VaultInfo) -> str:
             "Kit", "The kit is not valid yet by this laptop's clock. Check the clock; work goes on and is safe."
         ),
     }
-    return words.get(info.kit_state, "")
+    revoked = QCoreApplication.translate(
+        "Kit",
+        "Headquarters revoked your certificate. Go on recording; another lead has to seal from here. Ask headquarters.",
+    )
+    return " ".join(filter(None, (revoked if info.revoked else "", words.get(info.kit_state, ""))))
 
 
 def forked_sentence() -> str:

@@ -53,6 +53,7 @@ def group() -> None:
 
 group.add_command(hq_keys.group)
 group.add_command(hq_keys.declare_lost)
+group.add_command(hq_keys.reissue_receipts)
 
 
 @group.command("init")

@@ -1,4 +1,4 @@
-"""``fieldkit hq keys`` and ``fieldkit hq lost``: the months' keys, and the vaults that may still send."""
+"""``fieldkit hq keys``, ``hq lost``, ``hq reissue``: keys, the vaults that may still send, receipts signed anew."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import click
 from fieldkit.cli.face import Face, command
 from fieldkit.cli.sessions import at_desk
 from fieldkit.errors import UsageError
-from fieldkit.workflows.hq import desk, month_destroy, month_keys, vaults
+from fieldkit.workflows.hq import desk, month_destroy, month_keys, reissue, vaults
 from fieldkit.workflows.hq.month_destroy import MonthDestruction
 from fieldkit.workflows.hq.vaults import VaultReach
 
@@ -82,6 +82,20 @@ def declare_lost(face: Face, custodian: Path, which: str, reason: str) -> None:
     with at_desk(face, custodian, "custodian") as opened:
         found = vaults.declare_lost(opened, which, reason)
     face.show(found, _vault_line(found))
+
+
+@click.command("reissue")
+@click.argument("desk_folder", metavar="DESK", type=_DESK)
+@command
+def reissue_receipts(face: Face, desk_folder: Path) -> None:
+    """Sign anew every receipt of the intake or custodian desk whose signer was revoked."""
+    opened = desk.unlock(desk_folder, face.passphrase("Passphrase of the desk"), face.clock)
+    try:
+        rows = reissue.reissue(opened)
+    finally:
+        opened.lock()
+    lines = [f"bundle {r.sequence}  {r.kind}  {r.time}  {r.signer}" for r in rows]
+    face.show({"receipts": rows}, "\n".join(lines) or "Every receipt stands; nothing was signed.")
 
 
 def _vault_line(one: VaultReach) -> str:

@@ -11,6 +11,7 @@ from fieldkit.cli.face import Face, command, finish
 from fieldkit.cli.sessions import token_of, unlocked
 from fieldkit.errors import UsageError
 from fieldkit.workflows.field import create, custody, passphrase, person_add, person_remove, recover, travel_lock, trust
+from fieldkit.workflows.field.own_signer import NEXT
 from fieldkit.workflows.people_values import AddedPerson
 from fieldkit.workflows.values import Role, VaultInfo
 
@@ -187,6 +188,7 @@ def _sentences(found: VaultInfo) -> str:
             f"{found.person}, {found.role}, " + ("enrolled" if found.enrolled else "not yet enrolled"),
             f"Kit version {found.kit_version}, good until {found.kit_expires}",
             *([STALE] if found.kit_state != "current" else []),
+            *([f"WARNING: headquarters revoked your certificate on {found.revoked}. {NEXT}"] if found.revoked else []),
             f"Custody: {found.lines} lines in chain {found.chain or 'not started'}",
             f"Holds {counts}",
             *(["READ-ONLY: the vault is open for salvage"] if found.salvage else []),

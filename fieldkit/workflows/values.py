@@ -41,9 +41,8 @@ class CreatedVault:
 
 @dataclass(frozen=True, slots=True)
 class VaultInfo:
-    """Who and where, for the top bar and ``vault info``. Anything but ``current`` warns and stops nothing;
-    ``team_authority`` says that members can be let in here; ``cannot_sign`` is the code of why the vault is only read
-    although it is enrolled: the token is out of reach."""
+    """Who and where. ``kit_state`` warns and stops nothing; ``team_authority``: members can be let in here;
+    ``cannot_sign``: why it is only read (the token is out of reach); ``revoked``: when one's own certificate was."""
 
     vault: str
     deployment: str
@@ -62,6 +61,7 @@ class VaultInfo:
     kit_state: Literal["current", "expired", "not-yet"] = "current"
     team_authority: bool = False
     cannot_sign: str | None = None
+    revoked: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -662,6 +662,10 @@
         <translation>أسطر لأشخاص أُلغيت شهاداتهم</translation>
     </message>
     <message>
+        <source>Your own certificate stands</source>
+        <translation>شهادتك أنت سارية</translation>
+    </message>
+    <message>
         <source>The backup is whole and opens</source>
         <translation>النسخة الاحتياطية كاملة وتُفتح</translation>
     </message>
@@ -1639,6 +1643,10 @@
         <source>The kit is not valid yet by this laptop&apos;s clock. Check the clock; work goes on and is safe.</source>
         <translation>ملف الانضمام لم يبدأ سريانه بحسب ساعة هذا الحاسوب. تحقق من الساعة؛ العمل مستمر وآمن.</translation>
     </message>
+    <message>
+        <source>Headquarters revoked your certificate. Go on recording; another lead has to seal from here. Ask headquarters.</source>
+        <translation>ألغى المقر شهادتك. واصل التسجيل؛ وعلى قائد آخر أن يختم من هنا. اسأل المقر.</translation>
+    </message>
 </context>
 <context>
     <name>LanguageField</name>
@@ -1813,6 +1821,14 @@
     <message>
         <source>Finish enrolment first.</source>
         <translation>أكمل التسجيل أولًا.</translation>
+    </message>
+    <message>
+        <source>Headquarters revoked your certificate; nothing is sealed with it.</source>
+        <translation>ألغى المقر شهادتك؛ لا يُختم بها شيء.</translation>
+    </message>
+    <message>
+        <source>Go on recording; let another lead seal, and ask headquarters.</source>
+        <translation>واصل التسجيل؛ دع قائدًا آخر يختم، واسأل المقر.</translation>
     </message>
     <message>
         <source>There is no bundle in that folder.</source>

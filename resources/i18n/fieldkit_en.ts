@@ -662,6 +662,10 @@
         <translation>Lines by people whose certificate was revoked</translation>
     </message>
     <message>
+        <source>Your own certificate stands</source>
+        <translation>Your own certificate stands</translation>
+    </message>
+    <message>
         <source>The backup is whole and opens</source>
         <translation>The backup is whole and opens</translation>
     </message>
@@ -1639,6 +1643,10 @@
         <source>The kit is not valid yet by this laptop&apos;s clock. Check the clock; work goes on and is safe.</source>
         <translation>The kit is not valid yet by this laptop&apos;s clock. Check the clock; work goes on and is safe.</translation>
     </message>
+    <message>
+        <source>Headquarters revoked your certificate. Go on recording; another lead has to seal from here. Ask headquarters.</source>
+        <translation>Headquarters revoked your certificate. Go on recording; another lead has to seal from here. Ask headquarters.</translation>
+    </message>
 </context>
 <context>
     <name>LanguageField</name>
@@ -1813,6 +1821,14 @@
     <message>
         <source>Finish enrolment first.</source>
         <translation>Finish enrolment first.</translation>
+    </message>
+    <message>
+        <source>Headquarters revoked your certificate; nothing is sealed with it.</source>
+        <translation>Headquarters revoked your certificate; nothing is sealed with it.</translation>
+    </message>
+    <message>
+        <source>Go on recording; let another lead seal, and ask headquarters.</source>
+        <translation>Go on recording; let another lead seal, and ask headquarters.</translation>
     </message>
     <message>
         <source>There is no bundle in that folder.</source>

@@ -229,6 +229,7 @@ def _new_keys(bench: Bench) -> None:
     words = bench.run("hq rekey", here / "hq" / "intake", "--out", here / "rekey", who="intake")["words"]
     doubted = ("--since", "2026-01-01T00:00:00+00:00", "--reason", "replaced")
     bench.run("hq replace", root, "--request", here / "rekey", "--words", " ".join(words), *doubted, who="root")
+    bench.run("hq reissue", here / "hq" / "intake", who="intake")
     bench.run("hq rotate", root, who="root")
     bench.run("vault person add", "H-03", "--role", "member", who="other")
     bench.run("vault person list", who="other")

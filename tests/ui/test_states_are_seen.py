@@ -40,6 +40,16 @@ def test_a_kit_out_of_its_time_is_said_on_today_and_in_settings(
     assert words in said(lead, "settings")
 
 
+def test_a_revoked_certificate_of_ones_own_is_said_first(lead: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = "Headquarters revoked your certificate"
+    assert words not in said(lead, "today") + said(lead, "settings")
+    info = replace(lead._context.field.info(), revoked="2026-11-23T09:00:00+00:00")
+    monkeypatch.setattr(session.FieldSession, "info", lambda _: info)
+    lead._show_look("day", "en")
+    assert words in said(lead, "today")
+    assert words in said(lead, "settings")
+
+
 def test_a_bundle_set_aside_says_what_to_do(lead: MainWindow, tmp_path: Path) -> None:
     field = lead._context.field
     collect.collect(field, [sample_material.make(tmp_path / "card") / "DSC_0411.JPG"], silent_job())

@@ -16,7 +16,7 @@ from fieldkit.verify import LookedAt, Report, ReportBuilder
 from fieldkit.verify.chain import People, check_chain
 from fieldkit.verify.chain_checks import FORKS_TITLE, say_clocks, what_stands
 from fieldkit.verify.report import Status
-from fieldkit.workflows.field import anchoring, book, bundle_store, membership, receipts, validity
+from fieldkit.workflows.field import anchoring, book, bundle_store, membership, own_signer, receipts, validity
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import ChainLine
 
@@ -91,6 +91,7 @@ def check(session: FieldSession, job: Job) -> Report:
     _check_versions(session, builder, job)
     _check_originals(session, builder, job)
     _check_database(session, builder)
+    own_signer.say(builder, session.vault.signer, session.anchors())
     report = builder.done(session.now_text())
     if session.can_record:
         with session.writing() as writer:

@@ -34,27 +34,40 @@ _RANK = {"sealed": 0, "written": 1, "received": 2, "verified": 3}
 
 def import_receipts(session: FieldSession, path: Path) -> tuple[ReceiptRow, ...]:
     """Check and keep every receipt in ``path`` that is for a bundle of this vault, and what a lead sent back with it.
+    One that does not hold keeps out no other: all that hold are taken in before the first that does not is named.
 
     :raises UsageError: ``no-receipt``.
     :raises EvidenceError: a receipt for one of our bundles that does not hold.
     """
     kept = {one.entry.id: one for one in bundle_store.all_kept(session.vault)}
-    rows = []
+    rows: list[ReceiptRow] = []
+    refused: list[EvidenceError] = []
     found = False
     for folder in _folders(path):
         found = True
-        json = read_small(folder / JSON_NAME, LIMITS.json_bytes)
-        p7s = read_small(folder / SIGNATURE_NAME, 1 << 20)
-        claimed = parse_receipt(json, p7s)
-        if claimed.bundle in kept and (claimed.kind in _STATE_AFTER or claimed.kind == "slip"):
-            rows.append(_take(session, kept[claimed.bundle], json, p7s, folder))
-            if claimed.kind == "slip":
-                returns.take(session, folder)
-        elif any(tip.chain == session.vault.chain_id for tip in claimed.tips):
-            _remember(session, json, p7s)
+        try:
+            rows += _one(session, kept, folder)
+        except EvidenceError as error:
+            refused.append(error)
+    if refused:
+        raise refused[0]
     if not found:
         raise UsageError("no-receipt", f"There is no receipt in {path}.", "Choose the folder from headquarters.")
     return tuple(rows)
+
+
+def _one(session: FieldSession, kept: Mapping[str, KeptBundle], folder: Path) -> list[ReceiptRow]:
+    json = read_small(folder / JSON_NAME, LIMITS.json_bytes)
+    p7s = read_small(folder / SIGNATURE_NAME, 1 << 20)
+    claimed = parse_receipt(json, p7s)
+    if claimed.bundle in kept and (claimed.kind in _STATE_AFTER or claimed.kind == "slip"):
+        row = _take(session, kept[claimed.bundle], json, p7s, folder)
+        if claimed.kind == "slip":
+            returns.take(session, folder)
+        return [row]
+    if any(tip.chain == session.vault.chain_id for tip in claimed.tips):
+        _remember(session, json, p7s)
+    return []
 
 
 def _folders(path: Path) -> Iterator[Path]:

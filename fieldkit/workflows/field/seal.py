@@ -30,7 +30,7 @@ from fieldkit.storage.copying import write_read_back
 from fieldkit.storage.durable import disk_errors, sync_folder
 from fieldkit.storage.objects import StoredObject
 from fieldkit.vault import BundleEntry, Vault
-from fieldkit.workflows.field import addressee, bundle_store, review, set_aside, validity
+from fieldkit.workflows.field import addressee, bundle_store, own_signer, review, set_aside, validity
 from fieldkit.workflows.field.addressee import Addressee
 from fieldkit.workflows.field.approve import issued
 from fieldkit.workflows.field.bundle_store import KeptBundle, VaultObjects, encode_plan
@@ -65,6 +65,7 @@ def seal_for(session: FieldSession, selection: Selection, to: Addressee, purpose
     if signer is None or tip is None:
         raise RefusedError("not-enrolled", "This laptop has no certificate yet.", "Finish enrolment first.")
     session.require_signer()
+    own_signer.require_standing(signer, session.anchors())
     validity.require_for_sealing(session)
     kept = [one for one in bundle_store.all_kept(vault) if vault.bundles.receiver_of(one.entry.id) == to.receiver]
     before = next((one for one in kept if bundle_store.chain_of(vault, one) == vault.chain_id), None)

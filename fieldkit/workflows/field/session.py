@@ -16,7 +16,7 @@ from fieldkit.keys.kit import Kit
 from fieldkit.keys.people import certificate_digest
 from fieldkit.keys.token_key import AbsentSigner
 from fieldkit.vault import Vault
-from fieldkit.workflows.field import signing
+from fieldkit.workflows.field import own_signer, signing
 from fieldkit.workflows.values import RescuedRecording, Role, VaultInfo
 
 if TYPE_CHECKING:
@@ -110,6 +110,7 @@ class FieldSession:
     def info(self) -> VaultInfo:
         """Who and where, for the top bar."""
         vault, tip = self.vault, self.vault.tip()
+        doubted = own_signer.revocation(vault.signer, self.anchors())
         return VaultInfo(
             vault.keys.vault,
             self.kit.deployment,
@@ -128,6 +129,7 @@ class FieldSession:
             self.kit.state(self.clock.now().wall),
             vault.meta.get(self.authority_place) is not None,
             self.cannot_sign.code if self.cannot_sign else None,
+            None if doubted is None else doubted.since.isoformat(timespec="seconds"),
         )
 
     def use_signer(self) -> None:

@@ -9,13 +9,14 @@ from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.receipts.folder import write_folder_files
 from fieldkit.receipts.receipt import parse_receipt
 from fieldkit.storage.durable import disk_errors, write_durable
-from fieldkit.workflows.hq import intake_desk, stamps
+from fieldkit.workflows.hq import intake_desk, reissue, stamps
 from fieldkit.workflows.hq.desk import Desk
 from fieldkit.workflows.values import ReceiptRow
 
 
 def export(desk: Desk, out: Path) -> tuple[ReceiptRow, ...]:
-    """Write ``out/<receipt id>/`` for each receipt on the list, and the list itself.
+    """Write ``out/<receipt id>/`` for each receipt on the list, and the list itself. One whose signer was revoked is
+    left out where one that was signed anew says the same; its line stays on the list.
 
     :raises RefusedError: ``wrong-desk``.
     :raises EnvironmentFailure: the disk refused.
@@ -25,13 +26,17 @@ def export(desk: Desk, out: Path) -> tuple[ReceiptRow, ...]:
         out.mkdir(parents=True, exist_ok=True)
     rows = []
     with intake_desk.opened(desk) as store:
-        for stored in store.receipts():
+        listed = store.receipts()
+        replaced = reissue.replaced([(one.json, one.p7s) for one in listed], desk.anchors())
+        for stored in listed:
             bundle = store.bundle(stored.bundle)
+            receipt = parse_receipt(stored.json, stored.p7s)
+            tokens = stamps.tokens_of(desk, receipt)
+            if stored.id in replaced and not tokens:
+                continue
             folder = out / stored.id
             with disk_errors(folder.name):
                 folder.mkdir(exist_ok=True)
-            receipt = parse_receipt(stored.json, stored.p7s)
-            tokens = stamps.tokens_of(desk, receipt)
             anchors = TrustAnchors.from_pem(stored.anchors).with_crls(desk.anchors().crls if tokens else ())
             for name, data in write_folder_files(receipt, anchors, tokens).items():
                 write_durable(folder / name, data, 0o644)
