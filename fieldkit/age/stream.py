@@ -16,7 +16,6 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from fieldkit.age.header import hkdf, write_header
 from fieldkit.age.keys import FILE_KEY_BYTES, Recipient, wrap_all
-from fieldkit.behind import AHEAD
 
 CHUNK = 64 * 1024
 TAG = 16
@@ -75,7 +74,7 @@ def chunk_nonce(index: int, last: bool) -> bytes:
 
 
 def encrypt_all(secret: FileSecret, source: PlaintextSource) -> Iterator[memoryview]:
-    """The whole file, in pieces of about 1 MiB. Each piece is good until ``AHEAD`` more were asked for."""
+    """The whole file, in pieces of about 1 MiB. Each piece is good until the next is asked for."""
     yield memoryview(secret.header + secret.nonce)
     yield from _chunks(secret, source, 0, max(1, -(-source.length // CHUNK)))
 
@@ -102,12 +101,12 @@ def encrypt_range(secret: FileSecret, source: PlaintextSource, start: int, end: 
 def _chunks(secret: FileSecret, source: PlaintextSource, first: int, end: int) -> Iterator[memoryview]:
     cipher, final = secret.cipher(), max(1, -(-source.length // CHUNK)) - 1
     chunks = min(_BATCH, end - first)
-    plain_view, ring = memoryview(bytearray(CHUNK * chunks)), list[memoryview]()
+    plain_view, sealed_view = memoryview(bytearray(CHUNK * chunks)), memoryview(bytearray(SEALED_CHUNK * chunks))
     for batch in range(first, end, _BATCH):
         stop = min(batch + _BATCH, end)
         length = min(stop * CHUNK, source.length) - batch * CHUNK
         source.read_into(batch * CHUNK, plain_view[:length])
-        sealed_view, written = _next_room(ring, SEALED_CHUNK * chunks), 0
+        written = 0
         for index in range(batch, stop):
             offset = (index - batch) * CHUNK
             piece = plain_view[offset : min(offset + CHUNK, length)]
@@ -116,12 +115,6 @@ def _chunks(secret: FileSecret, source: PlaintextSource, first: int, end: int) -
             cipher.encrypt_into(nonce, piece, None, target)
             written += len(target)
         yield sealed_view[:written]
-
-
-def _next_room(ring: list[memoryview], size: int) -> memoryview:
-    """The room that was used longest ago, moved to the end; a short file makes one."""
-    ring.append(ring.pop(0) if len(ring) > AHEAD + 1 else memoryview(bytearray(size)))
-    return ring[-1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,7 @@ def _grouped(media: Sequence[Media]) -> Iterator[list[Media]]:
 
 
 def ciphertext(plan: PartPlan, literals: ByteReader, opener: ObjectOpener) -> Iterator[memoryview]:
-    """The whole .age file of a part, made anew, in pieces as ``encrypt_all`` gives them."""
+    """The whole .age file of a part, made anew. Each piece is good until the next is asked for."""
     source = LayoutSource(plan.segments, literals, opener)
     try:
         yield from encrypt_all(plan.secret, source)

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from fieldkit.behind import Piece, passing
 from fieldkit.errors import EvidenceError
-from fieldkit.storage.durable import WrittenFile, disk_errors
+from fieldkit.storage.durable import disk_errors
+from fieldkit.storage.written import WrittenFile
 
 _PIECE = 1 << 20
 Step = Callable[[int], None]
@@ -61,8 +62,8 @@ def write_read_back(target: Path, pieces: Iterable[Piece], equal: Callable[[Path
         temporary.unlink(missing_ok=True)  # left by a cut; what else may stand there is never written through
         try:
             with WrittenFile(temporary) as file:
-                for _ in passing(file.write, pieces):
-                    pass
+                for piece in pieces:
+                    file.write(piece)
                 file.sync()
                 file.forget_pages()
             if not equal(temporary):

@@ -15,7 +15,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Self
 
 from fieldkit.errors import EnvironmentFailure
 
@@ -30,7 +29,6 @@ _NEXT = {
 
 _SYNC_FILE_RANGE = getattr(ctypes.CDLL(None), "sync_file_range", None) if sys.platform == "linux" else None
 _SYNC_FILE_RANGE_WRITE = 2
-_WRITE_BACK_BYTES = 8 * 1024 * 1024
 
 _HALF_WRITTEN = re.compile(r"\.[0-9a-f]{16}\.part")
 
@@ -83,51 +81,12 @@ def write_all(descriptor: int, view: memoryview) -> None:
         view = view[os.write(descriptor, view) :]
 
 
-class WrittenFile:
-    """A new file that is written from start to end. The disk starts on what was written while more is made, so that
-    ``sync`` finds little left to do; before ``sync`` returned nothing is durable. Errors are the system's."""
-
-    def __init__(self, path: Path, mode: int = 0o600) -> None:
-        """:raises OSError: also where something stands under the name; a link is never followed."""
-        self._descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, mode)
-        self.length = self._started = 0
-
-    def write(self, data: bytes | bytearray | memoryview) -> None:
-        """Append every byte."""
-        piece = memoryview(data)
-        write_all(self._descriptor, piece)
-        self.length += len(piece)
-        if self.length - self._started >= _WRITE_BACK_BYTES:
-            start_write_back(self._descriptor, self._started, self.length - self._started)
-            self._started = self.length
-
-    def sync(self) -> None:
-        """Wait until all of it is on the disk."""
-        os.fsync(self._descriptor)
-
-    def forget_pages(self) -> None:
-        """Drop what was synced from the cache, so that reading it reads the disk."""
-        os.posix_fadvise(self._descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
-
-    def close(self) -> None:
-        """Twice does no harm."""
-        if self._descriptor >= 0:
-            descriptor, self._descriptor = self._descriptor, -1
-            os.close(descriptor)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-
 def start_write_back(descriptor: int, offset: int, length: int) -> None:
     """Have the disk start on a stretch that was written, where the system can be asked to; waits for nothing.
 
     It promises nothing and hides nothing: only the fsync that follows says whether the bytes arrived.
     """
-    if _SYNC_FILE_RANGE is not None:
+    if _SYNC_FILE_RANGE is not None and length:
         _SYNC_FILE_RANGE(descriptor, ctypes.c_int64(offset), ctypes.c_int64(length), _SYNC_FILE_RANGE_WRITE)
 
 

@@ -2,7 +2,7 @@
 
 STREAM construction: AES-256-GCM over chunks of 1 MiB, a fresh key for each object, a nonce of 7 random bytes, a
 4-byte counter and a last flag, so that chunks cannot be reordered, dropped or cut unseen (FORMAT.md, "Objects"). Keys
-live in the database. SHA-256 and CRC-32 of the plaintext are taken while it passes, on a second thread.
+live in the database. SHA-256 and CRC-32 of the plaintext are taken while it passes, the former on a second thread.
 """
 
 from __future__ import annotations
@@ -20,16 +20,17 @@ from pathlib import Path
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from fieldkit.behind import Behind, Piece
+from fieldkit.behind import Behind
 from fieldkit.errors import EvidenceError
 from fieldkit.ids import is_id, random_hex
-from fieldkit.storage.durable import WrittenFile, disk_errors, sync_folder
+from fieldkit.storage.durable import disk_errors, sync_folder
+from fieldkit.storage.written import WrittenFile
 
 CHUNK = 1 << 20
 TAG = 16
 ASIDE = ".aside"
 PREFIX_BYTES = 7
-_RING = 16  # chunks in memory: while the disk makes the writer wait, hashing goes on
+_RING = 8  # chunks in memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +42,6 @@ class StoredObject:
     size: int
     sha256: str
     crc32: int
-
-
-class _Digests:
-    """SHA-256 and CRC-32 of what passes."""
-
-    def __init__(self) -> None:
-        self._sha = hashlib.sha256()
-        self._crc = 0
-
-    def update(self, piece: Piece) -> None:
-        self._sha.update(piece)
-        self._crc = zlib.crc32(piece, self._crc)
-
-    def results(self) -> tuple[str, int]:
-        return self._sha.hexdigest(), self._crc
 
 
 class ObjectWriter:
@@ -76,16 +62,11 @@ class ObjectWriter:
         self._at = self._fill = self._index = self._size = 0
         self._waiting: memoryview | None = None
         """The whole chunk that waits to learn whether it is the last."""
-        self._sealed = bytearray()
-        self._digests = _Digests()
-        self._digesting = Behind(self._digests.update)
+        self._sha, self._crc = hashlib.sha256(), 0
+        self._digesting = Behind(self._sha.update)
         with disk_errors("evidence"):
             self._file = WrittenFile(self._temporary)
-        try:
-            self._write(memoryview(self._prefix))
-        except BaseException:
-            self.abandon()
-            raise
+            self._file.write(self._prefix)
 
     def write(self, data: bytes | bytearray | memoryview) -> None:
         """Take more plaintext.
@@ -116,6 +97,7 @@ class ObjectWriter:
 
         :raises EnvironmentFailure: ``disk-full``, ``disk-failed``.
         """
+        self._crc = zlib.crc32(self._ring[self._at][self._fill : self._fill + count], self._crc)
         self._fill += count
         self._size += count
         if count and self._fill == CHUNK:
@@ -133,7 +115,7 @@ class ObjectWriter:
         hashed = self._waiting is not None or self._fill == CHUNK
         self._seal(piece if self._waiting is None else self._waiting, last=True)
         self._digesting.finish()
-        self._digests.update(memoryview(b"") if hashed else piece)
+        self._sha.update(b"" if hashed else piece)
         with disk_errors("evidence"):
             self._file.sync()
             self._file.close()
@@ -143,7 +125,7 @@ class ObjectWriter:
             except OSError:
                 self._path.unlink(missing_ok=True)  # its name is not durable and nobody will be told of it
                 raise
-        return StoredObject(self._name, self._key, self._size, *self._digests.results())
+        return StoredObject(self._name, self._key, self._size, self._sha.hexdigest(), self._crc)
 
     def abandon(self) -> None:
         """Leave nothing behind."""
@@ -152,16 +134,11 @@ class ObjectWriter:
         self._temporary.unlink(missing_ok=True)
 
     def _seal(self, piece: memoryview, *, last: bool) -> None:
-        if len(self._sealed) < len(piece) + TAG:
-            self._sealed = bytearray(len(piece) + TAG)
-        target = memoryview(self._sealed)[: len(piece) + TAG]
-        self._cipher.encrypt_into(_nonce(self._prefix, self._index, last), piece, None, target)
-        self._write(target)
-        self._index += 1
-
-    def _write(self, view: memoryview) -> None:
+        length = len(piece) + TAG
+        self._cipher.encrypt_into(_nonce(self._prefix, self._index, last), piece, None, self._file.room(length))
         with disk_errors("evidence"):
-            self._file.write(view)
+            self._file.filled(length)
+        self._index += 1
 
 
 def _room() -> memoryview:

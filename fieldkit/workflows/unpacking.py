@@ -15,11 +15,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from fieldkit.age import AgeReader
-from fieldkit.behind import passing
 from fieldkit.bundle import PartReader
 from fieldkit.jobs import Job
 from fieldkit.records import Exhibit
-from fieldkit.storage.durable import WrittenFile, disk_errors, sync_folder
+from fieldkit.storage.durable import disk_errors, sync_folder
+from fieldkit.storage.written import WrittenFile
 from fieldkit.verify.inner import InnerResult
 
 _READ = 1 << 20
@@ -57,19 +57,16 @@ def unpacked(plaintext: AgeReader, target: Path, job: Job) -> Iterator[Copy]:
     :raises EnvironmentFailure: ``disk-full``, ``disk-failed``.
     """
     with _hidden(target) as (file, temporary):
-        for _ in passing(file.write, _pieces(plaintext)):
+        while piece := plaintext.read(_READ):
+            file.write(piece)
             job.step("decrypting", plaintext.tell(), plaintext.length)
+        file.flush()
         with temporary.open("rb") as stream:
             copy = Copy(stream)
             yield copy
         if copy.kept:
             _name(file, temporary, target)
             sync_folder(target.parent)
-
-
-def _pieces(plaintext: AgeReader) -> Iterator[bytes]:
-    while piece := plaintext.read(_READ):
-        yield piece
 
 
 def write_originals(out: Path, archives: Sequence[str], result: InnerResult, job: Job) -> None:

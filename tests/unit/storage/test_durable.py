@@ -1,15 +1,14 @@
-"""Writes that are on the disk when they return, and files that are written from start to end."""
+"""Writes that are on the disk when they return."""
 
 from __future__ import annotations
 
 import errno
-import os
 from pathlib import Path
 
 import pytest
 
 from fieldkit.errors import EnvironmentFailure
-from fieldkit.storage.durable import WrittenFile, disk_errors, remove_half_written, write_durable
+from fieldkit.storage.durable import disk_errors, remove_half_written, write_durable
 
 
 def test_a_file_is_replaced_whole_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
@@ -46,26 +45,3 @@ def test_what_the_system_says_becomes_a_code_and_a_next_step(number: int | None,
         raise OSError(number, "x") if number else OSError("x")
     assert caught.value.code == code
     assert caught.value.next_step
-
-
-@pytest.mark.parametrize("sizes", [[], [0, 1], [4095, 4097], [3 << 20] * 9, [1, 8 << 20, (8 << 20) - 1, 17 << 20, 5]])
-def test_a_written_file_holds_every_byte_in_order(tmp_path: Path, sizes: list[int]) -> None:
-    pieces = [os.urandom(size) for size in sizes]
-    with WrittenFile(tmp_path / "file") as file:
-        for piece in pieces:
-            file.write(piece)
-        file.sync()
-        file.forget_pages()
-    file.close()
-    assert (tmp_path / "file").read_bytes() == b"".join(pieces)
-    assert file.length == sum(sizes)
-
-
-def test_a_written_file_takes_no_name_that_something_bears(tmp_path: Path) -> None:
-    (tmp_path / "here").write_bytes(b"kept")
-    (tmp_path / "link").symlink_to(tmp_path / "nowhere")
-    for name in ("here", "link"):
-        with pytest.raises(OSError, match="exists"):
-            WrittenFile(tmp_path / name)
-    assert (tmp_path / "here").read_bytes() == b"kept"
-    assert not (tmp_path / "nowhere").exists()
