@@ -53,7 +53,7 @@ def collecting(stages: Callable[[], Stage], source: Path, count: int) -> Contend
 
     def run() -> None:
         report = collect.collect(held[0].session, [source], silent_job())
-        found.extend(item.metadata_status for item in report.items)
+        found.extend(item.metadata for item in report.items)
 
     def check() -> None:
         held.pop().close()

@@ -12,17 +12,16 @@ from pathlib import Path
 
 from fieldkit.jobs import silent_job
 from fieldkit.workflows.field import collect
-from tests.bench.report import Figure
 from tests.bench.stage import set_stage
 
 LIMIT_MIB = 150
 
 
-def collecting(folder: Path, source: Path) -> Figure:
-    """The peak of the resident memory of the whole process, Python and libraries included."""
+def collecting(folder: Path, source: Path) -> str:
+    """The peak of the resident memory of the whole process, Python and libraries included, in words."""
     command = (sys.executable, "-m", "tests.bench.memory", folder / "memory", source)
     done = subprocess.run(command, check=True, capture_output=True, text=True)
-    return Figure("peak memory while collecting", f"{int(done.stdout) / 1024:.0f} MiB", f"{LIMIT_MIB} MiB")
+    return f"The whole process took {int(done.stdout) / 1024:.0f} MiB of memory at most; its limit is {LIMIT_MIB} MiB."
 
 
 if __name__ == "__main__":

@@ -7,15 +7,21 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from fieldkit.bundle import find_one
 from fieldkit.jobs import silent_job
+from fieldkit.verify import ReportBuilder
+from fieldkit.workflows import opening
 from fieldkit.workflows.field import collect, review, seal
 from fieldkit.workflows.hq import open_bundle
+from tests.bench import agefiles, many, memory
 from tests.bench.measure import Contender, interleave
-from tests.bench.peers import AgePeer, bagit_validate, make_bag, openssl_digest, random_file
+from tests.bench.peers import AgePeer, bagit_validate, disk_copy, make_bag, openssl_digest, random_file
 from tests.bench.report import Comparison
 from tests.bench.stage import Stage, set_stage
 
 Say = Callable[[str], None]
+FULL_BYTES = 2 * 1024**3
+"""With so large a file go ten thousand small ones; with a smaller one fewer."""
 
 
 class Collecting:
@@ -99,27 +105,76 @@ def verifying(stage: Stage, bundle: Path) -> Contender:
     return Contender("fieldkit opens and verifies", run, _settled(out), check)
 
 
+def checking(stage: Stage, bundle: Path) -> Contender:
+    """The same checks where nothing is written."""
+    outcome: list[str] = []
+
+    def run() -> None:
+        desk, files = stage.custodian, find_one(bundle)
+        keys, builder = open_bundle.keys_of(desk), ReportBuilder("bench")
+        pair = opening.head_pair(files, keys)
+        assert pair is not None
+        opening.open_checked(builder, files, pair, keys, desk.anchors(), opening.Known(), None, silent_job())
+        outcome.append(builder.done(stage.clock.now().text).outcome)
+
+    def check() -> None:
+        if outcome.pop() != "intact":
+            raise AssertionError("a sound bundle was not found intact")
+
+    return Contender("fieldkit verifies", run, check=check)
+
+
 def compare(folder: Path, size: int, rounds: int, say: Say) -> list[Comparison]:
-    """All three tables."""
+    """Every table about bytes."""
     source = random_file(folder / "source.bin", size)
-    gib = f"{size / 1024**3:.3g} GiB"
-    age, openssl = AgePeer(folder), openssl_digest(source)
-    say(f"collecting {gib}")
-    stage = set_stage(folder / "collecting")
-    collected = interleave([Collecting(stage, source).contender(), openssl, age.encrypting(source)], rounds, say)
-    stage.close()
-    say(f"sealing {gib}")
-    stage = set_stage(folder / "sealing")
-    sealing = Sealing(stage, size)
-    sealed = interleave([sealing.contender(), age.encrypting(source)], rounds, say)
-    stage.close()
-    say(f"verifying {gib}")
-    stage = set_stage(folder / "verifying")  # one bundle, the first: a later one alone is asked about
-    bag, bundle = make_bag(folder, source), Sealing(stage, size).once()
-    checked = interleave([verifying(stage, bundle), bagit_validate(bag), openssl], rounds, say)
-    stage.close()
+    many_files = max(100, 10_000 * size // FULL_BYTES)
     return [
-        Comparison("Collecting", f"One file of {gib}: read, digest, encrypt, write, fsync, custody line.", collected),
-        Comparison("Sealing", f"A bundle with one file of {gib}: plan, digest, sign, write out, read back.", sealed),
-        Comparison("Verifying", f"The same bundle, opened and checked in full by the custodian; {gib}.", checked),
+        _collecting(folder, source, rounds, say),
+        many.compare(folder, many_files, rounds, say),
+        *agefiles.compare(folder, source, rounds, say),
+        _sealing(folder, source, rounds, say),
+        *_verifying(folder, source, rounds, say),
     ]
+
+
+def _gib(source: Path) -> str:
+    return f"{source.stat().st_size / 1024**3:.3g} GiB"
+
+
+def _collecting(folder: Path, source: Path, rounds: int, say: Say) -> Comparison:
+    say(f"collecting {_gib(source)}")
+    peak = memory.collecting(folder, source)
+    stage = set_stage(folder / "collecting")
+    peers = (openssl_digest(source), AgePeer(folder).encrypting(source), disk_copy(source, folder / "copy"))
+    times = interleave([Collecting(stage, source).contender(), *peers], rounds, say)
+    stage.close()
+    about = f"One file of {_gib(source)}: read, digest, encrypt, write, fsync, custody line. {peak}"
+    return Comparison("Collecting", about, times)
+
+
+def _sealing(folder: Path, source: Path, rounds: int, say: Say) -> Comparison:
+    say(f"sealing {_gib(source)}")
+    stage = set_stage(folder / "sealing")
+    ours = Sealing(stage, source.stat().st_size).contender()
+    peers = (openssl_digest(source, 3), AgePeer(folder).encrypting(source), disk_copy(source, folder / "copy"))
+    times = interleave([ours, *peers], rounds, say)
+    stage.close()
+    about = f"A bundle with one file of {_gib(source)}: plan, digest, sign, write out, read back."
+    return Comparison("Sealing", about, times)
+
+
+def _verifying(folder: Path, source: Path, rounds: int, say: Say) -> list[Comparison]:
+    say(f"verifying {_gib(source)}")
+    stage = set_stage(folder / "verifying")  # one bundle, the first: a later one alone is asked about
+    bag, bundle = make_bag(folder, source), Sealing(stage, source.stat().st_size).once()
+    twice = openssl_digest(source, 2)
+    checked = interleave([checking(stage, bundle), twice, bagit_validate(bag)], rounds, say)
+    copy = disk_copy(source, folder / "copy")
+    opened = interleave([verifying(stage, bundle), twice, copy], rounds, say)
+    stage.close()
+    about = f"The same bundle of {_gib(source)}: every part, file, line and signature, and nothing is written."
+    about_opening = (
+        "The same at the custodian's desk, who keeps what is opened: the part as it was signed and the original "
+        f"beside it, so that {_gib(source)} are written and synced twice."
+    )
+    return [Comparison("Verifying", about, checked), Comparison("Opening", about_opening, opened)]
