@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fieldkit.clock import Clock
+from fieldkit.storage.durable import write_durable
 from fieldkit.workflows import demo
 from fieldkit.workflows.field import unlock
+
+PASSPHRASES = "training-passphrases.txt"
+"""In the training's folder, since nothing there is worth a secret: one ``place: passphrase`` a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,7 @@ def create(folder: Path, clock: Clock) -> Training:
     """Make headquarters, a lead's vault and one finalised interview with photos in ``folder``.
 
     :raises UsageError: ``folder-not-empty``.
+    :raises EnvironmentFailure: ``disk-full``, ``disk-failed``.
     """
     made = demo.set_up(folder, lambda _: None, clock)
     sandbox = unlock.start_sandbox()
@@ -35,4 +40,18 @@ def create(folder: Path, clock: Clock) -> Training:
             session.lock()
     finally:
         sandbox.close()
-    return Training(folder / "vault", folder / "hq", {"vault": made.vault, **made.desks})
+    passphrases = {"vault": made.vault, **made.desks}
+    lines = "".join(f"{place}: {words}\n" for place, words in passphrases.items())
+    write_durable(folder / PASSPHRASES, lines.encode("utf-8"))
+    return Training(folder / "vault", folder / "hq", passphrases)
+
+
+def passphrase_of(place: Path) -> str | None:
+    """The passphrase of a training's vault or desk, to be shown beside the field; None for every other folder."""
+    for folder in (place.parent, place.parent.parent):
+        try:
+            lines = (folder / PASSPHRASES).read_text(encoding="utf-8").splitlines()
+        except (OSError, UnicodeDecodeError):
+            continue
+        return dict(line.partition(": ")[::2] for line in lines).get(place.name)
+    return None

@@ -3710,6 +3710,10 @@
         <translation>عبارة المرور</translation>
     </message>
     <message>
+        <source>Training: its passphrase is %1</source>
+        <translation>تدريب: عبارة مروره هي %1</translation>
+    </message>
+    <message>
         <source>Something else</source>
         <translation>شيء آخر</translation>
     </message>

@@ -3710,6 +3710,10 @@
         <translation>Passphrase</translation>
     </message>
     <message>
+        <source>Training: its passphrase is %1</source>
+        <translation>Training: its passphrase is %1</translation>
+    </message>
+    <message>
         <source>Something else</source>
         <translation>Something else</translation>
     </message>

@@ -327,3 +327,4 @@ def test_the_training_door_opens_on_a_case(tmp_path: Path) -> None:
         on.says("Training")
         on.says("Work waits to be sealed")
         run.lock()
+        on.says("Training: its passphrase is")

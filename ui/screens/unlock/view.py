@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from fieldkit.workflows import training
 from ui.text import isolated
 from ui.widgets.boxes import centred, roomy_card, row
 from ui.widgets.buttons import button
@@ -33,6 +35,12 @@ class UnlockScreen(QWidget):
         self.passphrase.setAccessibleName(self.tr("Passphrase"))
         self.passphrase.returnPressed.connect(self.go)
         column.addWidget(self.passphrase)
+        known = training.passphrase_of(folder)
+        if known is not None:
+            text = self.tr("Training: its passphrase is %1").replace("%1", isolated(known))
+            shown = PlainLabel(text, "muted", wrap=True)
+            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            column.addWidget(shown)
         self.notice = Notice()
         column.addWidget(self.notice)
         self._button = button(self.tr("Unlock"), self.go, filled=True)
