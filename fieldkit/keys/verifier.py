@@ -37,6 +37,8 @@ __all__ = [
     "verify_raw",
 ]
 
+_ECDSA = ec.ECDSA(hashes.SHA256())
+
 
 @dataclass(frozen=True, slots=True)
 class SignedBy:
@@ -66,7 +68,7 @@ def verify_raw_key(key: ec.EllipticCurvePublicKey, data: bytes, untrusted_signat
     if len(untrusted_signature) > LIMITS.raw_signature:
         raise signature_invalid()
     try:
-        key.verify(untrusted_signature, data, ec.ECDSA(hashes.SHA256()))
+        key.verify(untrusted_signature, data, _ECDSA)
     except InvalidSignature:
         raise signature_invalid() from None
 

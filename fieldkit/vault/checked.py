@@ -18,7 +18,7 @@ from fieldkit.custody import Tip
 from fieldkit.vault.chain import Chain
 from fieldkit.vault.keyring import OpenKeys
 from fieldkit.vault.people import People
-from fieldkit.vault.signatures import check_signatures, public_keys
+from fieldkit.vault.signatures import checked_stretches, public_keys
 from fieldkit.vault.tables import Meta
 
 _INFO = b"fieldkit-checked/1;hkdf-sha256;hmac-sha256"
@@ -73,12 +73,11 @@ class Checked:
     def go_on(self, most: int) -> None:
         """Check the next lines, at most so many, and move ``up_to``.
 
-        :raises EvidenceError: as ``check_signatures``; ``up_to`` stays before the stretch with the bad line.
+        :raises EvidenceError: as ``checked_stretches``; ``up_to`` stays before the stretch with the bad line.
         """
         keys = public_keys(self._people.certificates())
         start = 0 if self.up_to is None else self.up_to.seq + 1
-        for lines in self._chain.stretches(start, min(start + most, self._end + 1)):
-            check_signatures(lines, keys)
+        for lines in checked_stretches(self._chain.stretches(start, min(start + most, self._end + 1)), keys):
             last = self._chain.entry(lines[-1][0])
             self.up_to = last.tip if last is not None else self.up_to
 

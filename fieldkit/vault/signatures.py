@@ -11,8 +11,8 @@ import base64
 import binascii
 import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 
 from cryptography.hazmat.primitives.asymmetric import ec
 
@@ -44,20 +44,30 @@ def public_keys(certificates: Iterable[bytes]) -> Keys:
     return {certificate_digest(one): people.public_key(load_certificate(one)) for one in certificates}
 
 
-def check_signatures(lines: Sequence[StoredLine], keys: Keys, threads: int = os.cpu_count() or 1) -> None:
-    """Check the signature of each line.
+def checked_stretches(
+    stretches: Iterable[Sequence[StoredLine]], keys: Keys, threads: int = os.cpu_count() or 1
+) -> Iterator[Sequence[StoredLine]]:
+    """Each stretch once every signature in it was checked; the next one is read meanwhile.
 
     :raises EvidenceError: of the first line that does not stand: ``signer-unknown``, ``signature-invalid``,
         ``line-malformed``, ``opening-malformed``, ``body-malformed``.
     """
-    shares = [lines[start : start + _SHARE] for start in range(0, len(lines), _SHARE)]
-    if len(shares) < 2 or threads < 2:
-        for share in shares:
-            _check(share, keys)
-        return
     with ThreadPoolExecutor(threads) as pool:
-        for done in [pool.submit(_check, share, keys) for share in shares]:
-            done.result()
+        before: tuple[Sequence[StoredLine], list[Future[None]]] | None = None
+        for lines in stretches:
+            shares = (lines[start : start + _SHARE] for start in range(0, len(lines), _SHARE))
+            under_way = lines, [pool.submit(_check, share, keys) for share in shares]
+            if before is not None:
+                yield _done(*before)
+            before = under_way
+        if before is not None:
+            yield _done(*before)
+
+
+def _done(lines: Sequence[StoredLine], work: Iterable[Future[None]]) -> Sequence[StoredLine]:
+    for one in work:
+        one.result()
+    return lines
 
 
 def _check(lines: Iterable[StoredLine], keys: Keys) -> None:

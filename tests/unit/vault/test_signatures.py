@@ -11,11 +11,17 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from fieldkit.custody.stored import StoredLine
 from fieldkit.errors import EvidenceError
 from fieldkit.vault import signatures
-from fieldkit.vault.signatures import check_signatures
+from fieldkit.vault.signatures import Keys, checked_stretches
 from tests.unit.custody.material import KEY, PERSON, Writer
 
 KEYS = {PERSON: KEY.public_key()}
 COUNT = 40
+
+
+def check_signatures(lines: list[StoredLine], keys: Keys, threads: int) -> None:
+    """In stretches of 15, all of which come back in their order."""
+    stretches = [lines[start : start + 15] for start in range(0, len(lines), 15)]
+    assert list(checked_stretches(stretches, keys, threads)) == stretches
 
 
 @pytest.fixture(params=[1, 3])
@@ -77,3 +83,11 @@ def test_the_first_bad_line_is_named(lines: list[StoredLine], threads: int) -> N
     unknown = [(*line[:3], line[3].replace(PERSON.encode(), b"2" * 64)) for line in lines[10:]]
     with pytest.raises(EvidenceError, match="Custody line 10 "):
         check_signatures([*lines[:10], *unknown], KEYS, threads)
+
+
+def test_the_stretches_before_the_bad_one_came_back(lines: list[StoredLine], threads: int) -> None:
+    found, stretches = [], [lines[:15], [_other_signature(lines[15]), *lines[16:30]], lines[30:]]
+    with pytest.raises(EvidenceError):
+        for one in checked_stretches(stretches, KEYS, threads):
+            found.append(one)  # what came before the error is what is asked for
+    assert found == stretches[:1]
