@@ -456,8 +456,9 @@ def test_control_c_is_an_interrupt_and_never_a_failed_check(bench: Bench, tmp_pa
         stream.truncate(1 << 32)
     arguments = [os.fsencode(one) for one in ("evidence", "add", big, *vault(bench), "--json")]
     process = subprocess.Popen(
-        [*COMMAND, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
-    )
+        [*COMMAND, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(),
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a job in the background ignores it
+    )  # fmt: skip
     assert process.stderr is not None
     first = process.stderr.readline()  # progress: the work has begun
     process.send_signal(signal.SIGINT)
