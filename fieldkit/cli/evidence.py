@@ -101,5 +101,5 @@ def _text(found: Exhibit) -> str:
     lines.append(f"sha256 {found.sha256}")
     lines += [f"{key}: {one_line(value)}" for key, value in found.metadata.items()]
     lines += [f"doubt: {doubt}" for doubt in row.doubts]
-    lines += [f"{one.time}  {one.act}  {one.person}  {one.detail}".rstrip() for one in found.custody]
+    lines += [f"{one.time}  {one.act}  {one.person}  on {one.device}  {one.detail}".rstrip() for one in found.custody]
     return "\n".join(lines)

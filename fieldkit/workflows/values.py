@@ -106,8 +106,7 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """A lead sent a version back at review: who (empty where their certificate is not here), when (RFC 3339, on a
-    member's laptop when the slip came) and why."""
+    """A version sent back: by whom (empty: not known here), when (RFC 3339; for a member, when it came) and why."""
 
     person: str
     time: str
@@ -222,7 +221,7 @@ class ExhibitRow:
 
 @dataclass(frozen=True, slots=True)
 class Handling:
-    """One entry in the custody of an item, newest first in lists."""
+    """One entry in an item's custody, newest first in lists; ``device``: who began its chain, and part of its id."""
 
     time: str
     act: str
@@ -230,6 +229,7 @@ class Handling:
     detail: str
     seq: int
     chain: str
+    device: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from fieldkit.records import Exhibit as ExhibitRecord
 from fieldkit.records import Interview as InterviewRecord
 from fieldkit.sandbox import LIMITS, PREVIEW_SIDE, MemoryFile, encode_jpeg
 from fieldkit.storage.durable import disk_errors, sync_folder, write_all
-from fieldkit.workflows.field import authors, book, membership, states
+from fieldkit.workflows.field import authors, book, handling, states
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import CollectedItem, Exhibit, ExhibitRow, Handling
 
@@ -61,21 +61,14 @@ def show(session: FieldSession, ident: str) -> Exhibit:
 
 
 def custody_of(session: FieldSession, ident: str) -> tuple[Handling, ...]:
-    """Every line that names the item or a version of it, newest first."""
+    """Every line that names the item or a version of it, of every device whose lines are here, newest first in the
+    order that seen tips prove."""
     digests = {version.digest_hex for version in session.vault.versions.history(ident)}
     stored = session.vault.objects.of(ident)
     if stored is not None:
         digests.add(stored.sha256)
-    bundles = {session.vault.bundles.bundle_of(digest) for digest in digests} - {None}
-    found, codes = [], membership.codes(session)
-    for entry, body in book.bodies(session):
-        mine = any(one.digest in digests for one in body.subjects)
-        carried = any(one.kind == "bundle" and one.id in bundles for one in body.subjects)
-        if mine or carried:
-            detail = body.reason or ""
-            person = membership.who(codes, body.person)
-            found.append(Handling(body.time, body.act, person, detail, entry.seq, entry.chain))
-    return tuple(reversed(found))
+    carried = {session.vault.bundles.bundle_of(digest) for digest in digests} - {None}
+    return handling.across_devices(session, digests, {one for one in carried if one is not None})
 
 
 def thumbnail(session: FieldSession, ident: str) -> bytes | None:

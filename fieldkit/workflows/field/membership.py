@@ -165,14 +165,6 @@ def named(vault: Vault, code: str) -> PersonRow:
     raise UsageError("person-unknown", f"{code} has no slot in this vault.", "fieldkit vault person list shows them.")
 
 
-def signers(session: FieldSession) -> People:
-    """Everyone who ever signed in this vault, checked under the kit's anchors now.
-
-    :raises EvidenceError: a certificate that does not hold.
-    """
-    return People.from_chain(session.vault.people.certificates(), session.anchors(), session.clock.now().wall)
-
-
 def codes(session: FieldSession) -> Mapping[str, str]:
     """Certificate digest to pseudonym, of everyone whom this vault has known."""
     rows = session.vault.people.all()
