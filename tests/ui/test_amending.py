@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,7 @@ from tests.ui.test_main_job import fill
 from tests.ui.test_screens import new_interview
 from ui.main_window import MainWindow
 from ui.screens.interviews.change_words import change_title, change_value
+from ui.screens.interviews.difference_view import DifferenceView
 from ui.screens.interviews.editor import InterviewEditor
 from ui.text import isolated
 
@@ -74,3 +76,17 @@ def test_markup_in_what_changed_is_text(lead: MainWindow, name: str) -> None:
     editor.account.statement.list.live.text.setPlainText(name)
     editor._changes.click()
     assert name in said(editor)
+
+
+def test_old_and_new_stand_at_the_edge_that_their_language_reads_from(qtbot: QtBot) -> None:
+    view = DifferenceView()
+    qtbot.addWidget(view)
+    arabic, english = "سمعنا صوت الشاحنات", "We heard trucks"
+    changes = [
+        Change("turns/*/text", 1, "changed", "", arabic), Change("turns/*/translation", 1, "changed", "", english),
+    ]  # fmt: skip
+    view.show_changes(changes, {}, ("ar", "en"))
+    labels = {one.text().strip("\u2068\u2069"): one for one in view.findChildren(QLabel)}
+    assert labels[arabic].alignment() & Qt.AlignmentFlag.AlignRight
+    assert labels[english].alignment() & Qt.AlignmentFlag.AlignLeft
+    assert labels[arabic].alignment() & labels[english].alignment() & Qt.AlignmentFlag.AlignAbsolute

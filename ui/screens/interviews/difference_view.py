@@ -61,7 +61,9 @@ class DifferenceView(QScrollArea):
             sides.addWidget(PlainLabel(caption, "caption"), 0, place)
             said = PlainLabel(change_value(change.path, value, codes), "", wrap=True)
             said.setLayoutDirection(way)
-            said.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+            right = way == Qt.LayoutDirection.RightToLeft
+            edge = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+            said.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
             said.setAccessibleName(f"{caption}: {said.text()}")
             sides.addWidget(said, 1, place)
         column.addLayout(sides)
