@@ -9,7 +9,7 @@ import click
 from fieldkit.cli.face import Face, command
 from fieldkit.cli.sessions import at_desk
 from fieldkit.errors import UsageError
-from fieldkit.workflows.hq import desk, month_destroy, month_keys, reissue, vaults
+from fieldkit.workflows.hq import age_keys, desk, month_destroy, month_keys, reissue, vaults
 from fieldkit.workflows.hq.month_destroy import MonthDestruction
 from fieldkit.workflows.hq.vaults import VaultReach
 
@@ -70,6 +70,44 @@ def destroy_key(
     finally:
         opened.lock()
     face.show(found, _told(found))
+
+
+@group.command("renew")
+@click.argument("custodian", type=_DESK)
+@click.argument("which", metavar="transport|identity", type=click.Choice(["transport", "identity"]))
+@click.option("--out", type=_FILE, help=_LIST)
+@command
+def renew_key(face: Face, custodian: Path, which: age_keys.AgeKey, out: Path | None) -> None:
+    """Make a new transport or identity key; the next kits carry it, and the former ones are kept for what is sealed."""
+    with at_desk(face, custodian, "custodian") as opened:
+        made = age_keys.renew(opened, which, out)
+    text = f"New {made.key} key: {made.recipient}\nFormer keys kept: {made.former}.\n{_list_line(made.file)}"
+    face.show(made, text + ("\nHand it to the intake: hq keys hand-over." if which == "transport" else ""))
+
+
+@group.command("hand-over")
+@click.argument("custodian", type=_DESK)
+@click.option("--out", type=_FILE, required=True, help="A new file, for the intake desk alone.")
+@command
+def hand_over(face: Face, custodian: Path, out: Path) -> None:
+    """Write the transport key for the intake desk, under a passphrase that is shown once."""
+    with at_desk(face, custodian, "custodian") as opened:
+        made = age_keys.hand_over(opened, out)
+    face.show(made, f"Written to {made.file}.\nPassphrase, shown this once, to be said apart: {made.passphrase}")
+
+
+@group.command("take")
+@click.argument("intake", type=_DESK)
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@command
+def take_key(face: Face, intake: Path, file: Path) -> None:
+    """Take the transport key in at the intake desk. The second line of the passphrase file opens FILE."""
+    given = face.second_passphrase()
+    if given is None:
+        raise UsageError("passphrase-missing", "The file has a passphrase of its own.", "Write it on the second line.")
+    with at_desk(face, intake, "intake") as opened:
+        recipient = age_keys.take(opened, file, given)
+    face.show({"recipient": recipient}, f"Heads sealed to {recipient} open here now; those of former keys still do.")
 
 
 @click.command("lost")

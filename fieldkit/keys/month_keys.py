@@ -28,19 +28,31 @@ _MEMBERS: Final = frozenset({"format", "number", "time", "months"})
 @dataclass(frozen=True, slots=True)
 class MonthKeys:
     """``number`` counts up with every list; ``months`` are pairs of ``YYYY-MM`` and recipient, in order, of every key
-    that exists. ``signer`` is the certificate (DER) that signed."""
+    that exists. ``signer`` is the certificate (DER) that signed. ``transport`` and ``identities`` are the recipients in
+    use; a list by an earlier release names none, and changes none."""
 
     number: int
     time: datetime
     months: tuple[tuple[str, str], ...]
     signer: bytes
+    transport: str | None = None
+    identities: tuple[str, ...] = ()
 
 
-def write_month_keys(signer: Signer, number: int, at: datetime, months: list[tuple[str, str]]) -> bytes:
+def write_month_keys(
+    signer: Signer, number: int, at: datetime, months: list[tuple[str, str]], transport: str, identities: list[str]
+) -> bytes:
     """A signed list."""
     time = at.replace(microsecond=0)
     line = exactjson.dumps(
-        {"format": FORMAT, "number": number, "time": time.isoformat(timespec="seconds"), "months": months}
+        {
+            "format": FORMAT,
+            "number": number,
+            "time": time.isoformat(timespec="seconds"),
+            "months": months,
+            "transport": transport,
+            "identities": identities,
+        }
     )
     return write_pair((_NAMES[0], line), (_NAMES[1], signer.sign_cms(line, time)))
 
@@ -56,6 +68,8 @@ def read_month_keys(untrusted: bytes, anchors: TrustAnchors) -> MonthKeys:
         fields.require(document["format"] == FORMAT)
         number, time = fields.count(document["number"]), fields.time(document["time"])
         months = fields.many(document["months"], LIMITS.kit_months, fields.month_recipient)
+        transport = fields.recipient(document["transport"]) if "transport" in document else None
+        identities = fields.many(document.get("identities", []), LIMITS.kit_recipients, fields.recipient)
         named = [month for month, _ in months]
         fields.require(bool(named) and named == sorted(set(named)))
     except (fields.BadField, exactjson.MalformedJson):
@@ -63,7 +77,7 @@ def read_month_keys(untrusted: bytes, anchors: TrustAnchors) -> MonthKeys:
     signed = verify_cms(signature, line, anchors, time, CUSTODIAN)
     if signed.signing_time != time:
         raise _malformed()
-    return MonthKeys(number, time, months, signed.certificate)
+    return MonthKeys(number, time, months, signed.certificate, transport, identities)
 
 
 def _malformed() -> EvidenceError:

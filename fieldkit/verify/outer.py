@@ -7,7 +7,7 @@ measured by the caller while they stream by, so that nothing is read twice (FORM
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from fieldkit.bundle.head import Announcement, Head, PartEntry, parse_announcement, parse_head, read_head_pair
@@ -147,10 +147,11 @@ def _equal(part: PartEntry, measured: Measured) -> bool:
     return (part.length, part.digest, part.stretches) == (measured.length, measured.digest, measured.stretches)
 
 
-def check_addressee(builder: ReportBuilder, head: Head, transport: str) -> None:
-    """Check that the bundle names this headquarters. ``transport`` is the digest text of its transport recipient."""
+def check_addressee(builder: ReportBuilder, head: Head, transport: Collection[str]) -> None:
+    """Check that the bundle names this headquarters. ``transport`` are the digest texts of its transport recipients,
+    the one in use and the former ones."""
     title = "It was meant for this headquarters"
-    if transport in head.terms.recipients["transport"]:
+    if not set(transport).isdisjoint(head.terms.recipients["transport"]):
         builder.add("addressee", "pass", title, "The recipient named in the head is this headquarters' transport key")
     else:
         builder.add("addressee", "fail", title, "The head names another headquarters; it was sealed for someone else")

@@ -185,6 +185,17 @@ def new_folder(out: Path) -> Path:
     return out
 
 
+def no_key() -> RefusedError:
+    """No transport key of a desk, present or former, opens a head: it says nothing of whom it was sealed for."""
+    return RefusedError(
+        "age-no-key",
+        "No key at this desk opens the bundle's head: it was sealed for another headquarters, or to a transport key "
+        "that this desk does not have.",
+        "Ask whose it is. If it is ours: hq keys take brings a key that was handed over; if the key is lost, the team "
+        "takes the newest kit and seals it again with bundle reissue.",
+    )
+
+
 def head_pair(files: BundleFiles, identities: Sequence[Identity]) -> bytes | None:
     """The head's ZIP, opened; None where no identity opens it or it is not here.
 

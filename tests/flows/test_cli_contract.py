@@ -206,6 +206,11 @@ def _months(bench: Bench) -> None:
     custodian = bench.folder / "hq" / "custodian"
     listed = bench.run("hq keys list", custodian, who="custodian")
     bench.run("hq keys new", custodian, who="custodian")
+    bench.run("hq keys renew", custodian, "transport", who="custodian")
+    handed = bench.run("hq keys hand-over", custodian, "--out", bench.folder / "transport.key", who="custodian")
+    intake = bench.passphrase("intake").read_text(encoding="utf-8").splitlines()[0]
+    bench.passphrase("taking").write_text(f"{intake}\n{handed['passphrase']}\n", encoding="utf-8")
+    bench.run("hq keys take", bench.folder / "hq" / "intake", bench.folder / "transport.key", who="taking")
     bench.run("hq keys destroy", custodian, listed["months"][0]["month"], who="custodian")
     bench.run("hq lost", custodian, listed["vaults"][0]["vault"], "--reason", "a rehearsal", who="custodian")
 

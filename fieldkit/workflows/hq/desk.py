@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Literal, cast
 
 from fieldkit import exactjson
-from fieldkit.age import parse_identity
+from fieldkit.age import Identity, parse_identity
 from fieldkit.clock import Clock
 from fieldkit.digest import Digest, sha256
 from fieldkit.errors import EnvironmentFailure, EvidenceError, RefusedError, UsageError
@@ -116,9 +116,13 @@ class Desk:
         encoded = encode_authority(signer.private_key, signer.certificate, signer.chain)
         self.state["signer"] = base64.b64encode(encoded).decode("ascii")
 
-    def transport_digest(self) -> str:
-        """Digest text of the transport recipient (intake and custodian): how a head names this headquarters."""
-        return str(sha256(str(parse_identity(self.state["transport"]).recipient).encode("ascii")))
+    def transport_keys(self) -> list[Identity]:
+        """The transport key in use, then the former ones (intake and custodian)."""
+        return [parse_identity(one) for one in (self.state["transport"], *self.state.get("former_transport", []))]
+
+    def transport_digests(self) -> set[str]:
+        """Digest texts of the transport recipients: how a head names this headquarters."""
+        return {str(sha256(str(one.recipient).encode("ascii"))) for one in self.transport_keys()}
 
     def root_digest(self) -> Digest:
         """Digest of the root certificate that the desk was made with."""

@@ -21,12 +21,17 @@ def secrets_of(opened: Desk) -> list[tuple[str, str]]:
     :raises RefusedError: ``wrong-desk``.
     """
     if opened.kind == "intake":
-        return [("transport", opened.state["transport"])]
+        return _with_former(opened, "transport", "transport")
     if opened.kind == "custodian":
         months = [(f"month {month}", secret) for month, secret in sorted(opened.state["months"].items())]
-        kept = [("identities of witnesses", opened.state["identity"]), ("transport", opened.state["transport"])]
-        return [*months, *kept]
+        kept = _with_former(opened, "identity", "identities of witnesses")
+        return [*months, *kept, *_with_former(opened, "transport", "transport")]
     raise RefusedError("wrong-desk", "The root desk opens nothing.", "Use the intake or the custodian desk.")
+
+
+def _with_former(opened: Desk, key: str, label: str) -> list[tuple[str, str]]:
+    former = opened.state.get(f"former_{key}", [])
+    return [(label, opened.state[key]), *((f"{label}, former", secret) for secret in former)]
 
 
 def export(folder: Path, passphrase: str, out: Path, clock: Clock) -> int:

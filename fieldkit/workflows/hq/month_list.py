@@ -1,6 +1,6 @@
-"""The custodian's list of month keys on its way to the root desk, and into kits.
+"""The custodian's list of age keys on its way to the root desk, and into kits: the months', transport, identity.
 
-The root makes no month key and opens nothing: it takes the recipients from a list that the custodian signed, and never
+The root makes no age key and opens nothing: it takes the recipients from a list that the custodian signed, and never
 an older one, so that a destroyed month is in no later kit.
 """
 
@@ -36,7 +36,9 @@ def write(desk: Desk, out: Path | None) -> str | None:
     """Sign a list of the months that exist, leave it at the root desk beside this one, and write it to ``out``; where
     it went, None if nowhere."""
     number = desk.state.get("months_number", 0) + 1
-    exact = write_month_keys(desk.signer(), number, desk.clock.now().wall, list(recipients(desk).items()))
+    transport, identity = (str(parse_identity(desk.state[one]).recipient) for one in ("transport", "identity"))
+    months = list(recipients(desk).items())
+    exact = write_month_keys(desk.signer(), number, desk.clock.now().wall, months, transport, [identity])
     desk.state["months_number"] = number
     desk.save()
     beside = desk.folder.parent / "root"
@@ -83,6 +85,8 @@ def take(desk: Desk, path: Path) -> None:
     if found.number > known:
         state["months"] = [list(one) for one in found.months]
         state["months_number"] = found.number
+        state["transport"] = found.transport or state["transport"]
+        state["identities"] = list(found.identities) or state["identities"]
         desk.save()
 
 

@@ -66,7 +66,7 @@ def open_bundle(
     keys = keys_of(desk)
     pair = opening.head_pair(files, keys)
     if pair is None:
-        raise RefusedError("age-no-key", "No key at this desk opens the bundle's head.", "Ask whose bundle it is.")
+        raise opening.no_key()
     folder = opening.new_folder(out)
     builder = ReportBuilder(f"bundle {files.id}")
     ledger = CaseLedger(desk.folder / "case.db", bytes.fromhex(desk.state["ledger"]))
@@ -176,7 +176,7 @@ def keys_of(desk: Desk) -> list[Identity]:
 
 
 def _check_place(desk: Desk, builder: ReportBuilder, ledger: CaseLedger, head: OpenedHead) -> None:
-    check_addressee(builder, head.head, desk.transport_digest())
+    check_addressee(builder, head.head, desk.transport_digests())
     check_root(builder, desk.has_heir(head.signed_by))
     tips, terms = head.head.tips, head.head.terms
     here = ledger.bundle(terms.id)

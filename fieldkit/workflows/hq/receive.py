@@ -13,7 +13,6 @@ import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from fieldkit.age import parse_identity
 from fieldkit.bundle import BundleFiles, Head, find_one
 from fieldkit.bundle.files import open_regular, read_small
 from fieldkit.bundle.limits import LIMITS
@@ -69,7 +68,7 @@ def receive(desk: Desk, path: Path, job: Job, *, despite_revocation: str | None 
 
     :param despite_revocation: why a person takes a bundle that would be set aside; it stands in the desk's chain, and
         the receipt says ``standing`` among its remarks.
-    :raises RefusedError: ``wrong-desk``; ``age-no-key``: sealed for another headquarters.
+    :raises RefusedError: ``wrong-desk``; ``age-no-key``: sealed for another headquarters, or to a key that is gone.
     :raises UsageError: ``no-bundle``, ``several-bundles``.
     :raises EvidenceError: the announcement or head does not open at all; ``kit-stale``: the desk's trust has ended.
     :raises EnvironmentFailure: the disk refused; nothing is called received.
@@ -92,8 +91,10 @@ def _check(desk: Desk, store: IntakeStore, files: BundleFiles, builder: ReportBu
         raise EvidenceError(
             "head-missing", "The bundle's head has not arrived.", "Ask the team for the .head.age file."
         )
-    keys = [parse_identity(desk.state["transport"])]
-    pair = open_small(read_small(files.head, LIMITS.head_bytes), keys, LIMITS.head_bytes)
+    keys = desk.transport_keys()
+    pair = opening.head_pair(files, keys)
+    if pair is None:
+        raise opening.no_key()
     announcement = None
     if files.announcement is not None:
         announcement = open_small(
@@ -110,7 +111,7 @@ def _check(desk: Desk, store: IntakeStore, files: BundleFiles, builder: ReportBu
             "bundle-id-reused", "Another bundle with this id was received before.", "Set it aside and ask its signer."
         )
     announced = check_announcement(builder, announcement, opened) is not None
-    check_addressee(builder, opened.head, desk.transport_digest())
+    check_addressee(builder, opened.head, desk.transport_digests())
     _check_order(store, opened, builder)
     arrival = first(arrivals.at_intake(desk, store, opened.head))
     standing = check_standing(builder, opened.signed_by, anchors, opened.head.terms.sealed, arrival)
