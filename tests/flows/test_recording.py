@@ -145,6 +145,7 @@ def test_locking_while_it_records_loses_nothing_that_was_kept(lead: Device) -> N
     while live.kept_seconds < 2.5:
         time.sleep(0.01)
     [rescued] = lead.again().rescued
+    live.leave()
     assert rescued.item is not None
     assert float(evidence.show(lead.session, rescued.item.id).metadata["duration_seconds"]) >= 2.0
 

@@ -300,6 +300,7 @@ def test_only_the_custodians_list_and_never_an_older_one(received: Received) -> 
         intake.state["months"], forged = {}, made.folder / "forged.list"
         with made.desk("custodian") as custodian:
             intake.state["months"] = dict(custodian.state["months"])
+            intake.state["identity"] = custodian.state["identity"]
             intake.state["months_number"] = 99
         month_list.write(intake, forged)
         with raises_code("months-other-signer"):

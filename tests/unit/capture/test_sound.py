@@ -26,7 +26,7 @@ def fed(capture: SoundCapture, seconds: float) -> None:
 
 
 def test_everything_that_was_fed_plays_after_the_end(tmp_path: Path) -> None:
-    key = new_key()
+    key, threads = new_key(), threading.active_count()
     capture = SoundCapture(tmp_path / "sound", key)
     fed(capture, 3.0)
     capture.finish()
@@ -34,7 +34,7 @@ def test_everything_that_was_fed_plays_after_the_end(tmp_path: Path) -> None:
     assert played is not None
     assert 3.0 <= played <= 3.03
     assert capture.kept_seconds == pytest.approx(3.0, abs=0.03)
-    assert "sound" not in {thread.name for thread in threading.enumerate()}
+    assert threading.active_count() == threads
 
 
 def test_what_is_on_the_disk_lags_by_less_than_is_promised(tmp_path: Path) -> None:
