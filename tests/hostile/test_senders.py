@@ -197,7 +197,7 @@ def test_announcements(sealed: Sealed, another: Sealed, intake: Desk, what: str,
     assert "announcement" in failed(report)
 
 
-def test_surreptitious_forwarding(sealed: Sealed, custodian: Desk, intake: Desk, tmp_path: Path) -> None:
+def forwarded(sealed: Sealed) -> Files:
     """Sealed to someone else, who decrypts it and encrypts it again to this headquarters: the signed head still names
     whom it was meant for."""
     digest = str(sha256(str(generate_identity().recipient).encode("ascii")))
@@ -206,8 +206,11 @@ def test_surreptitious_forwarding(sealed: Sealed, custodian: Desk, intake: Desk,
     for kind in KINDS:
         plain = with_info(entries_of(sealed.plain(kind)), Fieldkit_Recipients_transport=digest)
         parts[kind] = sealed.seal(kind, rebag(plain, sealed))
-    files = sealed.rehead(parts, change=lambda head: replace(head, terms=replace(head.terms, recipients=recipients)))
-    stick = sealed.write(tmp_path / "stick", files)
+    return sealed.rehead(parts, change=lambda head: replace(head, terms=replace(head.terms, recipients=recipients)))
+
+
+def test_surreptitious_forwarding(sealed: Sealed, custodian: Desk, intake: Desk, tmp_path: Path) -> None:
+    stick = sealed.write(tmp_path / "stick", forwarded(sealed))
     row, report = receive.receive(intake, stick, silent_job())
     assert row.state == "refused"
     assert "addressee" in failed(report)

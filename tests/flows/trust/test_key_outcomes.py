@@ -25,6 +25,7 @@ ELSEWHERE = {
     "root": "test_rotation.py",
     "lead": "test_revocation.py",
     "member": "test_members.py",
+    "token key": "../test_token_enrolment.py",
 }
 
 
@@ -184,6 +185,41 @@ def test_identity_key_lost(made: Deployment) -> None:
     assert opened.receipt is not None
 
 
+def test_age_identity_of_a_person_stolen_and_revoked(made: Deployment) -> None:
+    """It opens nothing that goes to headquarters; and once the lead is revoked, nobody of the team seals to it."""
+    from fieldkit.age import decrypt_bytes, parse_identity
+    from fieldkit.errors import RefusedError
+    from fieldkit.keys.wrapping import unwrap
+    from fieldkit.workflows.field import addressee, membership
+    from fieldkit.workflows.hq import revoke
+
+    made.enrol("M-01", "member")
+    kits = made.folder / "kits"
+    kits.mkdir()
+    with made.desk("root") as root:
+        kit.make_kit(root, made.team, kits / "second.kit")
+    with made.laptop("H-01") as session:
+        wrapped = membership.mine(session).identity or b""
+        secret = bytes(unwrap(session.vault.keys.person_key, wrapped, membership.AGE_LABEL)).decode("ascii")
+    stolen = [parse_identity(secret)]
+    stick = made.seal("H-01")
+    for path in stick.iterdir():
+        with pytest.raises(RefusedError):
+            decrypt_bytes(path.read_bytes(), stolen, limit=1 << 24)
+    with made.laptop("M-01") as session:
+        trust.take(session, kits / "second.kit")
+        recipient = addressee.lead(session, "H-01").recipients["records"]
+        assert list(recipient) == [str(one.recipient) for one in stolen]
+    made.clock.advance(HOUR)
+    with made.desk("root") as root:
+        done = revoke.revoke(root, "H-01", made.clock.now().wall, "stolen", kits)
+    made.clock.advance(HOUR)
+    with made.laptop("M-01") as session:
+        trust.take(session, Path(done.files[0]))
+        with raises_code("lead-unknown"):
+            addressee.lead(session, "H-01")
+
+
 def test_recovery_key_stolen(made: Deployment) -> None:
     """It belongs to vaults alone: it opens no part and no head of any bundle."""
     from fieldkit.age import parse_recipient
@@ -200,7 +236,7 @@ def test_every_row_has_its_test(root: Path) -> None:
     page = (root / "docs" / "THREATS.md").read_text(encoding="utf-8")
     table = page.partition("## When a key is lost")[2].partition("\n## ")[0]
     rows = re.findall(r"^\| \*\*([a-z A-Z]+)\*\* \|", table, flags=re.MULTILINE)
-    assert len(rows) == 12
+    assert len(rows) == 14
     here = Path(__file__)
     for row in rows:
         if row in ELSEWHERE:
