@@ -20,7 +20,15 @@ from fieldkit.custody import Body, ChainChecker, ClockJudge, ClockStep, Entry, F
 from fieldkit.errors import EvidenceError
 from fieldkit.keys.failures import signature_invalid
 from fieldkit.keys.oids import ROLE_OIDS
-from fieldkit.keys.people import Person, certificate_digest, load_certificate, public_key, read_person
+from fieldkit.keys.people import (
+    BAD_X509,
+    Person,
+    certificate_digest,
+    load_certificate,
+    malformed,
+    public_key,
+    read_person,
+)
 from fieldkit.keys.revocation import Revocation, revocation_of
 from fieldkit.keys.verifier import TrustAnchors, verify_certificate_naming_revoked, verify_raw_key
 
@@ -87,11 +95,13 @@ def is_authority(der: bytes) -> bool:
 
     :raises EvidenceError: ``certificate-malformed``.
     """
-    extensions = load_certificate(der).extensions
+    certificate = load_certificate(der)
     try:
-        return extensions.get_extension_for_class(x509.BasicConstraints).value.ca
-    except (x509.ExtensionNotFound, ValueError):
+        return certificate.extensions.get_extension_for_class(x509.BasicConstraints).value.ca
+    except x509.ExtensionNotFound:
         return False
+    except BAD_X509:  # extensions are parsed only when they are asked for
+        raise malformed() from None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ no opening is there that the newest consent inside does not allow (FORMAT.md, "C
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from fieldkit import exactjson
@@ -198,11 +198,6 @@ def _plain(opening: Opening) -> Value:
     if isinstance(opening.value, Mapping):
         raise _error("opening-malformed", "An object stands where only plain values may.")
     return opening.value
-
-
-def uncommitted(records: Iterable[str], named: Collection[str]) -> list[str]:
-    """Digests of versions that no custody line names."""
-    return [digest for digest in records if digest not in named]
 
 
 def _error(code: str, message: str) -> EvidenceError:

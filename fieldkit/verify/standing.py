@@ -80,7 +80,7 @@ def check_standing(
         case "revoked-later":
             builder.add("standing", "pass", _TITLE, f"It arrived before its signer's key was doubted, {came}")
             _say_later(builder, standing, arrival)
-        case "set-aside":
+        case _:
             builder.add("standing", "ask", _TITLE, _set_aside(standing, claimed), facts=facts)
     return standing
 

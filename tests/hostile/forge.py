@@ -6,11 +6,7 @@ writer's own care does not stand in the way.
 
 from __future__ import annotations
 
-import hashlib
 import io
-import re
-import zipfile
-import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -18,7 +14,6 @@ from pathlib import Path
 
 from fieldkit.age import Identity, decrypt_bytes, encrypt_bytes, open_seekable
 from fieldkit.bundle import BundleFiles, Head, PartEntry, PartReader, find_one
-from fieldkit.bundle.bag import BAG_INFO, MANIFEST, SIGNATURE, TAGMANIFEST
 from fieldkit.bundle.head import (
     announcement_line,
     make_head,
@@ -27,7 +22,6 @@ from fieldkit.bundle.head import (
     write_announcement,
     write_head_pair,
 )
-from fieldkit.bundle.zips import ZipEntry, lay_out
 from fieldkit.clock import SystemClock
 from fieldkit.digest import Digest, StretchDigester
 from fieldkit.errors import FieldkitError
@@ -44,6 +38,7 @@ from fieldkit.workflows.hq import desk, kit
 from fieldkit.workflows.hq.authorities import team_authority
 from fieldkit.workflows.hq.desk import Desk, DeskKind
 from fieldkit.workflows.hq.open_bundle import keys_of
+from tests.unit.bundle.material import resigned
 
 KINDS = ("alerts", "records", "identities", "media-0001")
 Files = dict[str, bytes]
@@ -146,45 +141,9 @@ class Sealed:
             return None
 
 
-def entries_of(plaintext: bytes) -> Files:
-    """Name to content of a part's ZIP, read by the standard library."""
-    with zipfile.ZipFile(io.BytesIO(plaintext)) as archive:
-        return {info.filename: archive.read(info) for info in archive.infolist()}
-
-
 def rebag(entries: Mapping[str, bytes], sealed: Sealed, *, signer: Signer | None = None, count: bool = True) -> bytes:
-    """A part over these files: manifests, signature and ZIP made anew, with nothing checked.
-
-    :param count: make the count of the payload in bag-info anew too.
-    """
-    files = {name: data for name, data in entries.items() if name not in (MANIFEST, TAGMANIFEST, SIGNATURE)}
-    payload = {name: data for name, data in files.items() if name.startswith("data/")}
-    if count:
-        files = with_info(files, Payload_Oxum=f"{sum(map(len, payload.values()))}.{len(payload)}")
-    files[MANIFEST] = _listing(payload)
-    files[TAGMANIFEST] = _listing({name: data for name, data in files.items() if not name.startswith("data/")})
-    chosen = signer or sealed.deployment.signer
-    files[SIGNATURE] = chosen.sign_cms(files[TAGMANIFEST], sealed.head.terms.sealed)
-    return archive(files)
-
-
-def archive(files: Mapping[str, bytes]) -> bytes:
-    """Our ZIP over these files."""
-    return lay_out([ZipEntry(name, data, zlib.crc32(data)) for name, data in files.items()]).literals
-
-
-def _listing(files: Mapping[str, bytes]) -> bytes:
-    lines = [f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files)]
-    return "".join(lines).encode("utf-8")
-
-
-def with_info(entries: Mapping[str, bytes], **lines: str) -> Files:
-    """The same files with lines of bag-info set to other values (``Fieldkit_Part`` for ``Fieldkit-Part``)."""
-    text = entries.get(BAG_INFO, b"")
-    for key, value in lines.items():
-        pattern = rb"^(" + key.replace("_", "-").encode() + rb"): .*$"
-        text = re.sub(pattern, rb"\1: " + value.encode(), text, flags=re.MULTILINE)
-    return {**entries, BAG_INFO: text} if BAG_INFO in entries else dict(entries)
+    """As ``resigned``, by the lead where nobody else is named, at the time that the head says."""
+    return resigned(entries, signer or sealed.deployment.signer, sealed.head.terms.sealed, count=count)
 
 
 def custodian_report(sealed: Sealed, stick: Path, out: Path | None = None) -> Report:

@@ -10,7 +10,8 @@ import pytest
 
 from fieldkit.age import X25519Identity, encrypt_bytes
 from fieldkit.bundle.head import read_head_pair
-from tests.hostile.forge import Sealed, entries_of
+from tests.hostile.forge import Sealed
+from tests.unit.bundle.material import entries_of
 
 SECONDS = 60
 pytestmark = pytest.mark.soak

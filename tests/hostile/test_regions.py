@@ -22,7 +22,7 @@ from fieldkit.verify.inner import InnerCheck
 from fieldkit.workflows.hq import receive
 from tests.hostile.forge import KINDS, Sealed, custodian_report, reasons
 from tests.hostile.regions import age_regions, assert_tiled, attacks, zip_regions
-from tests.hostile.test_zip_forms import Plain
+from tests.unit.bundle.material import Plain
 
 OUTSIDE = ("announce", "head", *KINDS)
 OUTER_CODES = {"age-header", "age-header-mac", "age-no-key", "age-truncated", "age-chunk"}

@@ -30,8 +30,8 @@ from fieldkit.workflows import unpacking
 from fieldkit.workflows.hq import intake_desk, open_bundle, receive
 from fieldkit.workflows.hq import receipts as hq_receipts
 from fieldkit.workflows.hq.desk import Desk, DeskKind
-from tests.hostile.forge import KINDS, Files, Sealed, custodian_report, entries_of, reasons, rebag, with_info
-from tests.hostile.test_zip_forms import Plain
+from tests.hostile.forge import KINDS, Files, Sealed, custodian_report, reasons, rebag
+from tests.unit.bundle.material import Plain, entries_of, with_info
 from tests.unit.keys.material import raises_code
 
 

@@ -27,7 +27,8 @@ from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.keys.certificates import issue, make_crl, make_root, make_team_ca, new_private_key
 from fieldkit.keys.signer import SoftwareSigner
 from fieldkit.verify.records import WITHHELD_FORMAT
-from tests.hostile.forge import Files, Sealed, archive, custodian_report, entries_of, reasons, rebag, with_info
+from tests.hostile.forge import Files, Sealed, custodian_report, reasons, rebag
+from tests.unit.bundle.material import archive, entries_of, with_info
 
 Change = Callable[[Files], Mapping[str, bytes]]
 

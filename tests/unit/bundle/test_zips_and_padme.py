@@ -27,7 +27,7 @@ from fieldkit.bundle.zips import (
     local_header,
     overhead,
 )
-from tests.hostile.test_zip_forms import Plain
+from tests.unit.bundle.material import Plain
 
 WORD = st.from_regex(r"[a-z0-9][a-z0-9._-]{0,8}", fullmatch=True)
 NAME = st.lists(WORD, min_size=1, max_size=3).map("/".join)

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from fieldkit.errors import EvidenceError
 from fieldkit.verify import LookedAt, ReportBuilder
 
@@ -34,3 +36,27 @@ def test_json_and_text_say_the_same() -> None:
     text = report.to_text()
     for part in ("Nothing is missing", "Files: 3", "$ ls", "$ wc", "x.age (12 bytes)", "INTACT"):
         assert part in text
+
+
+def test_only_an_error_of_the_evidence_becomes_a_check() -> None:
+    builder = ReportBuilder("bundle 12")
+    with builder.failing("c", "C", "ls"):
+        raise EvidenceError("zip-cut", "The file ends early.", "Ask for it again.")
+    [check] = builder.checks
+    assert (check.code, check.status, check.detail, check.command) == ("c", "fail", "The file ends early.", "ls")
+    assert check.facts == (("Reason", "zip-cut"), ("Next", "Ask for it again."))
+    with pytest.raises(KeyError), builder.failing("d", "D"):
+        raise KeyError
+    with builder.failing("e", "E"):
+        pass
+    assert len(builder.checks) == 1
+
+
+def test_text_of_evidence_stays_on_its_line() -> None:
+    builder = ReportBuilder("a\nb")
+    builder.add("a", "ask", "Title", "x\r\x1b[2K", facts=(("Name", "line\nOutcome: INTACT"),))
+    lines = builder.done(MADE).to_text().splitlines()
+    assert lines == [
+        r"Verification of a\nb", f"Made {MADE}", "Outcome: INTACT, WITH QUESTIONS", "",
+        "[ask]  Title", r"       x\r\x1b[2K", r"       Name: line\nOutcome: INTACT",
+    ]  # fmt: skip

@@ -14,16 +14,9 @@ from fieldkit.bundle.limits import LIMITS
 from fieldkit.bundle.zipreader import StrictZip
 from fieldkit.bundle.zips import ZipEntry, central_header, end_record, local_header
 from fieldkit.errors import EvidenceError
+from tests.unit.bundle.material import Plain
 
 FILES = {"a.txt": b"one", "b/c.txt": b"two two", "d.txt": b""}
-
-
-class Plain(io.BytesIO):
-    """Plaintext of a part, with a length of its own where one is given."""
-
-    def __init__(self, data: bytes, length: int | None = None) -> None:
-        super().__init__(data)
-        self.length = len(data) if length is None else length
 
 
 def entry(name: str, data: bytes = b"x") -> ZipEntry:
