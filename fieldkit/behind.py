@@ -25,11 +25,11 @@ _WORTH_IT = 256 * 1024  # bytes; a smaller piece is worked on sooner than it is 
 
 
 class Behind:
-    """One worker. Its thread starts with the first large piece: small files need none."""
+    """One worker. Its thread starts with the first piece of ``worth_it`` bytes: small files need none."""
 
-    def __init__(self, work: Callable[[Piece], None], name: str = "digest") -> None:
+    def __init__(self, work: Callable[[Piece], None], name: str = "digest", worth_it: int = _WORTH_IT) -> None:
         self._work = work
-        self._name = name
+        self._name, self._worth_it = name, worth_it
         self._put = self._done = 0
         self._queue: queue.SimpleQueue[Piece | None] = queue.SimpleQueue()
         self._progress = threading.Condition()
@@ -38,7 +38,7 @@ class Behind:
 
     def put(self, piece: Piece) -> None:
         """Take a piece. Small ones before the first large one are worked on at once."""
-        if self._thread is None and (len(piece) < _WORTH_IT or not self._start()):
+        if self._thread is None and (len(piece) < self._worth_it or not self._start()):
             self._work(piece)
             return
         self._put += 1
@@ -49,6 +49,11 @@ class Behind:
         with self._progress:
             self._progress.wait_for(lambda: self._put - self._done <= pieces)
         self._raise()
+
+    @property
+    def error(self) -> BaseException | None:
+        """What the work raised so far, where it did; nothing is worked on after that."""
+        return self._error
 
     def finish(self) -> None:
         """Wait for everything that was put, and end the thread."""

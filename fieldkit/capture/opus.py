@@ -24,6 +24,8 @@ BIT_RATE = 32_000
 MEDIA_TYPE = "audio/ogg"
 _BLOCK = 960 * SAMPLE_BYTES  # 20 ms, what Opus takes at a time
 _PAGE_MICROSECONDS = "200000"
+_PAGE_HEADER = 27
+_HEAD = b"OpusHead"  # RFC 7845, section 5.1: the samples to skip at the start stand 10 bytes after its beginning
 
 
 class _Pages(io.RawIOBase):
@@ -58,8 +60,11 @@ class OpusEncoder:
         self._stream = self._container.add_stream("libopus", rate=RATE, layout="mono", options={"application": "voip"})
         self._stream.bit_rate = BIT_RATE
         self._rest = b""
+        self._pre_skip = 0
         self.samples = 0
         """How many were taken, the silence that fills the last 20 ms included."""
+        self.given = 0
+        """How many play from the pages given back: fewer, for the encoder and the page under way hold some."""
 
     def encode(self, pcm: bytes) -> bytes:
         """Take PCM as ``RATE`` says; the pages that are complete, often none."""
@@ -68,7 +73,7 @@ class OpusEncoder:
         self._rest = data[whole:]
         if whole:
             self._mux(self._frame(data[:whole]))
-        return self._pages.taken()
+        return self._given_back()
 
     def finish(self) -> bytes:
         """The last pages; the rest of a block is filled with silence."""
@@ -76,7 +81,15 @@ class OpusEncoder:
             self.encode(bytes(_BLOCK - len(self._rest)))
         self._mux(None)
         self._container.close()
-        return self._pages.taken()
+        return self._given_back()
+
+    def _given_back(self) -> bytes:
+        pages = self._pages.taken()
+        head = pages.find(_HEAD)
+        if head >= 0:
+            self._pre_skip = int.from_bytes(pages[head + 10 : head + 12], "little")
+        self.given = max(self.given, _end_position(pages) - self._pre_skip)
+        return pages
 
     def _frame(self, block: bytes) -> AudioFrame:
         count = len(block) // SAMPLE_BYTES
@@ -89,6 +102,16 @@ class OpusEncoder:
     def _mux(self, frame: AudioFrame | None) -> None:
         for packet in self._stream.encode(frame):
             self._container.mux(packet)
+
+
+def _end_position(pages: bytes) -> int:
+    """The position, in samples, at which the last of these Ogg pages ends (RFC 3533, section 6); 0 where none says."""
+    at = end = 0
+    while at + _PAGE_HEADER <= len(pages):
+        end = max(end, int.from_bytes(pages[at + 6 : at + 14], "little", signed=True))
+        lacing = pages[at + _PAGE_HEADER : at + _PAGE_HEADER + pages[at + 26]]
+        at += _PAGE_HEADER + len(lacing) + sum(lacing)
+    return end
 
 
 class _Chunks(io.RawIOBase):

@@ -6,10 +6,10 @@ at the next call, and what was kept before it stands.
 
 from __future__ import annotations
 
-import queue
 import threading
 from pathlib import Path
 
+from fieldkit.behind import Behind, Piece
 from fieldkit.capture.opus import RATE, SAMPLE_BYTES, OpusEncoder
 from fieldkit.errors import EnvironmentFailure, FieldkitError
 from fieldkit.storage.frames import FrameWriter
@@ -26,22 +26,22 @@ class SoundCapture:
     def __init__(self, path: Path, key: bytes) -> None:
         """:raises EnvironmentFailure: ``disk-full``, ``disk-failed``."""
         self._frames, self._encoder = FrameWriter(path, key), OpusEncoder()
-        self._queue: queue.Queue[bytes | None] = queue.Queue()
+        self._behind = Behind(self._take, "sound", worth_it=0)
         self._lock = threading.Lock()
         self._waiting = self._kept = 0
         self._failure: FieldkitError | None = None
-        self._thread = threading.Thread(target=self._run, name="sound", daemon=True)
-        self._thread.start()
+        self._ended = False
 
     @property
     def kept_seconds(self) -> float:
-        """Sound that is on the disk, without what still waits in the encoder."""
+        """Seconds that play from what is on the disk: what still waits for it is not counted."""
         return self._kept / RATE
 
     @property
     def failure(self) -> FieldkitError | None:
         """Why nothing more is taken, where that is so."""
-        return self._failure
+        error = self._behind.error
+        return self._failure or (error if isinstance(error, FieldkitError) else None)
 
     def feed(self, pcm: bytes) -> None:
         """Take PCM as ``opus.RATE`` says; returns at once.
@@ -49,6 +49,8 @@ class SoundCapture:
         :raises EnvironmentFailure: ``disk-full``, ``disk-failed``, ``disk-too-slow``: nothing more is taken, and what
             was kept stands.
         """
+        if self._behind.error is not None:
+            raise self._behind.error
         with self._lock:
             self._waiting += len(pcm)
             if self._waiting > _BACKLOG and self._failure is None:
@@ -58,32 +60,31 @@ class SoundCapture:
                 )  # fmt: skip
         if self._failure is not None:
             raise self._failure
-        if not self._thread.is_alive():
-            raise RuntimeError("the thread of the recording is gone")
-        self._queue.put(pcm)
+        self._behind.put(pcm)
 
     def finish(self) -> None:
         """Keep what waits, and end; twice does no harm.
 
         :raises EnvironmentFailure: as ``feed``; what was kept stands.
         """
-        self._queue.put(None)
-        self._thread.join()
-        self._frames.close()
+        try:
+            self._behind.finish()
+            if not self._ended:
+                self._ended = True
+                self._keep(self._encoder.finish())
+        except FieldkitError as error:
+            self._failure = self._failure or error
+        finally:
+            self._frames.close()
         if self._failure is not None:
             raise self._failure
 
-    def _run(self) -> None:
-        try:
-            while (pcm := self._queue.get()) is not None:
-                self._keep(self._encoder.encode(pcm))
-                with self._lock:
-                    self._waiting -= len(pcm)
-            self._keep(self._encoder.finish())
-        except FieldkitError as error:
-            self._failure = error
+    def _take(self, pcm: Piece) -> None:
+        self._keep(self._encoder.encode(bytes(pcm)))
+        with self._lock:
+            self._waiting -= len(pcm)
 
     def _keep(self, pages: bytes) -> None:
         if pages:
             self._frames.append(pages)
-            self._kept = self._encoder.samples
+            self._kept = self._encoder.given

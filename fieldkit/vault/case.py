@@ -339,7 +339,8 @@ class Vault:
         """Files that no row names. Half-written ones, and after a cut whole ones too, were never acknowledged: they go.
         Whole ones without a cut are what an older database put back would leave: they are kept aside."""
         remove_half_written(self.folder)
-        self.recordings.remove_strays()
+        if self.was_cut:
+            self.recordings.remove_strays()
         for name in self.store.names() - self.objects.names():
             if self.was_cut or not is_id(name):
                 self.store.remove(name)

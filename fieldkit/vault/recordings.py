@@ -1,7 +1,7 @@
 """Sound that is being recorded: which encrypted file in ``sound/`` holds it, its key, and for which interview.
 
 A row stands from before the first sound until the recording is evidence or was given up, so that the next unlocking
-knows of one that a cut ended. Files in ``sound/`` that no row names were never begun.
+knows of one that a cut ended.
 """
 
 from __future__ import annotations
@@ -61,7 +61,11 @@ class Recordings:
         self.path(name).unlink(missing_ok=True)
 
     def remove_strays(self) -> None:
-        """Remove files that no row names: a cut came before the row, or between the row's end and the file's."""
+        """After a cut, remove files that no row names: it came between the row's end and the file's.
+
+        Without a cut such a file is what an older database put back would leave, and the newer one has its key: not to
+        be called then.
+        """
         if self._folder.is_dir():
             known = {one.name for one in self.all()}
             for path in self._folder.iterdir():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -183,6 +184,20 @@ def test_one_that_was_cut_before_any_sound_leaves_nothing(lead: Device, left: in
     assert evidence.listing(lead.session) == ()
     assert list((lead.folder / "sound").iterdir()) == []
     assert lead.again().rescued == ()
+
+
+def test_a_file_that_no_row_names_goes_after_a_cut_alone(lead: Device) -> None:
+    recorded(lead.session, draft(lead.session), 1.0).leave()
+    [kept] = (lead.folder / "sound").iterdir()
+    content = kept.read_bytes()
+    assert lead.again().rescued != ()
+    kept.write_bytes(content)
+    lead.again()
+    assert kept.exists(), "an older database may have been put back"
+    lead.lock()
+    shutil.copy(lead.folder / "case.db", lead.folder / "case.db-wal")  # as a cut leaves one: not empty
+    lead.again()
+    assert not kept.exists()
 
 
 def test_a_disk_that_refuses_keeps_the_sound_for_the_next_time(

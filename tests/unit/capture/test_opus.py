@@ -37,6 +37,18 @@ def test_pages_come_while_it_is_heard_so_that_a_cut_loses_little() -> None:
             assert played >= index / 10 - 0.5
 
 
+def test_never_more_is_said_to_be_given_than_plays() -> None:
+    encoder, pcm, got = OpusEncoder(), tone(3.0), b""
+    for at in range(0, len(pcm), 4800):
+        got += encoder.encode(pcm[at : at + 4800])
+        played = seconds_of([got]) or 0.0
+        assert encoder.given / RATE <= played
+        assert encoder.given <= encoder.samples
+    got += encoder.finish()
+    assert encoder.given / RATE == pytest.approx(seconds_of([got]), abs=0.001)
+    assert encoder.given >= 3 * RATE
+
+
 def test_an_end_that_fills_no_block_is_kept() -> None:
     encoder = OpusEncoder()
     pages = [encoder.encode(tone(0.505)), encoder.finish()]
