@@ -43,14 +43,16 @@ def collect_file(path: Path, sink: ObjectSink, sandbox: Sandbox | None, job: Job
 
 
 def collect(
-    chosen: Iterable[Path], sink: ObjectSink, sandbox: Sandbox | None, job: Job, limits: CaptureLimits = LIMITS
-) -> Iterator[Collected | Problem]:
+    chosen: Iterable[Path], sink: ObjectSink, sandbox: Sandbox | None, job: Job, limits: CaptureLimits = LIMITS,
+    *, everything: bool = False,
+) -> Iterator[Collected | Problem]:  # fmt: skip
     """Take every file below what was chosen; without a sandbox no metadata is read.
 
+    :param everything: hidden files and those that a computer made for itself as well.
     :raises EnvironmentFailure: ``disk-full``, ``disk-failed``; what was given back stands.
     :raises Cancelled: a person stopped it; what was given back stands.
     """
-    entries = list(walk(chosen))
+    entries = list(walk(chosen, everything=everything))
     meter = Meter(job, sum(_size(entry) for entry in entries))
     line, waiting = InspectionLine(sandbox, limits), set[str]()
     with ThreadPoolExecutor(limits.batches_ahead, "inspect") as readers:

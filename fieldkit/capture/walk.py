@@ -1,7 +1,8 @@
 """Which files a card, a folder or a choice of files holds, in a stable order.
 
 Rules: links are never followed; folders are read in the order of their names' bytes; what is left out is named with
-the reason, never dropped in silence. A file that a person names outright is taken whatever it is called.
+the reason, never dropped in silence. A file that a person names outright is taken whatever it is called, and where a
+person asks for everything, hidden files and those that a computer made for itself are taken too.
 """
 
 from __future__ import annotations
@@ -50,8 +51,11 @@ def shown_name(path: str | Path) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def walk(chosen: Iterable[Path]) -> Iterator[Found | Problem]:
-    """Every file below what was chosen, and every entry that is left out."""
+def walk(chosen: Iterable[Path], *, everything: bool = False) -> Iterator[Found | Problem]:
+    """Every file below what was chosen, and every entry that is left out.
+
+    :param everything: hidden files and those that a computer made for itself as well.
+    """
     for path in chosen:
         try:
             link, folder = path.is_symlink(), path.is_dir()
@@ -61,12 +65,12 @@ def walk(chosen: Iterable[Path]) -> Iterator[Found | Problem]:
         if link:
             yield _left_out(shown_name(path.name), "link-not-followed")
         elif folder:
-            yield from _folder(path, "", 0)
+            yield from _folder(path, "", 0, everything)
         else:
             yield Found(path, shown_name(path.name))
 
 
-def _folder(folder: Path, prefix: str, depth: int) -> Iterator[Found | Problem]:
+def _folder(folder: Path, prefix: str, depth: int, everything: bool) -> Iterator[Found | Problem]:
     if depth > _DEEPEST:
         yield _left_out(prefix.rstrip("/"), "folder-too-deep")
         return
@@ -80,25 +84,26 @@ def _folder(folder: Path, prefix: str, depth: int) -> Iterator[Found | Problem]:
     for entry in ordered:
         name = prefix + shown_name(entry.name)
         try:
-            reason, folder_inside = _reason_to_leave_out(entry), entry.is_dir(follow_symlinks=False)
+            reason = _reason_to_leave_out(entry, everything)
+            folder_inside = entry.is_dir(follow_symlinks=False)
         except OSError as error:
             yield problem_of(name, source_failure(error))
             continue
         if reason is not None:
             yield _left_out(name, reason)
         elif folder_inside:
-            yield from _folder(Path(entry.path), f"{name}/", depth + 1)
+            yield from _folder(Path(entry.path), f"{name}/", depth + 1, everything)
         else:
             yield Found(Path(entry.path), name)
 
 
-def _reason_to_leave_out(entry: os.DirEntry[str]) -> str | None:
+def _reason_to_leave_out(entry: os.DirEntry[str], everything: bool) -> str | None:
     if entry.is_symlink():
         return "link-not-followed"
     lowered = entry.name.lower()
-    if lowered in _SYSTEM_NAMES or lowered.startswith("._"):
+    if not everything and (lowered in _SYSTEM_NAMES or lowered.startswith("._")):
         return "system-file"
-    if lowered.startswith("."):
+    if not everything and lowered.startswith("."):
         return "hidden-file"
     if not entry.is_dir(follow_symlinks=False) and not entry.is_file(follow_symlinks=False):
         return "not-a-file"

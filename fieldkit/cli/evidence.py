@@ -10,7 +10,8 @@ import click
 from fieldkit.cli.face import Face, command, one_line, sent_back
 from fieldkit.cli.sessions import unlocked
 from fieldkit.errors import EnvironmentFailure, UsageError
-from fieldkit.workflows.field import collect, evidence, interview
+from fieldkit.workflows.card_values import CardReport
+from fieldkit.workflows.field import card, collect, evidence, interview
 from fieldkit.workflows.values import CollectedItem, Exhibit
 
 
@@ -42,6 +43,31 @@ def add(face: Face, paths: tuple[Path, ...], interview_id: str | None, only_miss
 def _taken(item: CollectedItem) -> str:
     same = f"  same content as {item.same_as}" if item.same_as else ""
     return f"{item.code}  {item.sha256}  {item.media_type}  {item.size} bytes  {one_line(item.name)}{same}"
+
+
+@group.command("card")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--interview", "interview_id", help="Attach what is on it to this interview.")
+@click.option("--everything", is_flag=True, help="Hidden files and those that a computer made for itself as well.")
+@command
+def take_card(face: Face, paths: tuple[Path, ...], interview_id: str | None, everything: bool) -> None:
+    """Take a memory card; taken again it goes on. Exit 0 only when the card may be erased."""
+    with unlocked(face, parsing=True) as session:
+        attach = interview.find(session, interview_id) if interview_id else None
+        report = card.take_card(session, paths, face.job(), attach, everything=everything)
+    face.show(report, _card_text(report))
+    if not report.safe_to_erase:
+        sys.exit(EnvironmentFailure.exit_status)
+
+
+def _card_text(report: CardReport) -> str:
+    lines = [_taken(item) for item in report.taken]
+    lines += [f"NOT SAFE  {one_line(p.name)}: {p.message} {p.next_step}".rstrip() for p in report.not_safe]
+    lines.append(f"{len(report.taken)} taken, {len(report.already)} here already, {len(report.not_safe)} not safe.")
+    if report.safe_to_erase:
+        return "\n".join([*lines, f"Safe to erase: all {report.files} files were read back from this disk."])
+    why = "The card was pulled out." if report.card_gone else f"Stopped: {report.stopped}." if report.stopped else ""
+    return "\n".join([*lines, f"Do not erase the card. {why} The same command goes on.".replace("  ", " ")])
 
 
 @group.command("list")

@@ -224,6 +224,139 @@
     </message>
 </context>
 <context>
+    <name>Card</name>
+    <message>
+        <source>Safe to erase the card %1</source>
+        <translation>يمكن مسح البطاقة %1 بأمان</translation>
+    </message>
+    <message>
+        <source>Safe to erase the folder %1. Nothing else was looked at.</source>
+        <translation>يمكن مسح المجلد %1 بأمان. لم يُفحص شيء غيره.</translation>
+    </message>
+    <message>
+        <source>These files are safe here. The card was not looked at.</source>
+        <translation>هذه الملفات محفوظة هنا بأمان. لم تُفحص البطاقة.</translation>
+    </message>
+    <message>
+        <source>There is no file in there.</source>
+        <translation>لا يوجد أي ملف هناك.</translation>
+    </message>
+    <message>
+        <source>The card was pulled out. Put it back in and go on.</source>
+        <translation>نُزعت البطاقة. أعد إدخالها وتابع.</translation>
+    </message>
+    <message>
+        <source>Do not erase the card yet.</source>
+        <translation>لا تمسح البطاقة بعد.</translation>
+    </message>
+    <message>
+        <source>Do not erase the card: not everything on it is safe here.</source>
+        <translation>لا تمسح البطاقة: ليس كل ما عليها محفوظًا هنا بأمان.</translation>
+    </message>
+    <message>
+        <source>Files: %1 (%2).</source>
+        <translation>الملفات: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Taken now: %1.</source>
+        <translation>أُخذ الآن: %1.</translation>
+    </message>
+    <message>
+        <source>Here already, not taken twice: %1.</source>
+        <translation>موجود هنا من قبل ولم يؤخذ مرتين: %1.</translation>
+    </message>
+    <message>
+        <source>Same content as another exhibit: %1.</source>
+        <translation>المحتوى نفسه لعنصر آخر: %1.</translation>
+    </message>
+    <message>
+        <source>Read back from the disk and equal: %1.</source>
+        <translation>أعيدت قراءته من القرص وهو مطابق: %1.</translation>
+    </message>
+    <message>
+        <source>Not safe yet: %1.</source>
+        <translation>غير محفوظ بعد: %1.</translation>
+    </message>
+    <message>
+        <source>not reached before it stopped</source>
+        <translation>لم يصل إليه الدور قبل التوقف</translation>
+    </message>
+    <message>
+        <source>hidden; not taken</source>
+        <translation>مخفي؛ لم يؤخذ</translation>
+    </message>
+    <message>
+        <source>made by a computer for itself; not taken</source>
+        <translation>أنشأه حاسوب لنفسه؛ لم يؤخذ</translation>
+    </message>
+    <message>
+        <source>too many folders inside each other</source>
+        <translation>مجلدات متداخلة أكثر من اللازم</translation>
+    </message>
+    <message>
+        <source>came or changed while the card was taken</source>
+        <translation>ظهر أو تغيّر أثناء أخذ البطاقة</translation>
+    </message>
+    <message>
+        <source>not on the card any more</source>
+        <translation>لم يعد على البطاقة</translation>
+    </message>
+</context>
+<context>
+    <name>CardImport</name>
+    <message>
+        <source>Add…</source>
+        <translation>إضافة…</translation>
+    </message>
+    <message>
+        <source>Files, a folder, or a whole card</source>
+        <translation>ملفات أو مجلد أو بطاقة كاملة</translation>
+    </message>
+    <message>
+        <source>Card %1 (%2)</source>
+        <translation>البطاقة %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Card or folder…</source>
+        <translation>بطاقة أو مجلد…</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>ملفات…</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>إضافة ملفات</translation>
+    </message>
+    <message>
+        <source>Add a card or a folder</source>
+        <translation>إضافة بطاقة أو مجلد</translation>
+    </message>
+    <message>
+        <source>Taking files</source>
+        <translation>جارٍ أخذ الملفات</translation>
+    </message>
+</context>
+<context>
+    <name>CardResult</name>
+    <message>
+        <source>Not safe yet</source>
+        <translation>غير محفوظ بعد</translation>
+    </message>
+    <message>
+        <source>Go on with the card</source>
+        <translation>تابع أخذ البطاقة</translation>
+    </message>
+    <message>
+        <source>Take the hidden files too</source>
+        <translation>خذ الملفات المخفية أيضًا</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>ChainList</name>
     <message>
         <source>Chain of custody, newest first</source>
@@ -1042,8 +1175,8 @@
         <translation>لا معروضات بعد</translation>
     </message>
     <message>
-        <source>Press Add files, or drop photos, sound, video or papers here. Originals stay as they are.</source>
-        <translation>اضغط «إضافة ملفات»، أو أسقط هنا صوراً أو تسجيلات أو أوراقاً. تبقى الأصول كما هي.</translation>
+        <source>Press Add, or drop a card, photos, sound, video or papers here. Originals stay as they are.</source>
+        <translation>اضغط «إضافة»، أو أفلت هنا بطاقة أو صورًا أو صوتًا أو فيديو أو أوراقًا. تبقى الأصول كما هي.</translation>
     </message>
     <message>
         <source>Nothing matches</source>
@@ -1066,14 +1199,6 @@
         <translation>بحث</translation>
     </message>
     <message>
-        <source>Add folder…</source>
-        <translation>إضافة مجلد…</translation>
-    </message>
-    <message>
-        <source>Add files…</source>
-        <translation>إضافة ملفات…</translation>
-    </message>
-    <message>
         <source>Evidence</source>
         <translation>الأدلة</translation>
     </message>
@@ -1088,26 +1213,6 @@
     <message>
         <source>files: %1</source>
         <translation>الملفات: %1</translation>
-    </message>
-    <message>
-        <source>Add files</source>
-        <translation>إضافة ملفات</translation>
-    </message>
-    <message>
-        <source>Add folder</source>
-        <translation>إضافة مجلد</translation>
-    </message>
-    <message>
-        <source>Taking files</source>
-        <translation>جارٍ أخذ الملفات</translation>
-    </message>
-    <message>
-        <source>Taken: %1. Not taken: %2.</source>
-        <translation>أُخذ: %1. لم يؤخذ: %2.</translation>
-    </message>
-    <message>
-        <source>Taken: %1. Each is stored and was synced to the disk.</source>
-        <translation>أُخذ: %1. كل منها محفوظ ومثبت على القرص.</translation>
     </message>
     <message>
         <source>Write the original to</source>
@@ -3117,6 +3222,25 @@
     <message>
         <source>Has the witness been interviewed about this before?</source>
         <translation>هل سبقت مقابلة الشاهد في هذا الأمر؟</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Reading back what was taken</source>
+        <translation>إعادة قراءة ما أُخذ</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>يتبقى أقل من دقيقة</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>يتبقى نحو %1 د</translation>
+    </message>
+    <message>
+        <source>about %1 h %2 min left</source>
+        <translation>يتبقى نحو %1 س %2 د</translation>
     </message>
 </context>
 <context>

@@ -224,6 +224,139 @@
     </message>
 </context>
 <context>
+    <name>Card</name>
+    <message>
+        <source>Safe to erase the card %1</source>
+        <translation>Safe to erase the card %1</translation>
+    </message>
+    <message>
+        <source>Safe to erase the folder %1. Nothing else was looked at.</source>
+        <translation>Safe to erase the folder %1. Nothing else was looked at.</translation>
+    </message>
+    <message>
+        <source>These files are safe here. The card was not looked at.</source>
+        <translation>These files are safe here. The card was not looked at.</translation>
+    </message>
+    <message>
+        <source>There is no file in there.</source>
+        <translation>There is no file in there.</translation>
+    </message>
+    <message>
+        <source>The card was pulled out. Put it back in and go on.</source>
+        <translation>The card was pulled out. Put it back in and go on.</translation>
+    </message>
+    <message>
+        <source>Do not erase the card yet.</source>
+        <translation>Do not erase the card yet.</translation>
+    </message>
+    <message>
+        <source>Do not erase the card: not everything on it is safe here.</source>
+        <translation>Do not erase the card: not everything on it is safe here.</translation>
+    </message>
+    <message>
+        <source>Files: %1 (%2).</source>
+        <translation>Files: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Taken now: %1.</source>
+        <translation>Taken now: %1.</translation>
+    </message>
+    <message>
+        <source>Here already, not taken twice: %1.</source>
+        <translation>Here already, not taken twice: %1.</translation>
+    </message>
+    <message>
+        <source>Same content as another exhibit: %1.</source>
+        <translation>Same content as another exhibit: %1.</translation>
+    </message>
+    <message>
+        <source>Read back from the disk and equal: %1.</source>
+        <translation>Read back from the disk and equal: %1.</translation>
+    </message>
+    <message>
+        <source>Not safe yet: %1.</source>
+        <translation>Not safe yet: %1.</translation>
+    </message>
+    <message>
+        <source>not reached before it stopped</source>
+        <translation>not reached before it stopped</translation>
+    </message>
+    <message>
+        <source>hidden; not taken</source>
+        <translation>hidden; not taken</translation>
+    </message>
+    <message>
+        <source>made by a computer for itself; not taken</source>
+        <translation>made by a computer for itself; not taken</translation>
+    </message>
+    <message>
+        <source>too many folders inside each other</source>
+        <translation>too many folders inside each other</translation>
+    </message>
+    <message>
+        <source>came or changed while the card was taken</source>
+        <translation>came or changed while the card was taken</translation>
+    </message>
+    <message>
+        <source>not on the card any more</source>
+        <translation>not on the card any more</translation>
+    </message>
+</context>
+<context>
+    <name>CardImport</name>
+    <message>
+        <source>Add…</source>
+        <translation>Add…</translation>
+    </message>
+    <message>
+        <source>Files, a folder, or a whole card</source>
+        <translation>Files, a folder, or a whole card</translation>
+    </message>
+    <message>
+        <source>Card %1 (%2)</source>
+        <translation>Card %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Card or folder…</source>
+        <translation>Card or folder…</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>Files…</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Add files</translation>
+    </message>
+    <message>
+        <source>Add a card or a folder</source>
+        <translation>Add a card or a folder</translation>
+    </message>
+    <message>
+        <source>Taking files</source>
+        <translation>Taking files</translation>
+    </message>
+</context>
+<context>
+    <name>CardResult</name>
+    <message>
+        <source>Not safe yet</source>
+        <translation>Not safe yet</translation>
+    </message>
+    <message>
+        <source>Go on with the card</source>
+        <translation>Go on with the card</translation>
+    </message>
+    <message>
+        <source>Take the hidden files too</source>
+        <translation>Take the hidden files too</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>ChainList</name>
     <message>
         <source>Chain of custody, newest first</source>
@@ -1042,8 +1175,8 @@
         <translation>No exhibits yet</translation>
     </message>
     <message>
-        <source>Press Add files, or drop photos, sound, video or papers here. Originals stay as they are.</source>
-        <translation>Press Add files, or drop photos, sound, video or papers here. Originals stay as they are.</translation>
+        <source>Press Add, or drop a card, photos, sound, video or papers here. Originals stay as they are.</source>
+        <translation>Press Add, or drop a card, photos, sound, video or papers here. Originals stay as they are.</translation>
     </message>
     <message>
         <source>Nothing matches</source>
@@ -1066,14 +1199,6 @@
         <translation>Search</translation>
     </message>
     <message>
-        <source>Add folder…</source>
-        <translation>Add folder…</translation>
-    </message>
-    <message>
-        <source>Add files…</source>
-        <translation>Add files…</translation>
-    </message>
-    <message>
         <source>Evidence</source>
         <translation>Evidence</translation>
     </message>
@@ -1088,26 +1213,6 @@
     <message>
         <source>files: %1</source>
         <translation>files: %1</translation>
-    </message>
-    <message>
-        <source>Add files</source>
-        <translation>Add files</translation>
-    </message>
-    <message>
-        <source>Add folder</source>
-        <translation>Add folder</translation>
-    </message>
-    <message>
-        <source>Taking files</source>
-        <translation>Taking files</translation>
-    </message>
-    <message>
-        <source>Taken: %1. Not taken: %2.</source>
-        <translation>Taken: %1. Not taken: %2.</translation>
-    </message>
-    <message>
-        <source>Taken: %1. Each is stored and was synced to the disk.</source>
-        <translation>Taken: %1. Each is stored and was synced to the disk.</translation>
     </message>
     <message>
         <source>Write the original to</source>
@@ -3117,6 +3222,25 @@
     <message>
         <source>Has the witness been interviewed about this before?</source>
         <translation>Has the witness been interviewed about this before?</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Reading back what was taken</source>
+        <translation>Reading back what was taken</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>less than a minute left</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>about %1 min left</translation>
+    </message>
+    <message>
+        <source>about %1 h %2 min left</source>
+        <translation>about %1 h %2 min left</translation>
     </message>
 </context>
 <context>

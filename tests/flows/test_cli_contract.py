@@ -120,6 +120,7 @@ def _collect(bench: Bench) -> None:
     bench.run("interview keep-back", code, "present", "--reason", "the witness asked for it")
     bench.run("interview show", code)
     bench.run("interview list")
+    bench.run("evidence card", bench.folder / "card")
     bench.run("evidence list")
     bench.run("evidence show", exhibit)
     bench.run("evidence describe", exhibit, "--description", "a tent", "--place", "camp 4")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from fieldkit.jobs import Job, Progress
@@ -13,6 +14,7 @@ from ui.text import isolated
 from ui.widgets.boxes import row
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
+from ui.widgets.time_left import TimeLeft, time_left_text
 
 Work = Callable[[Job], Any]
 
@@ -25,6 +27,7 @@ class JobBar(QWidget):
         self._jobs = jobs
         self._running: Running | None = None
         self._waiting: list[tuple[str, Work, Callable[[Any], None], Callable[[BaseException], None]]] = []
+        self._what, self._left = "", TimeLeft()
         self._label = PlainLabel("", "muted")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -50,7 +53,9 @@ class JobBar(QWidget):
         if self.busy:
             self._waiting.append((what, work, done, failed))
             return
+        self._what, self._left = what, TimeLeft()
         self._label.setText(what)
+        self._bar.setAccessibleName(what)
         self._bar.setRange(0, 0)
         self.show()
 
@@ -68,7 +73,9 @@ class JobBar(QWidget):
         if progress.total:
             self._bar.setRange(0, 1000)
             self._bar.setValue(min(1000, 1000 * progress.done // progress.total))
-            self._label.setText(isolated(f"{progress.stage}  {100 * progress.done // progress.total} %"))
+            part = isolated(f"{100 * progress.done // progress.total} %")
+            left = time_left_text(self._left.feed(progress))
+            self._label.setText(" · ".join(filter(None, (stage_word(progress.stage) or self._what, part, left))))
 
     def _over(self) -> None:
         self._running = None
@@ -79,3 +86,9 @@ class JobBar(QWidget):
     def _stop(self) -> None:
         if self._running is not None:
             self._running.cancel()
+
+
+def stage_word(stage: str) -> str:
+    """A later step of the same work, in the words of the person at the screen; empty where it needs none."""
+    words = {"read-back": QCoreApplication.translate("Progress", "Reading back what was taken")}
+    return words.get(stage, "")

@@ -8,7 +8,7 @@ what is missing, after a collecting that was cut short, is a file left alone who
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from fieldkit.capture import Collected
@@ -22,6 +22,7 @@ from fieldkit.workflows.field.known_content import KnownContent
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import AlreadyTaken, CollectedItem, CollectProblem, CollectReport
 
+Tell = Callable[[CollectedItem | AlreadyTaken | CollectProblem, str], object]
 SAME_CONTENT = "same-content"
 """Doubt of an exhibit whose content the vault had before."""
 
@@ -33,10 +34,14 @@ def collect(
     interview_id: str | None = None,
     *,
     only_missing: bool = False,
+    everything: bool = False,
+    tell: Tell = lambda _what, _record: None,
 ) -> CollectReport:
     """Take every file below ``paths``; attach them to a draft interview where one is named.
 
     :param only_missing: leave alone what is here under the same name with the same content, and say so.
+    :param everything: hidden files and those that a computer made for itself as well.
+    :param tell: told of each file as it is durable, here already or not taken, with its exhibit's record id.
     :raises RefusedError: ``not-enrolled``, ``vault-salvage``.
     :raises EnvironmentFailure: the disk refused; what was taken before stands, attached.
     :raises Cancelled: likewise.
@@ -51,9 +56,10 @@ def collect(
     protections: tuple[str, ...] = ()
     known, attached = KnownContent(session), []
     try:
-        for one in take_all(paths, session.vault.store, session.sandbox, job):
+        for one in take_all(paths, session.vault.store, session.sandbox, job, everything=everything):
             if not isinstance(one, Collected):
                 problems.append(CollectProblem(one.name, one.code, one.message, one.next_step))
+                tell(problems[-1], "")
                 continue
             protections = one.inspection.protections.words or protections
             here = known.same_file(one.stored.sha256, one.name, witness) if only_missing else None
@@ -61,9 +67,11 @@ def collect(
                 session.vault.store.remove(one.stored.name)
                 already.append(AlreadyTaken(one.name, here.code, one.stored.sha256))
                 attached.append(here.record)
+                tell(already[-1], here.record)
                 continue
             items.append(_keep(session, one, witness, known))
             attached.append(items[-1].id)
+            tell(items[-1], items[-1].id)
     finally:  # whatever stopped it, what was taken belongs to the interview
         if interview_id is not None and attached:
             interview.attach(session, interview_id, tuple(attached))

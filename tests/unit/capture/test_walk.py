@@ -97,3 +97,13 @@ def test_what_is_not_there_is_left_to_the_taking() -> None:
 
 def test_shown_names_are_valid_text() -> None:
     assert shown_name(Path(os.fsdecode(b"\x80"))) == "\\x80"
+
+
+def test_everything_is_found_where_a_person_asks_for_it(tmp_path: Path) -> None:
+    (tmp_path / ".Trashes").mkdir()
+    for name in (".Trashes/deleted", ".hidden", "._photo", "Thumbs.db", "photo"):
+        (tmp_path / name).write_bytes(b"x")
+    (tmp_path / "link").symlink_to("photo")
+    found = {one.name: "found" if isinstance(one, Found) else one.code for one in walk([tmp_path], everything=True)}
+    assert found.pop("link") == "link-not-followed"
+    assert found == dict.fromkeys((".Trashes/deleted", ".hidden", "._photo", "Thumbs.db", "photo"), "found")

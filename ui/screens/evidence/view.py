@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldkit.errors import FieldkitError
-from fieldkit.workflows.field import collect, evidence
-from fieldkit.workflows.values import CollectReport, ExhibitRow
+from fieldkit.workflows.field import evidence
+from fieldkit.workflows.values import ExhibitRow
 from ui.context import WorkspaceContext
-from ui.files import choose_files, choose_folder, choose_new_file
+from ui.files import choose_new_file
 from ui.screens.evidence.detail import WIDTH, ExhibitDetail
+from ui.screens.evidence.importing import CardImport
 from ui.screens.evidence.table import LightTable
 from ui.text import isolated
 from ui.widgets.arrow_box import ArrowBox
 from ui.widgets.boxes import empty_state, row, scrolling
-from ui.widgets.buttons import button, choice
+from ui.widgets.buttons import choice
 from ui.widgets.focus import focus_soon
 from ui.widgets.labels import Chip, PlainLabel
 from ui.widgets.notice import Notice
-from ui.widgets.progress import JobBar
 
 _NARROW, _LOW = 700, 350
 
@@ -38,13 +37,18 @@ class EvidenceScreen(QWidget):
         self.setAcceptDrops(True)
         self._context = context
         self._rows: tuple[ExhibitRow, ...] = ()
+        self._open = False
+        """Whether the detail of an exhibit is open."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 14)
         layout.setSpacing(10)
+        self.notice = Notice()
+        self.importing = CardImport(context, self.notice)
+        self.importing.result.turned.connect(self._fit)
+        self.bar = self.importing.bar
         layout.addLayout(self._heading())
-        self.notice, self.bar = Notice(), JobBar(context.jobs)
         layout.addWidget(self.notice)
-        layout.addWidget(self.bar)
+        layout.addWidget(self.importing)
         self.table = LightTable(lambda record: evidence.thumbnail(context.field, record), context.theme)
         self.table.chosen.connect(self._choose)
         self._detail = ExhibitDetail(context, self._export, self._close_detail)
@@ -55,7 +59,7 @@ class EvidenceScreen(QWidget):
         middle.setSpacing(16)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
-        text = self.tr("Press Add files, or drop photos, sound, video or papers here. Originals stay as they are.")
+        text = self.tr("Press Add, or drop a card, photos, sound, video or papers here. Originals stay as they are.")
         self._stack.addWidget(empty_state(self.tr("No exhibits yet"), text))
         self._stack.addWidget(empty_state(self.tr("Nothing matches"), self.tr("Choose all days, or empty the search.")))
         middle.addWidget(self._stack, 1)
@@ -74,16 +78,14 @@ class EvidenceScreen(QWidget):
         self.words.setAccessibleName(self.tr("Search"))
         self.words.setMaximumWidth(180)
         self.words.textChanged.connect(lambda _: self._filter())
-        self._folder = button(self.tr("Add folder…"), self._choose_folder)
-        self._files = button(self.tr("Add files…"), self._choose_files, filled=True)
         title = PlainLabel(self.tr("Evidence"), "title")
-        return row(title, self._count, None, self.days, self.doubts, self.words, self._folder, self._files)
+        return row(title, self._count, None, self.days, self.doubts, self.words, self.importing.button)
 
     def show_target(self, target: str | None) -> None:
         """Show the table, and one exhibit where one is named."""
         self.notice.hide()
         self.refresh()
-        focus_soon(self.table if self._rows else self._files)
+        focus_soon(self.table if self._rows else self.importing.button)
         if target:
             self.table.setCurrentIndex(self.table.table_model.index_of(target))
 
@@ -124,51 +126,24 @@ class EvidenceScreen(QWidget):
         except FieldkitError as error:
             self.notice.show_error(error)
             return
-        self._side.show()
+        self._open = True
         self._fit()
 
     def _close_detail(self) -> None:
         """Back to the table; where the detail covers it, this is the way back."""
-        self._side.hide()
+        self._open = False
         self._fit()
         self.table.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._side.isVisibleTo(self):
+        if event.key() == Qt.Key.Key_Escape and self._open:
             self._close_detail()
         else:
             super().keyPressEvent(event)
 
-    def _choose_files(self) -> None:
-        self.add(choose_files(self, self.tr("Add files")))
-
-    def _choose_folder(self) -> None:
-        folder = choose_folder(self, self.tr("Add folder"))
-        self.add([folder] if folder else [])
-
     def add(self, paths: list[Path]) -> None:
-        """Take files and folders as evidence."""
-        if not paths:
-            return
-
-        def work(job: Any) -> CollectReport:
-            return collect.collect(self._context.field, paths, job)
-
-        self.bar.run(self.tr("Taking files"), work, self._added, self._failed)
-
-    def _added(self, report: CollectReport) -> None:
-        if report.problems:
-            names = "\n".join(f"{isolated(one.name)}: {one.message}" for one in report.problems)
-            taken = self.tr("Taken: %1. Not taken: %2.").replace("%1", isolated(len(report.items)))
-            self.notice.show_text("attention", "◆ " + taken.replace("%2", isolated(len(report.problems))), names)
-        else:
-            taken = self.tr("Taken: %1. Each is stored and was synced to the disk.")
-            self.notice.show_text("cardWash", "✓ " + taken.replace("%1", isolated(len(report.items))))
-        self._context.bus.changed.emit()
-
-    def _failed(self, error: BaseException) -> None:
-        self.notice.show_error(error)
-        self._context.bus.changed.emit()
+        """Take files, folders and cards as evidence."""
+        self.importing.take(paths)
 
     def _export(self, ident: str) -> None:
         path = choose_new_file(self, self.tr("Write the original to"), "")
@@ -188,14 +163,16 @@ class EvidenceScreen(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Below 700 px the detail covers the list; in a low window there is less air around."""
+        """Below 700 px the detail covers the list; in a low window there is less air around, and what taking a
+        card came to covers everything until it was read."""
         narrow, low = self.width() < _NARROW, self.height() < _LOW
-        covered = narrow and self._side.isVisibleTo(self)
-        self._stack.setVisible(not covered)
+        covered = narrow and self._open
+        told = low and not self.importing.result.isHidden()
+        self._stack.setVisible(not covered and not told)
+        self._side.setVisible(self._open and not told)
         self._side.setMinimumWidth(0 if covered else WIDTH)
         self._side.setMaximumWidth(16_777_215 if covered else WIDTH)
-        for one in (self._count, self._folder):
-            one.setVisible(not narrow)
+        self._count.setVisible(not narrow)
         layout = self.layout()
         assert layout is not None
         layout.setContentsMargins(*((12, 6, 12, 6) if low else (20, 14, 20, 14)))
