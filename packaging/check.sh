@@ -23,5 +23,7 @@ if [ "${1:-}" = --only-static ]; then
 fi
 
 echo "== pytest"
-"$bin/python" -m pytest --numprocesses=2 --dist=loadgroup </dev/null || exit
+# A file runs on one worker, so that what its tests share is made once; in order of folders, so that the slow flows and
+# screens come first and the many small unit tests fill up the end.
+"$bin/python" -m pytest --numprocesses=2 --dist=loadfile --no-loadscope-reorder </dev/null || exit
 [ -z "$failed" ]

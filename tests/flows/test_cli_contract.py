@@ -29,10 +29,7 @@ from tests.flows.team import START, Device
 from tests.flows.test_versions import amended_elsewhere
 from tests.flows.trust.authority import LocalAuthority
 
-pytestmark = [
-    pytest.mark.xdist_group("cli"),  # one worker, so that the commands run once
-    pytest.mark.timeout(600),  # some fifty processes, each deriving a key
-]
+pytestmark = pytest.mark.timeout(600)  # some fifty processes, each deriving a key
 
 ROWS = {row.key: row for row in cli_page.rows(set(main.commands))}
 COMMAND = [sys.executable, "-m", "fieldkit"]

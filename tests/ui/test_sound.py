@@ -11,8 +11,6 @@ import pytest
 
 from tests.conftest import ROOT
 
-pytestmark = pytest.mark.xdist_group("sound")  # one worker, so that the day runs once
-
 
 def day(tmp_path: Path, *steps: str) -> dict[str, str]:
     """Run a day in a process of its own, for Qt looks for the sound server once; what it told."""
