@@ -24,7 +24,9 @@ def make(face: Face, folder: Path) -> None:
     with unlocked(face) as session:
         row = backup.make(session, folder, face.job())
     counts = f"{row.files} files, {row.new_files} new, read back equal"
-    face.show(row, f"Backup {row.number} made in {row.folder}: {counts}.")
+    refused = "The vault's own disk refused to write that down: free space there, and back up again."
+    owed = "" if row.recorded else f"\n{refused}"
+    face.show(row, f"Backup {row.number} made in {row.folder}: {counts}.{owed}")
 
 
 @group.command("check")

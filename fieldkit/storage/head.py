@@ -58,11 +58,15 @@ class Head:
         if len(slot) != SLOT_BYTES or b"\n" in content:
             raise ValueError("a head is one short line")
         if number == 0:
-            write_durable(self._path, slot + bytes(SLOT_BYTES))
+            write_durable(self._path, self.first(content))
         else:
             with disk_errors("the head"):
                 self._write_over(slot, number % 2 * SLOT_BYTES)
         self._number = number
+
+    def first(self, content: bytes) -> bytes:
+        """The bytes of a new head."""
+        return self._slot(content, 0) + bytes(SLOT_BYTES)
 
     def _write_over(self, slot: bytes, place: int) -> None:
         descriptor = os.open(self._path, os.O_WRONLY | os.O_NOFOLLOW)

@@ -11,6 +11,8 @@ generation before is kept, unless something was erased since. Nothing is removed
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
 import re
 import shutil
 from collections.abc import Collection, Iterator, Mapping
@@ -22,13 +24,13 @@ from fieldkit import exactjson
 from fieldkit.custody import Tip
 from fieldkit.errors import EvidenceError, UsageError
 from fieldkit.jobs import Job
-from fieldkit.storage.copying import FileDigest, copy_read_back, digest_file
+from fieldkit.storage.copying import FileDigest, copy_read_back, digest_file, write_read_back
 from fieldkit.storage.database import Database
-from fieldkit.storage.durable import disk_errors, sync_folder
+from fieldkit.storage.durable import disk_errors, sync_folder, write_durable
 from fieldkit.storage.head import Head
-from fieldkit.storage.manifest import CASE_FILES, Manifest, damaged, read_manifest
+from fieldkit.storage.manifest import Manifest, damaged, read_manifest
 from fieldkit.storage.objects import ObjectStore
-from fieldkit.vault import keyring
+from fieldkit.vault import keyfile, keyring
 from fieldkit.vault.case import RESTORED, Vault
 from fieldkit.vault.chain import Chain
 from fieldkit.vault.tables import Meta, Objects
@@ -67,11 +69,11 @@ def make(vault: Vault, target: Path, made: str, *, last_erased: int | None, job:
         with vault.frozen():  # people wait for what is left: the case, and objects taken since
             objects, late = _copy_objects(vault, root / "objects", known | objects, meter)
             case = {
-                name: copy_read_back(vault.folder / name, folder / name, meter)
-                for name in CASE_FILES
-                if (vault.folder / name).exists()
+                name: copy_read_back(vault.folder / name, folder / name, meter) for name in ("case.db", "vault.json")
             }
             tip = vault.tip()
+            if tip is not None:  # made anew: the vault's own may be owed, where its disk refused it
+                case["head"] = _write_head(folder / "head", tip, vault.keys.vault_key, meter)
         with disk_errors("the backup"):
             sync_folder(root / "objects")
             sync_folder(folder)
@@ -131,9 +133,19 @@ def _copy_objects(
     return found, new
 
 
+def _write_head(path: Path, tip: Tip, vault_key: bytes | bytearray, meter: _Meter) -> FileDigest:
+    exact = Head(path, vault_key).first(exactjson.dumps(tip.to_json()))
+    expected = FileDigest(len(exact), hashlib.sha256(exact).hexdigest())
+    write_read_back(path, (exact,), lambda written: digest_file(written, meter) == expected)
+    return expected
+
+
 @contextmanager
 def _fresh(folder: Path) -> Iterator[None]:
+    """A new folder; what a cut left under its number never counted and goes."""
     with disk_errors("the backup"):
+        if folder.exists():
+            shutil.rmtree(folder)
         folder.mkdir(mode=0o700)
     try:
         yield
@@ -151,6 +163,7 @@ def _tidy(root: Path, newest: Path, vault_key: bytes | bytearray, last_erased: i
             kept[path] = read_manifest(path / MANIFEST, vault_key)
     for path in root.iterdir():
         if _NUMBER.fullmatch(path.name) and path not in kept:
+            (path / MANIFEST).unlink(missing_ok=True)  # first: a cut leaves no generation that only looks whole
             shutil.rmtree(path)
     needed = {name for manifest in kept.values() for name in manifest.objects}
     for path in (root / "objects").iterdir():
@@ -256,33 +269,54 @@ def _head(folder: Path, keys: keyring.OpenKeys) -> Tip | None:
 
 def restore(root: Path, passphrase: str | bytearray, out: Path, job: Job) -> Manifest:
     """Copy the newest generation, once it was checked, into a new folder and read it back. The case there says that it
-    was restored, so that its old chain gets no further line.
+    was restored, so that its old chain gets no further line. What a restoring that was cut left in ``out`` goes first.
 
     :raises UsageError: ``folder-not-empty``.
     :raises RefusedError: ``passphrase-wrong``.
     :raises EvidenceError: as ``check``.
     :raises EnvironmentFailure: the disk refused; nothing is left in ``out``.
     """
-    if out.exists() and any(out.iterdir()):
+    if out.exists() and any(out.iterdir()) and not keyring.half_restored(out):
         raise UsageError("folder-not-empty", f"The folder {out} is not empty.", "Choose an empty folder.")
     manifest = check(root, passphrase, job)
     folder, meter = root / f"{manifest.number:06d}", _Meter(job, "restoring", 2 * manifest.size)
     try:
-        with disk_errors("the vault"):
-            (out / "objects").mkdir(parents=True, mode=0o700)
+        _begin(out)
         for name, expected in manifest.objects.items():
             _same(copy_read_back(root / "objects" / name, out / "objects" / name, meter), expected, name)
         for name, expected in manifest.case.items():
-            if name == "vault.json":  # last: before it, this is not a vault, and one that opens is marked as restored
+            if name == keyfile.NAME:  # last: before it, this is no vault, and one that opens is whole and marked
                 _mark_restored(out, folder, passphrase, manifest)
+                with disk_errors("the vault"):
+                    sync_folder(out / "objects")
+                    sync_folder(out)
             _same(copy_read_back(folder / name, out / name, meter), expected, name)
         with disk_errors("the vault"):
-            for made in (out / "objects", out, out.parent):
-                sync_folder(made)
+            sync_folder(out)
+            (out / keyring.RESTORING).unlink()
+            sync_folder(out.parent)
     except BaseException:
-        shutil.rmtree(out, ignore_errors=True)
+        with contextlib.suppress(OSError):
+            _clear(out)
+            out.rmdir()
         raise
     return manifest
+
+
+def _begin(out: Path) -> None:
+    """An empty folder that says, until it is a vault, that one is being restored there."""
+    with disk_errors("the vault"):
+        if keyring.half_restored(out):
+            _clear(out)
+        out.mkdir(parents=True, mode=0o700, exist_ok=True)
+        write_durable(out / keyring.RESTORING, b"")
+        (out / "objects").mkdir(mode=0o700)
+
+
+def _clear(out: Path) -> None:
+    """Remove what a restoring left, the file that says so last."""
+    for path in sorted(out.iterdir(), key=lambda one: one.name == keyring.RESTORING):
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
 def _mark_restored(out: Path, folder: Path, passphrase: str | bytearray, manifest: Manifest) -> None:

@@ -140,8 +140,7 @@ class Vault:
 
         :raises UsageError, EnvironmentFailure, EvidenceError: as ``open``.
         """
-        if not keyring.is_vault(folder):
-            raise UsageError("not-a-vault", f"There is no vault in {folder}.", "Check the folder, or create a vault.")
+        keyring.require_vault(folder)
         lock = _lock(folder)
         try:
             keys = unlock()
@@ -339,6 +338,7 @@ class Vault:
         """Files that no row names. Half-written ones, and after a cut whole ones too, were never acknowledged: they go.
         Whole ones without a cut are what an older database put back would leave: they are kept aside."""
         remove_half_written(self.folder)
+        (self.folder / keyring.RESTORING).unlink(missing_ok=True)  # it was cut after all else
         if self.was_cut:
             self.recordings.remove_strays()
         for name in self.store.names() - self.objects.names():

@@ -25,6 +25,8 @@ __all__ = ["FORMAT", "AGE_LABEL", "OpenKeys", "create", "is_vault", "unlock"]
 
 AGE_LABEL: Final = "person-age-identity"
 _LABEL: Final = "vault-key"
+RESTORING: Final = "restoring"
+"""Empty file in a folder where a vault is being restored from a backup."""
 
 
 @dataclass(slots=True)
@@ -191,6 +193,23 @@ def recover(folder: Path, identity: Identity) -> OpenKeys:
 def is_vault(folder: Path) -> bool:
     """Whether there is a vault in ``folder``."""
     return (folder / keyfile.NAME).is_file()
+
+
+def half_restored(folder: Path) -> bool:
+    """Whether a vault was being restored in ``folder`` when it was cut: what is there is no vault, and may go."""
+    return (folder / RESTORING).is_file() and not is_vault(folder)
+
+
+def require_vault(folder: Path) -> None:
+    """:raises UsageError: ``restore-unfinished``, ``not-a-vault``."""
+    if half_restored(folder):
+        raise UsageError(
+            "restore-unfinished",
+            f"Restoring the vault in {folder} was cut before it was whole.",
+            "Restore the backup again, into the same folder.",
+        )
+    if not is_vault(folder):
+        raise UsageError("not-a-vault", f"There is no vault in {folder}.", "Check the folder, or create a vault.")
 
 
 def _handover_label(vault: VaultId, slot: str) -> str:

@@ -325,20 +325,6 @@ class Erased:
 
 
 @dataclass(frozen=True, slots=True)
-class BackupRow:
-    """One backup of this vault: where it stands, when it was made (RFC 3339), bytes and files in all, files that were
-    copied this time (0 when it was only checked or restored), and the tip of the chain in it."""
-
-    folder: str
-    number: int
-    made: str
-    size: int
-    files: int
-    new_files: int
-    last_line: int | None
-
-
-@dataclass(frozen=True, slots=True)
 class ReceiptRow:
     """One receipt, checked before it is shown."""
 

@@ -2640,6 +2640,14 @@
         <translation>تحقق من القرص، ثم افتح من جديد.</translation>
     </message>
     <message>
+        <source>Restoring this vault was cut before it was whole.</source>
+        <translation>قُطعت استعادة هذه الخزنة قبل أن تكتمل.</translation>
+    </message>
+    <message>
+        <source>Restore the backup again, into the same folder.</source>
+        <translation>استعد النسخة الاحتياطية من جديد، في المجلد نفسه.</translation>
+    </message>
+    <message>
         <source>The vault&apos;s database is missing, or was cut or altered.</source>
         <translation>قاعدة بيانات الخزنة مفقودة، أو مقطوعة أو معدّلة.</translation>
     </message>

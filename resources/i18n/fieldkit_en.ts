@@ -2640,6 +2640,14 @@
         <translation>Check the disk, then unlock again.</translation>
     </message>
     <message>
+        <source>Restoring this vault was cut before it was whole.</source>
+        <translation>Restoring this vault was cut before it was whole.</translation>
+    </message>
+    <message>
+        <source>Restore the backup again, into the same folder.</source>
+        <translation>Restore the backup again, into the same folder.</translation>
+    </message>
+    <message>
         <source>The vault&apos;s database is missing, or was cut or altered.</source>
         <translation>The vault&apos;s database is missing, or was cut or altered.</translation>
     </message>

@@ -36,6 +36,10 @@ def _part1() -> dict[str, tuple[str, str]]:
             ),
             QCoreApplication.translate("Messages", "Check the disk, then unlock again."),
         ),
+        "restore-unfinished": (
+            QCoreApplication.translate("Messages", "Restoring this vault was cut before it was whole."),
+            QCoreApplication.translate("Messages", "Restore the backup again, into the same folder."),
+        ),
         "database-damaged": (
             QCoreApplication.translate("Messages", "The vault's database is missing, or was cut or altered."),
             QCoreApplication.translate("Messages", "Keep a copy as it is; restore from a backup."),

@@ -11,20 +11,21 @@ from pathlib import Path
 
 from fieldkit.clock import Clock, parse_moment
 from fieldkit.custody import Subject, Tip
-from fieldkit.errors import UsageError
+from fieldkit.errors import EnvironmentFailure, UsageError
 from fieldkit.jobs import Job
 from fieldkit.storage.manifest import Manifest
 from fieldkit.vault import backups
 from fieldkit.verify import LookedAt, Report, ReportBuilder
+from fieldkit.workflows.backup_values import BackupRow
 from fieldkit.workflows.field import book
 from fieldkit.workflows.field.session import FieldSession
-from fieldkit.workflows.values import BackupRow
 
 _MADE = "backup"
 
 
 def make(session: FieldSession, target: Path, job: Job) -> BackupRow:
-    """Back up into ``target``, a folder on another disk; only what is new is copied.
+    """Back up into ``target``, a folder on another disk; only what is new is copied. It stands once it returns, also
+    where the vault's own disk refused to write down that it was made: then it is not ``recorded``.
 
     :raises UsageError: ``folder-missing``, ``backup-inside``.
     :raises RefusedError: ``vault-salvage``.
@@ -39,13 +40,20 @@ def make(session: FieldSession, target: Path, job: Job) -> BackupRow:
     erased = max((entry.seq for entry, body in book.bodies(session) if body.act == "erased"), default=None)
     made = session.now_text()
     copied = backups.make(session.vault, target, made, last_erased=erased, job=job)
-    with session.writing() as writer:
-        session.vault.meta.put(_MADE, made)
-        if session.can_record:  # without its token a vault is backed up all the same
-            writer.line(
-                "copied", _subjects(copied.manifest), reason=f"backup {copied.manifest.number}, read back equal"
-            )
-    return _row(copied.folder, copied.manifest, copied.new_objects)
+    return _row(copied.folder, copied.manifest, copied.new_objects, _recorded(session, copied.manifest))
+
+
+def _recorded(session: FieldSession, manifest: Manifest) -> bool:
+    """Write down that it was made. It is made all the same where the vault's disk refuses that: on a full or failing
+    disk a backup is what is needed most."""
+    try:
+        with session.writing() as writer:
+            session.vault.meta.put(_MADE, manifest.made)
+            if session.can_record:  # without its token a vault is backed up all the same
+                writer.line("copied", _subjects(manifest), reason=f"backup {manifest.number}, read back equal")
+    except EnvironmentFailure:
+        return False
+    return True
 
 
 def age_days(session: FieldSession) -> int | None:
@@ -101,7 +109,7 @@ def _facts(manifest: Manifest) -> tuple[tuple[str, str], ...]:
     return (("Last line", str(tip.seq)), ("Tip", tip.digest))
 
 
-def _row(folder: Path, manifest: Manifest, new: int) -> BackupRow:
+def _row(folder: Path, manifest: Manifest, new: int, recorded: bool = True) -> BackupRow:
     last = Tip.parse(dict(manifest.tip)).seq if manifest.tip else None
     return BackupRow(
         str(folder),
@@ -111,6 +119,7 @@ def _row(folder: Path, manifest: Manifest, new: int) -> BackupRow:
         len(manifest.case) + len(manifest.objects),
         new,
         last,
+        recorded,
     )
 
 

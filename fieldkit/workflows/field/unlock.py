@@ -12,7 +12,7 @@ from typing import cast
 
 from fieldkit.clock import Clock
 from fieldkit.digest import Digest
-from fieldkit.errors import EnvironmentFailure, EvidenceError, RefusedError, UsageError
+from fieldkit.errors import EnvironmentFailure, EvidenceError, RefusedError
 from fieldkit.keys.kit import read_kit
 from fieldkit.sandbox import Sandbox
 from fieldkit.vault import Vault, keyring
@@ -32,10 +32,9 @@ def start_sandbox() -> Sandbox:
 def require_vault(folder: Path) -> None:
     """Whether there is a vault to unlock; asked before anybody types a passphrase.
 
-    :raises UsageError: ``not-a-vault``.
+    :raises UsageError: ``not-a-vault``, ``restore-unfinished``.
     """
-    if not keyring.is_vault(folder):
-        raise UsageError("not-a-vault", f"There is no vault in {folder}.", "Check the folder, or create a vault.")
+    keyring.require_vault(folder)
 
 
 def unlock(
