@@ -9,13 +9,19 @@ from __future__ import annotations
 import hashlib
 import mmap
 from collections.abc import Callable
-from typing import BinaryIO, Self
+from typing import BinaryIO, Protocol, Self
 
 from fieldkit.behind import Behind, Piece
 from fieldkit.digest import STRETCH_BYTES, Digest, digest_of_stretches
 
 _WORKERS = 2
-_READ = 1 << 20
+_READ = 4 << 20
+
+
+class Readable(Protocol):
+    """What reads on into a buffer; how many bytes, 0 at the end."""
+
+    def readinto(self, buffer: memoryview, /) -> int: ...
 
 
 class StretchMeter:
@@ -55,9 +61,9 @@ class StretchMeter:
             self.filled(taken)
             view = view[taken:]
 
-    def read(self, stream: BinaryIO, step: Callable[[int], None]) -> None:
+    def read(self, stream: BinaryIO | Readable, step: Callable[[int], None]) -> None:
         """Take what ``stream`` holds to its end, and tell ``step`` the bytes taken so far."""
-        while count := stream.readinto(self.room()[:_READ]):  # type: ignore[attr-defined]  # every binary file has it
+        while count := stream.readinto(self.room()[:_READ]):  # type: ignore[union-attr]  # every binary file has it
             self.filled(count)
             step(self.length)
 

@@ -8,7 +8,6 @@ live in the database. SHA-256 and CRC-32 of the plaintext are taken while it pas
 from __future__ import annotations
 
 import hashlib
-import io
 import mmap
 import os
 import secrets
@@ -24,6 +23,7 @@ from fieldkit.behind import Behind
 from fieldkit.errors import EvidenceError
 from fieldkit.ids import is_id, random_hex
 from fieldkit.storage.durable import disk_errors, sync_folder
+from fieldkit.storage.reading import LARGE_BYTES, ReadAhead, ReadFile
 from fieldkit.storage.written import WrittenFile
 
 CHUNK = 1 << 20
@@ -155,16 +155,19 @@ class ObjectReader:
         self._cipher = AESGCM(stored.key)
         self._final = max(1, -(-stored.size // CHUNK)) - 1
         try:
-            self._file = path.open("rb", buffering=0)
+            file = ReadFile(path)
         except OSError as error:
             raise EvidenceError(
                 "object-missing", "A stored file of evidence is missing or unreadable.", "Restore it from a backup."
             ) from error
-        self._prefix = self._file.read(PREFIX_BYTES)
         expected = PREFIX_BYTES + stored.size + (self._final + 1) * TAG
-        if os.fstat(self._file.fileno()).st_size != expected:
-            self._file.close()
+        if file.size != expected:
+            file.close()
             raise _damaged()
+        self._file = ReadAhead(file) if file.size >= LARGE_BYTES else file
+        prefix = memoryview(bytearray(PREFIX_BYTES))
+        self._file.fill(0, prefix)
+        self._prefix = bytes(prefix)
         self._at = -1
         self._sealed = bytearray(min(stored.size, CHUNK) + TAG)
         self._plain = bytearray(min(stored.size, CHUNK))
@@ -207,22 +210,14 @@ class ObjectReader:
         last, self._at = index == self._final, -1
         length = self.length - index * CHUNK if last else CHUNK
         sealed, plain = memoryview(self._sealed)[: length + TAG], memoryview(self._plain)[:length]
-        self._file.seek(PREFIX_BYTES + index * (CHUNK + TAG))
         try:
-            if _fill(self._file, sealed) != len(sealed):
+            if self._file.fill(PREFIX_BYTES + index * (CHUNK + TAG), sealed) != len(sealed):
                 raise _damaged()
             self._cipher.decrypt_into(_nonce(self._prefix, index, last), sealed, None, plain)
         except InvalidTag:
             raise _damaged() from None
         self._chunk = plain
         self._at = index
-
-
-def _fill(file: io.FileIO, buffer: memoryview) -> int:
-    done = 0
-    while done < len(buffer) and (count := file.readinto(buffer[done:])):
-        done += count
-    return done
 
 
 class ObjectStore:

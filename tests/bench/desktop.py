@@ -24,7 +24,7 @@ _SETTLE_SECONDS = 3.0
 
 
 def measure(folder: Path, rounds: int, say: Callable[[str], None]) -> list[Figure]:
-    """Each figure is the median of ``rounds``."""
+    """Each figure is the median of ``rounds``, but a longest one is the longest of all: its limit holds always."""
     made = demo.set_up(folder / "desktop", lambda _: None, SystemClock())
     vault = folder / "desktop" / "vault"
     secret = folder / "passphrase"
@@ -44,17 +44,21 @@ def measure(folder: Path, rounds: int, say: Callable[[str], None]) -> list[Figur
     return [
         Figure("start to lock screen", f"{statistics.median(starts):.2f} s", "-"),
         Figure("unlock to workspace", f"{statistics.median(unlocks):.2f} s", cost),
-        Figure("longest event-loop stall", f"{statistics.median(stalls)} ms", "50 ms"),
+        Figure(f"longest event-loop stall of {rounds} rounds", f"{max(stalls)} ms", "50 ms"),
         Figure("account of 600 turns in two languages, shown", f"{_median(typed, 'opened'):.2f} s", "-"),
         Figure("every turn of it laid out", f"{_median(typed, 'laid'):.2f} s", "-"),
         Figure("a key in it, saves included, p50", f"{_median(typed, 'p50'):.1f} ms", "-"),
         Figure("a key in it, saves included, p95", f"{_median(typed, 'p95'):.1f} ms", "16 ms"),
-        Figure("a key in it, saves included, longest", f"{_median(typed, 'longest'):.1f} ms", "50 ms"),
+        Figure(f"a key in it, saves included, longest of {rounds} rounds", f"{_longest(typed):.1f} ms", "50 ms"),
     ]
 
 
 def _median(rounds: list[dict[str, float]], name: str) -> float:
     return statistics.median(one[name] for one in rounds)
+
+
+def _longest(rounds: list[dict[str, float]]) -> float:
+    return max(one["longest"] for one in rounds)
 
 
 def _environment(shown: Screen) -> dict[str, str]:

@@ -29,6 +29,7 @@ from fieldkit.measuring import StretchMeter
 from fieldkit.storage.copying import write_read_back
 from fieldkit.storage.durable import disk_errors, sync_folder
 from fieldkit.storage.objects import StoredObject
+from fieldkit.storage.reading import ReadFile
 from fieldkit.vault import BundleEntry, Vault
 from fieldkit.workflows.field import addressee, bundle_store, own_signer, review, set_aside, validity
 from fieldkit.workflows.field.addressee import Addressee
@@ -229,9 +230,8 @@ def _there_already(path: Path, expected: Digest, job: Job) -> bool:
 
 
 def _digest_of(path: Path, job: Job) -> Digest:
-    with path.open("rb") as stream, StretchMeter() as meter:
-        size = os.fstat(stream.fileno()).st_size
-        meter.read(stream, lambda length: job.step("reading back", length, size))
+    with ReadFile(path) as stream, StretchMeter() as meter:
+        meter.read(stream, lambda length: job.step("reading back", length, stream.size))
         return meter.finish()[0]
 
 
