@@ -13,6 +13,7 @@ from fieldkit.workflows.field import cover, interview, overview
 from ui import app as application
 from ui.context import Bus, WorkspaceContext
 from ui.job_runner import JobRunner
+from ui.screens.backup.view import BackupScreen
 from ui.screens.bundles.view import BundlesScreen
 from ui.screens.custody.view import CustodyScreen
 from ui.screens.evidence.view import EvidenceScreen
@@ -49,7 +50,10 @@ _SCREENS: dict[str, Callable[[WorkspaceContext], QWidget]] = {
     "teams": TeamsScreen,
     "custody": CustodyScreen,
     "settings": SettingsScreen,
+    "backup": BackupScreen,
 }
+_INSIDE = {"backup": "settings"}
+"""Places that are no place of the rail, and below which of its places they stand."""
 
 
 class MainWindow(QMainWindow):
@@ -175,7 +179,7 @@ class MainWindow(QMainWindow):
         self._place = place
         screen = self._screens[place]
         self._stack.setCurrentWidget(screen)
-        self._rail.set_current(place)
+        self._rail.set_current(_INSIDE.get(place, place))
         show = getattr(screen, "show_target", None)
         if show is not None:
             show(target)
@@ -225,7 +229,7 @@ class MainWindow(QMainWindow):
             self.navigate("interviews", "new")
 
     def _reachable(self) -> set[str]:
-        return {name for name, _ in self._places()} | ({"custody"} if self._session else set())
+        return {name for name, _ in self._places()} | ({"custody", *_INSIDE} if self._session else set())
 
     def _show_counts(self) -> None:
         if self._session is not None:

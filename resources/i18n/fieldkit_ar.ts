@@ -121,6 +121,65 @@
     </message>
 </context>
 <context>
+    <name>BackupScreen</name>
+    <message>
+        <source>Backup</source>
+        <translation>النسخة الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Back up to a stick…</source>
+        <translation>نسخ احتياطي إلى ذاكرة…</translation>
+    </message>
+    <message>
+        <source>Back up to a stick</source>
+        <translation>نسخ احتياطي إلى ذاكرة</translation>
+    </message>
+    <message>
+        <source>There is no backup yet</source>
+        <translation>لا توجد نسخة احتياطية بعد</translation>
+    </message>
+    <message>
+        <source>The last backup is from today</source>
+        <translation>آخر نسخة احتياطية من اليوم</translation>
+    </message>
+    <message>
+        <source>The last backup is 1 day old</source>
+        <translation>آخر نسخة احتياطية عمرها يوم واحد</translation>
+    </message>
+    <message>
+        <source>The last backup is %1 days old</source>
+        <translation>عمر آخر نسخة احتياطية بالأيام: %1</translation>
+    </message>
+    <message>
+        <source>Made %1. What was added since is only in this laptop.</source>
+        <translation>أُنشئت في %1. ما أُضيف بعدها موجود في هذا الحاسوب وحده.</translation>
+    </message>
+    <message>
+        <source>A backup is a copy of the whole vault, encrypted as it is here; it opens with the same passphrases. Only what is new is copied, and every byte is read back. Keep the stick apart from the laptop, and never take it across a border.</source>
+        <translation>النسخة الاحتياطية نسخة من الخزنة كلها، مشفّرة كما هي هنا، وتُفتح بعبارات المرور نفسها. يُنسخ الجديد فقط، ويُعاد قراءة كل بايت. احفظ الذاكرة بعيداً عن الحاسوب، ولا تعبر بها حدوداً أبداً.</translation>
+    </message>
+    <message>
+        <source>Backup %1 is made</source>
+        <translation>أُنشئت النسخة الاحتياطية %1</translation>
+    </message>
+    <message>
+        <source>Files: %1, of which new: %2. In all %3. Everything that was copied reads back equal.</source>
+        <translation>الملفات: %1، منها جديد: %2. المجموع %3. كل ما نُسخ أُعيدت قراءته مطابقاً.</translation>
+    </message>
+    <message>
+        <source>The backup stands, but the laptop&apos;s own disk refused to note it, so its age is not counted. Check that disk today.</source>
+        <translation>النسخة الاحتياطية قائمة، لكن قرص الحاسوب نفسه رفض تدوينها، فلا يُحسب عمرها. افحص ذلك القرص اليوم.</translation>
+    </message>
+    <message>
+        <source>Choose the stick, or a folder on another disk</source>
+        <translation>اختر الذاكرة، أو مجلداً على قرص آخر</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>جارٍ النسخ الاحتياطي</translation>
+    </message>
+</context>
+<context>
     <name>BundlesScreen</name>
     <message>
         <source>Bundles</source>
@@ -564,6 +623,37 @@
     <message>
         <source>Not needed</source>
         <translation>غير لازمة</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCard</name>
+    <message>
+        <source>Choose the backup…</source>
+        <translation>اختيار النسخة…</translation>
+    </message>
+    <message>
+        <source>Check a backup</source>
+        <translation>فحص نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Every file is read and opened to its last byte, with your passphrase, as on the day that it is needed. Nothing is changed.</source>
+        <translation>يُقرأ كل ملف ويُفتح حتى آخر بايت، بعبارة مرورك، كما في اليوم الذي تحتاجها فيه. لا يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>عبارة مرور النسخة الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>فحصها</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the backup</source>
+        <translation>اختر المجلد الذي فيه النسخة الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>جارٍ الفحص</translation>
     </message>
 </context>
 <context>
@@ -1130,6 +1220,21 @@
     </message>
 </context>
 <context>
+    <name>EjectLine</name>
+    <message>
+        <source>This folder is on the laptop&apos;s own disk: copy it to a stick, or it is lost with the laptop.</source>
+        <translation>هذا المجلد على قرص الحاسوب نفسه: انسخه إلى ذاكرة، وإلا ضاع مع الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Eject the stick %1 before you pull it out. This line says when.</source>
+        <translation>أخرج الذاكرة %1 من النظام قبل نزعها. هذا السطر يقول لك متى.</translation>
+    </message>
+    <message>
+        <source>The stick is ejected: pull it out, and keep it apart from the laptop.</source>
+        <translation>أُخرجت الذاكرة من النظام: انزعها، واحفظها بعيداً عن الحاسوب.</translation>
+    </message>
+</context>
+<context>
     <name>EnrolmentCard</name>
     <message>
         <source>This vault was recovered or restored: join the team again</source>
@@ -1494,6 +1599,14 @@
     <message>
         <source>Sealed to headquarters when you press the button or leave; never readable here again.</source>
         <translation>تُختم للمقر عند الضغط على الزر أو عند المغادرة؛ ولا تُقرأ هنا بعدها أبداً.</translation>
+    </message>
+    <message>
+        <source>Nothing was written down. Amend the interview to add who the witness is.</source>
+        <translation>لم يُكتب شيء. عدّل المقابلة لتضيف من هو الشاهد.</translation>
+    </message>
+    <message>
+        <source>Recorded at %1 and sealed to headquarters; nobody reads it here. Amend the interview to replace it.</source>
+        <translation>سُجّل في %1 وخُتم إلى المقر؛ لا يقرؤه أحد هنا. عدّل المقابلة لتستبدله.</translation>
     </message>
 </context>
 <context>
@@ -3336,6 +3449,18 @@
         <translation>ليل</translation>
     </message>
     <message>
+        <source>This laptop</source>
+        <translation>هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Backup…</source>
+        <translation>النسخ الاحتياطي…</translation>
+    </message>
+    <message>
+        <source>A second copy on a stick, read back and checked.</source>
+        <translation>نسخة ثانية على ذاكرة، تُعاد قراءتها وتُفحص.</translation>
+    </message>
+    <message>
         <source>This vault</source>
         <translation>هذه الخزنة</translation>
     </message>
@@ -3452,6 +3577,73 @@
     <message>
         <source>something is missing</source>
         <translation>ينقص شيء</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Checking</source>
+        <translation>جارٍ الفحص</translation>
+    </message>
+    <message>
+        <source>Checking the files</source>
+        <translation>فحص الملفات</translation>
+    </message>
+    <message>
+        <source>Checking the chain</source>
+        <translation>فحص السلسلة</translation>
+    </message>
+    <message>
+        <source>Checking the originals</source>
+        <translation>فحص الأصول</translation>
+    </message>
+    <message>
+        <source>Checking the records</source>
+        <translation>فحص السجلات</translation>
+    </message>
+    <message>
+        <source>Copying and reading back</source>
+        <translation>النسخ وإعادة القراءة</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>الفتح</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>القياس</translation>
+    </message>
+    <message>
+        <source>Opening every file</source>
+        <translation>فتح كل ملف</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>القراءة</translation>
+    </message>
+    <message>
+        <source>Reading back</source>
+        <translation>إعادة القراءة</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>جارٍ الاستلام</translation>
+    </message>
+    <message>
+        <source>Restoring and reading back</source>
+        <translation>الاستعادة وإعادة القراءة</translation>
+    </message>
+    <message>
+        <source>Sealing</source>
+        <translation>جارٍ الختم</translation>
+    </message>
+    <message>
+        <source>Taking in</source>
+        <translation>الأخذ</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>جارٍ الكتابة</translation>
     </message>
 </context>
 <context>
@@ -3583,8 +3775,16 @@
         <translation>لا نسخة احتياطية بعد</translation>
     </message>
     <message>
+        <source>Backed up today</source>
+        <translation>نُسخت احتياطياً اليوم</translation>
+    </message>
+    <message>
         <source>Backup %1 days old</source>
         <translation>عمر النسخة الاحتياطية بالأيام: %1</translation>
+    </message>
+    <message>
+        <source>Backup 1 day old</source>
+        <translation>عمر النسخة الاحتياطية يوم واحد</translation>
     </message>
     <message>
         <source>Clock ok</source>
@@ -3755,6 +3955,10 @@
         <translation>انظر إليه</translation>
     </message>
     <message>
+        <source>Back up</source>
+        <translation>نسخ احتياطي</translation>
+    </message>
+    <message>
         <source>The vault is open read-only for salvage</source>
         <translation>الخزنة مفتوحة للقراءة فقط للإنقاذ</translation>
     </message>
@@ -3765,6 +3969,22 @@
     <message>
         <source>Look at the chain</source>
         <translation>انظر إلى السلسلة</translation>
+    </message>
+    <message>
+        <source>There is no backup yet</source>
+        <translation>لا توجد نسخة احتياطية بعد</translation>
+    </message>
+    <message>
+        <source>If this laptop is lost, what is in it is lost with it.</source>
+        <translation>إذا ضاع هذا الحاسوب ضاع ما فيه معه.</translation>
+    </message>
+    <message>
+        <source>The last backup is %1 days old</source>
+        <translation>عمر آخر نسخة احتياطية بالأيام: %1</translation>
+    </message>
+    <message>
+        <source>What was added since %1 is only in this laptop.</source>
+        <translation>ما أُضيف بعد %1 موجود في هذا الحاسوب وحده.</translation>
     </message>
 </context>
 <context>

@@ -121,6 +121,65 @@
     </message>
 </context>
 <context>
+    <name>BackupScreen</name>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Back up to a stick…</source>
+        <translation>Back up to a stick…</translation>
+    </message>
+    <message>
+        <source>Back up to a stick</source>
+        <translation>Back up to a stick</translation>
+    </message>
+    <message>
+        <source>There is no backup yet</source>
+        <translation>There is no backup yet</translation>
+    </message>
+    <message>
+        <source>The last backup is from today</source>
+        <translation>The last backup is from today</translation>
+    </message>
+    <message>
+        <source>The last backup is 1 day old</source>
+        <translation>The last backup is 1 day old</translation>
+    </message>
+    <message>
+        <source>The last backup is %1 days old</source>
+        <translation>The last backup is %1 days old</translation>
+    </message>
+    <message>
+        <source>Made %1. What was added since is only in this laptop.</source>
+        <translation>Made %1. What was added since is only in this laptop.</translation>
+    </message>
+    <message>
+        <source>A backup is a copy of the whole vault, encrypted as it is here; it opens with the same passphrases. Only what is new is copied, and every byte is read back. Keep the stick apart from the laptop, and never take it across a border.</source>
+        <translation>A backup is a copy of the whole vault, encrypted as it is here; it opens with the same passphrases. Only what is new is copied, and every byte is read back. Keep the stick apart from the laptop, and never take it across a border.</translation>
+    </message>
+    <message>
+        <source>Backup %1 is made</source>
+        <translation>Backup %1 is made</translation>
+    </message>
+    <message>
+        <source>Files: %1, of which new: %2. In all %3. Everything that was copied reads back equal.</source>
+        <translation>Files: %1, of which new: %2. In all %3. Everything that was copied reads back equal.</translation>
+    </message>
+    <message>
+        <source>The backup stands, but the laptop&apos;s own disk refused to note it, so its age is not counted. Check that disk today.</source>
+        <translation>The backup stands, but the laptop&apos;s own disk refused to note it, so its age is not counted. Check that disk today.</translation>
+    </message>
+    <message>
+        <source>Choose the stick, or a folder on another disk</source>
+        <translation>Choose the stick, or a folder on another disk</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Backing up</translation>
+    </message>
+</context>
+<context>
     <name>BundlesScreen</name>
     <message>
         <source>Bundles</source>
@@ -564,6 +623,37 @@
     <message>
         <source>Not needed</source>
         <translation>Not needed</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCard</name>
+    <message>
+        <source>Choose the backup…</source>
+        <translation>Choose the backup…</translation>
+    </message>
+    <message>
+        <source>Check a backup</source>
+        <translation>Check a backup</translation>
+    </message>
+    <message>
+        <source>Every file is read and opened to its last byte, with your passphrase, as on the day that it is needed. Nothing is changed.</source>
+        <translation>Every file is read and opened to its last byte, with your passphrase, as on the day that it is needed. Nothing is changed.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Passphrase of the backup</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>Check it</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the backup</source>
+        <translation>Choose the folder that holds the backup</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Checking</translation>
     </message>
 </context>
 <context>
@@ -1130,6 +1220,21 @@
     </message>
 </context>
 <context>
+    <name>EjectLine</name>
+    <message>
+        <source>This folder is on the laptop&apos;s own disk: copy it to a stick, or it is lost with the laptop.</source>
+        <translation>This folder is on the laptop&apos;s own disk: copy it to a stick, or it is lost with the laptop.</translation>
+    </message>
+    <message>
+        <source>Eject the stick %1 before you pull it out. This line says when.</source>
+        <translation>Eject the stick %1 before you pull it out. This line says when.</translation>
+    </message>
+    <message>
+        <source>The stick is ejected: pull it out, and keep it apart from the laptop.</source>
+        <translation>The stick is ejected: pull it out, and keep it apart from the laptop.</translation>
+    </message>
+</context>
+<context>
     <name>EnrolmentCard</name>
     <message>
         <source>This vault was recovered or restored: join the team again</source>
@@ -1494,6 +1599,14 @@
     <message>
         <source>Sealed to headquarters when you press the button or leave; never readable here again.</source>
         <translation>Sealed to headquarters when you press the button or leave; never readable here again.</translation>
+    </message>
+    <message>
+        <source>Nothing was written down. Amend the interview to add who the witness is.</source>
+        <translation>Nothing was written down. Amend the interview to add who the witness is.</translation>
+    </message>
+    <message>
+        <source>Recorded at %1 and sealed to headquarters; nobody reads it here. Amend the interview to replace it.</source>
+        <translation>Recorded at %1 and sealed to headquarters; nobody reads it here. Amend the interview to replace it.</translation>
     </message>
 </context>
 <context>
@@ -3336,6 +3449,18 @@
         <translation>Night</translation>
     </message>
     <message>
+        <source>This laptop</source>
+        <translation>This laptop</translation>
+    </message>
+    <message>
+        <source>Backup…</source>
+        <translation>Backup…</translation>
+    </message>
+    <message>
+        <source>A second copy on a stick, read back and checked.</source>
+        <translation>A second copy on a stick, read back and checked.</translation>
+    </message>
+    <message>
         <source>This vault</source>
         <translation>This vault</translation>
     </message>
@@ -3452,6 +3577,73 @@
     <message>
         <source>something is missing</source>
         <translation>something is missing</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Checking</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>Checking the files</source>
+        <translation>Checking the files</translation>
+    </message>
+    <message>
+        <source>Checking the chain</source>
+        <translation>Checking the chain</translation>
+    </message>
+    <message>
+        <source>Checking the originals</source>
+        <translation>Checking the originals</translation>
+    </message>
+    <message>
+        <source>Checking the records</source>
+        <translation>Checking the records</translation>
+    </message>
+    <message>
+        <source>Copying and reading back</source>
+        <translation>Copying and reading back</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>Measuring</translation>
+    </message>
+    <message>
+        <source>Opening every file</source>
+        <translation>Opening every file</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>Reading back</source>
+        <translation>Reading back</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>Receiving</translation>
+    </message>
+    <message>
+        <source>Restoring and reading back</source>
+        <translation>Restoring and reading back</translation>
+    </message>
+    <message>
+        <source>Sealing</source>
+        <translation>Sealing</translation>
+    </message>
+    <message>
+        <source>Taking in</source>
+        <translation>Taking in</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Writing</translation>
     </message>
 </context>
 <context>
@@ -3583,8 +3775,16 @@
         <translation>No backup yet</translation>
     </message>
     <message>
+        <source>Backed up today</source>
+        <translation>Backed up today</translation>
+    </message>
+    <message>
         <source>Backup %1 days old</source>
         <translation>Backup %1 days old</translation>
+    </message>
+    <message>
+        <source>Backup 1 day old</source>
+        <translation>Backup 1 day old</translation>
     </message>
     <message>
         <source>Clock ok</source>
@@ -3755,6 +3955,10 @@
         <translation>Look at it</translation>
     </message>
     <message>
+        <source>Back up</source>
+        <translation>Back up</translation>
+    </message>
+    <message>
         <source>The vault is open read-only for salvage</source>
         <translation>The vault is open read-only for salvage</translation>
     </message>
@@ -3765,6 +3969,22 @@
     <message>
         <source>Look at the chain</source>
         <translation>Look at the chain</translation>
+    </message>
+    <message>
+        <source>There is no backup yet</source>
+        <translation>There is no backup yet</translation>
+    </message>
+    <message>
+        <source>If this laptop is lost, what is in it is lost with it.</source>
+        <translation>If this laptop is lost, what is in it is lost with it.</translation>
+    </message>
+    <message>
+        <source>The last backup is %1 days old</source>
+        <translation>The last backup is %1 days old</translation>
+    </message>
+    <message>
+        <source>What was added since %1 is only in this laptop.</source>
+        <translation>What was added since %1 is only in this laptop.</translation>
     </message>
 </context>
 <context>

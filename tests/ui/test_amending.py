@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from fieldkit.records.interview import PATHS
@@ -33,8 +33,16 @@ def said(editor: InterviewEditor) -> list[str]:
     return [one.text().replace("\u2068", "").replace("\u2069", "") for one in labels if one.isVisibleTo(editor)]
 
 
-def test_a_first_version_has_nothing_to_compare_with(lead: MainWindow) -> None:
-    assert not finalised(lead)._changes.isVisibleTo(lead)
+def test_a_first_version_has_nothing_to_compare_with_and_its_identity_names_no_button_but_amend(
+    lead: MainWindow,
+) -> None:
+    editor = finalised(lead)
+    assert not editor._changes.isVisibleTo(lead)
+    assert [one for one in editor.identity.findChildren(QPushButton) if one.isVisibleTo(lead)] == []
+    assert "Amend the interview" in editor.identity._state.text()
+    editor.presenter.amend()
+    [action] = [one for one in editor.identity.findChildren(QPushButton) if one.isVisibleTo(lead)]
+    assert action.text() == "Write it down…"
 
 
 def test_an_amendment_shows_what_it_changes_old_beside_new(lead: MainWindow, qtbot: QtBot) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from fieldkit.jobs import Job, Progress
 from ui.job_runner import JobRunner, Running
+from ui.stage_words import stage_word
 from ui.text import isolated
 from ui.widgets.boxes import row
 from ui.widgets.buttons import button
@@ -86,9 +86,3 @@ class JobBar(QWidget):
     def _stop(self) -> None:
         if self._running is not None:
             self._running.cancel()
-
-
-def stage_word(stage: str) -> str:
-    """A later step of the same work, in the words of the person at the screen; empty where it needs none."""
-    words = {"read-back": QCoreApplication.translate("Progress", "Reading back what was taken")}
-    return words.get(stage, "")

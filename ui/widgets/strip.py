@@ -8,26 +8,31 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from fieldkit.workflows.field import backup
 from fieldkit.workflows.values import Strip as StripValue
 from ui.text import clock_time, isolated
 from ui.widgets.buttons import button
 from ui.widgets.labels import MARKS, OPEN_MARK, RIGHT_TO_LEFT_MARK, PlainLabel, State
 
-_PLACES = ("custody", "bundles", "bundles", "custody", "custody")
+_PLACES = ("custody", "bundles", "bundles", "backup", "custody")
 _SHOWN_WHEN_NARROW = 3
+_MARGIN, _LINES = 12, 2
+"""Left and right of all, and what dividers take."""
 
 
 class Strip(QFrame):
-    """30 px; narrow windows show the first three parts. ``go`` opens a place by its name."""
+    """30 px; narrow windows show the first three parts, and more where there is room. ``go`` opens a place by name."""
 
     def __init__(self, go: Callable[[str], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strip")
         self.setFixedHeight(30)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 0, 12, 0)
+        layout.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        self._narrow = False
         layout.setSpacing(0)
         self._parts: list[QPushButton] = []
         self._lines: list[QFrame] = []
@@ -56,7 +61,7 @@ class Strip(QFrame):
 
     def show_value(self, value: StripValue) -> None:
         """Show what the vault says of itself."""
-        saved, waiting, here, backup, clock = self._parts
+        saved, waiting, here, backed_up, clock = self._parts
         if value.saved_at:
             self._set(saved, "success", self.tr("Saved %1").replace("%1", clock_time(value.saved_at)))
         else:
@@ -64,13 +69,19 @@ class Strip(QFrame):
         self._set(waiting, "", self.tr("Not yet at HQ: %1").replace("%1", isolated(value.not_yet_at_hq)))
         only = self.tr("Only on this laptop: %1").replace("%1", isolated(value.only_here))
         self._set(here, "attention" if value.only_here else "success", only)
-        if value.backup_age_days is None:
-            self._set(backup, "", OPEN_MARK + self.tr("No backup yet"))
-        else:
-            self._set(backup, "", self.tr("Backup %1 days old").replace("%1", isolated(value.backup_age_days)))
+        self._set(backed_up, *self._backup(value.backup_age_days))
         fine = value.clock == "ok"
         text = self.tr("Clock ok") if fine else self.tr("Clock jumped")
         self._set(clock, "success" if fine else "attention", text)
+        self._fit()
+
+    def _backup(self, age: int | None) -> tuple[State, str]:
+        if age is None:
+            return "", OPEN_MARK + self.tr("No backup yet")
+        if age == 0:
+            return "success", self.tr("Backed up today")
+        text = self.tr("Backup 1 day old") if age == 1 else self.tr("Backup %1 days old")
+        return "attention" if age >= backup.OLD_DAYS else "", text.replace("%1", isolated(age))
 
     def _set(self, part: QPushButton, state: State, text: str) -> None:
         if part.property("state") == state and part.text() == self._shown(state, text):
@@ -92,7 +103,19 @@ class Strip(QFrame):
         self._sentence.show()
 
     def set_narrow(self, narrow: bool) -> None:
-        """Show the first three parts alone."""
-        if self._sentence.isHidden():
-            for part in (*self._parts[_SHOWN_WHEN_NARROW:], *self._lines[_SHOWN_WHEN_NARROW - 1 :]):
-                part.setVisible(not narrow)
+        """Show the first three parts alone, and of the others those that there is room for."""
+        self._narrow = narrow
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if not self._sentence.isHidden():
+            return
+        left = self.width() - 2 * _MARGIN - sum(one.sizeHint().width() for one in self._parts[:_SHOWN_WHEN_NARROW])
+        for part, line in zip(self._parts[_SHOWN_WHEN_NARROW:], self._lines[_SHOWN_WHEN_NARROW - 1 :], strict=True):
+            left -= part.sizeHint().width() + _LINES
+            part.setVisible(not self._narrow or left >= 0)
+            line.setVisible(not self._narrow or left >= 0)

@@ -21,6 +21,8 @@ from fieldkit.workflows.field import book
 from fieldkit.workflows.field.session import FieldSession
 
 _MADE = "backup"
+OLD_DAYS = 3
+"""From this age on Today asks for a new one."""
 
 
 def make(session: FieldSession, target: Path, job: Job) -> BackupRow:
@@ -56,10 +58,23 @@ def _recorded(session: FieldSession, manifest: Manifest) -> bool:
     return True
 
 
+def last_made(session: FieldSession) -> str | None:
+    """When the last backup was made, RFC 3339; None where there was none."""
+    return session.vault.meta.text(_MADE)
+
+
 def age_days(session: FieldSession) -> int | None:
     """Whole days since the last backup was made; None where there was none."""
-    made = session.vault.meta.text(_MADE)
+    made = last_made(session)
     return None if made is None else _days(parse_moment(made), session.clock.now().wall)
+
+
+def due(session: FieldSession) -> bool:
+    """Whether it is time for a backup: there is none of what was finalised or collected, or it is ``OLD_DAYS`` old."""
+    age = age_days(session)
+    if age is not None:
+        return age >= OLD_DAYS
+    return any(session.vault.versions.newest_digests(kind) for kind in ("interview", "exhibit"))
 
 
 def check(path: Path, passphrase: str | bytearray, clock: Clock, job: Job) -> Report:

@@ -57,4 +57,7 @@ def _tasks(session: FieldSession) -> list[Task]:
             tasks.append(Task("write-bundle", bundle.id, str(bundle.sequence), "", None))
         elif bundle.state in ("written", "received"):
             tasks.append(Task("import-receipt", bundle.id, str(bundle.sequence), bundle.state, None))
+    if backup.due(session):
+        age = backup.age_days(session)
+        tasks.append(Task("back-up", None, "" if age is None else str(age), "", backup.last_made(session)))
     return tasks

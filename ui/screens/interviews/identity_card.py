@@ -11,7 +11,7 @@ from fieldkit.workflows.field import identity
 from fieldkit.workflows.values import Interview
 from ui.context import WorkspaceContext
 from ui.screens.interviews.fields import TextField
-from ui.text import clock_time
+from ui.text import clock_time, day_and_time
 from ui.widgets.boxes import card, row
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
@@ -83,7 +83,9 @@ class IdentityCard(QWidget):
         self._open_button.setAccessibleName(f"{self.tr('Who the witness is')}: {text}")
 
     def _show(self, shown: Interview) -> None:
-        if shown.identity_sealed_at:
+        if not self._editable:
+            self._state.setText(self._closed_text(shown.identity_sealed_at))
+        elif shown.identity_sealed_at:
             text = self.tr("Recorded at %1 and sealed to headquarters. It can be replaced, not read here.")
             self._state.setText(text.replace("%1", clock_time(shown.identity_sealed_at)))
             self._set_verb(self.tr("Replace it…"))
@@ -91,3 +93,11 @@ class IdentityCard(QWidget):
             self._set_verb(self.tr("Write it down…"))
             text = self.tr("Sealed to headquarters when you press the button or leave; never readable here again.")
             self._state.setText(text)
+
+    def _closed_text(self, sealed_at: str | None) -> str:
+        """Of an interview that is finalised: nothing is typed here, so no button is spoken of."""
+        if not sealed_at:
+            return self.tr("Nothing was written down. Amend the interview to add who the witness is.")
+        text = self.tr("Recorded at %1 and sealed to headquarters; nobody reads it here. Amend the interview to "
+                       "replace it.")  # fmt: skip
+        return text.replace("%1", day_and_time(sealed_at))

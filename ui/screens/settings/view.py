@@ -13,8 +13,10 @@ from ui.messages import kit_sentence, protection_word
 from ui.screens.page import Page
 from ui.text import digest_groups, isolated
 from ui.widgets.boxes import card, row
-from ui.widgets.buttons import choice
+from ui.widgets.buttons import button, choice
 from ui.widgets.labels import PlainLabel
+
+_DOOR = 170
 
 
 class SettingsScreen(Page):
@@ -41,8 +43,25 @@ class SettingsScreen(Page):
             self.themes[name] = made
         column.addLayout(row(*self.themes.values(), None))
         if context.session is not None:
+            self._this_laptop(context)
             self._about(context)
         self.body.addStretch(1)
+
+    def _this_laptop(self, context: WorkspaceContext) -> None:
+        frame, column = card()
+        self.body.addWidget(frame)
+        column.addWidget(PlainLabel(self.tr("This laptop"), "heading"))
+        self.doors = {}
+        for place, verb, explained in (
+            ("backup", self.tr("Backup…"), self.tr("A second copy on a stick, read back and checked.")),
+        ):
+            made = button(verb, partial(context.navigate, place, None))
+            made.setMinimumWidth(_DOOR)
+            self.doors[place] = made
+            label = PlainLabel(explained, "muted", wrap=True)
+            line = row(made, label)
+            line.setStretch(1, 1)
+            column.addLayout(line)
 
     def _about(self, context: WorkspaceContext) -> None:
         info = context.field.info()

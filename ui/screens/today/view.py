@@ -115,6 +115,8 @@ class TodayScreen(Page):
                     self.tr("Look at it"),
                     place,
                 )
+            case "back-up":
+                return (*self._backup_words(task), self.tr("Back up"), "backup")
             case _:
                 return (
                     self.tr("The vault is open read-only for salvage"),
@@ -122,3 +124,9 @@ class TodayScreen(Page):
                     self.tr("Look at the chain"),
                     "custody",
                 )
+
+    def _backup_words(self, task: Task) -> tuple[str, str]:
+        if task.since is None:
+            return self.tr("There is no backup yet"), self.tr("If this laptop is lost, what is in it is lost with it.")
+        title = self.tr("The last backup is %1 days old").replace("%1", isolated(task.code))
+        return title, self.tr("What was added since %1 is only in this laptop.").replace("%1", day_and_time(task.since))
