@@ -46,11 +46,6 @@ class FileSecret:
     def cipher(self) -> ChaCha20Poly1305:
         return ChaCha20Poly1305(hkdf(self.file_key, self.nonce, b"payload"))
 
-    @property
-    def start(self) -> int:
-        """Where the first chunk stands in the file."""
-        return len(self.header) + NONCE_BYTES
-
 
 def new_file(recipients: Sequence[Recipient]) -> FileSecret:
     """A fresh key and header for one file.

@@ -86,13 +86,13 @@ def load_crl(untrusted: bytes) -> x509.CertificateRevocationList:
     :raises EvidenceError: ``crl-malformed``.
     """
     if len(untrusted) > LIMITS.crl:
-        raise _bad_crl()
+        raise bad_crl()
     try:
         crl = x509.load_der_x509_crl(untrusted)
     except BAD_X509:
-        raise _bad_crl() from None
+        raise bad_crl() from None
     if not ends_in(untrusted, crl.signature):
-        raise _bad_crl()
+        raise bad_crl()
     return crl
 
 
@@ -108,7 +108,7 @@ def revoked_since(crl_der: bytes, certificate_der: bytes) -> datetime | None:
             return None
         entry = crl.get_revoked_certificate_by_serial_number(certificate.serial_number)
     except BAD_X509:
-        raise _bad_crl() from None
+        raise bad_crl() from None
     return None if entry is None else entry.revocation_date_utc.astimezone(UTC)
 
 
@@ -131,7 +131,7 @@ def _issuer(crl: x509.CertificateRevocationList) -> tuple[bytes, bytes]:
         key = crl.extensions.get_extension_for_class(x509.AuthorityKeyIdentifier).value.key_identifier
         return crl.issuer.public_bytes(), key or b""
     except (x509.ExtensionNotFound, *BAD_X509):
-        raise _bad_crl() from None
+        raise bad_crl() from None
 
 
 def _pem(label: str, der: bytes) -> bytes:
@@ -153,7 +153,8 @@ def _malformed() -> EvidenceError:
     )
 
 
-def _bad_crl() -> EvidenceError:
+def bad_crl() -> EvidenceError:
+    """A list cannot be read as one."""
     return EvidenceError(
         "crl-malformed", "A revocation list is not of the form used here.", "Ask headquarters for a new one."
     )

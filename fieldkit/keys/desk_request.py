@@ -69,7 +69,7 @@ def read_desk_request(untrusted: bytes) -> DeskRequest:
         root = str(Digest.parse(document["root"]))
         key = load_key(fields.raw(document["public_key"], _MAX_PUBLIC_KEY))
         signature = fields.raw(lines[1].decode("ascii"), LIMITS.raw_signature)
-    except (fields.BadField, exactjson.MalformedJson, UnicodeError):
+    except ValueError:  # a field, the JSON, the digest's form, letters beyond ASCII
         raise _malformed() from None
     verify_raw_key(key, lines[0], signature)
     return DeskRequest(root, document["role"], key, fingerprint_words(line_hex(lines[0])))

@@ -17,9 +17,8 @@ from typing import Final, Literal
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
 
-from fieldkit.errors import EvidenceError
 from fieldkit.keys import people
-from fieldkit.keys.anchors import TrustAnchors, load_crl
+from fieldkit.keys.anchors import TrustAnchors, bad_crl, load_crl
 
 Reason = Literal["stolen", "lost", "left", "replaced"]
 
@@ -70,13 +69,16 @@ def _listed(certificate: bytes, issuers: Iterable[bytes], crls: Iterable[bytes])
     loaded = people.load_certificate(certificate)
     keys = [people.public_key(one) for one in map(people.load_certificate, issuers) if issued(one, loaded)]
     newest: x509.CertificateRevocationList | None = None
-    for crl in map(load_crl, crls):
-        if crl.issuer != loaded.issuer or not any(crl.is_signature_valid(key) for key in keys):
-            continue
-        if newest is None or _age(crl) > _age(newest):
-            newest = crl
-    entry = None if newest is None else newest.get_revoked_certificate_by_serial_number(loaded.serial_number)
-    return None if entry is None else _revocation(certificate, entry)
+    try:
+        for crl in map(load_crl, crls):
+            if crl.issuer != loaded.issuer or not any(crl.is_signature_valid(key) for key in keys):
+                continue
+            if newest is None or _age(crl) > _age(newest):
+                newest = crl
+        entry = None if newest is None else newest.get_revoked_certificate_by_serial_number(loaded.serial_number)
+        return None if entry is None else _revocation(certificate, entry)
+    except people.BAD_X509:  # parts are parsed when they are first looked at, also where the CA itself signed nonsense
+        raise bad_crl() from None
 
 
 def issued(issuer: x509.Certificate, certificate: x509.Certificate) -> bool:
@@ -107,17 +109,13 @@ def _revocation(certificate: bytes, entry: x509.RevokedCertificate) -> Revocatio
         dated = entry.extensions.get_extension_for_class(x509.InvalidityDate).value.invalidity_date_utc
     except x509.ExtensionNotFound:
         dated = since
-    except people.BAD_X509:
-        raise EvidenceError(
-            "crl-malformed", "A revocation list is not of the form used here.", "Ask headquarters for a new one."
-        ) from None
     return Revocation(certificate, since, min(dated.astimezone(UTC), since), _reason(entry))
 
 
 def _reason(entry: x509.RevokedCertificate) -> Reason:
     try:
         flag = entry.extensions.get_extension_for_class(x509.CRLReason).value.reason
-    except (x509.ExtensionNotFound, *people.BAD_X509):
+    except x509.ExtensionNotFound:
         return "lost"
     for reason, known in REASONS.items():
         if known == flag:

@@ -96,13 +96,11 @@ class Token:
             is not on P-256.
         """
         from pkcs11 import ObjectClass
-        from pkcs11.exceptions import NoSuchKey
         from pkcs11.util.ec import encode_ec_public_key
 
         with _failures():
-            try:
-                found = self._session.get_key(object_class=ObjectClass.PUBLIC_KEY, label=label)
-            except NoSuchKey:
+            found = self._one(ObjectClass.PUBLIC_KEY, label)
+            if found is None:
                 return None
             key = load_der_public_key(encode_ec_public_key(found))
         if not isinstance(key, ec.EllipticCurvePublicKey) or not isinstance(key.curve, ec.SECP256R1):
@@ -133,9 +131,12 @@ class Token:
         :raises EnvironmentFailure: ``token-key-missing``, ``token-missing``, ``token-failed``: nothing was signed.
         """
         from pkcs11 import Mechanism, ObjectClass
+        from pkcs11.exceptions import NoSuchKey
 
         with _failures():
-            key = self._session.get_key(object_class=ObjectClass.PRIVATE_KEY, label=label)
+            key = self._one(ObjectClass.PRIVATE_KEY, label)
+            if key is None:
+                raise NoSuchKey
             raw = bytes(key.sign(digest, mechanism=Mechanism.ECDSA))
         if len(raw) != 2 * _COORDINATE_BYTES:
             raise _failed()
@@ -165,10 +166,10 @@ class Token:
 
         :raises EnvironmentFailure: ``token-missing``, ``token-failed``.
         """
-        from pkcs11 import Attribute
+        from pkcs11 import Attribute, ObjectClass
 
         with _failures():
-            found = [bytes(one[Attribute.VALUE]) for one in self._secrets(label)]
+            found = [bytes(one[Attribute.VALUE]) for one in self._all(ObjectClass.DATA, label)]
         return found[0] if found else None
 
     def clear_secret(self, label: str) -> None:
@@ -176,15 +177,25 @@ class Token:
 
         :raises EnvironmentFailure: ``token-missing``, ``token-failed``.
         """
+        from pkcs11 import ObjectClass
+
         with _failures():
-            for one in self._secrets(label):
+            for one in self._all(ObjectClass.DATA, label):
                 one.destroy()
 
-    def _secrets(self, label: str) -> list[Any]:
-        from pkcs11 import Attribute, ObjectClass
+    def _one(self, kind: object, label: str) -> Any | None:
+        """The one object of this class and label; None where there is none."""
+        found = self._all(kind, label)
+        if len(found) > 1:
+            raise _failed()
+        return found[0] if found else None
 
-        wanted = {Attribute.CLASS: ObjectClass.DATA, Attribute.LABEL: label}
-        return list(self._session.get_objects(wanted))
+    def _all(self, kind: object, label: str) -> list[Any]:
+        """Read to the end: a search that is left open disturbs the next one, and ``get_key`` leaves one where it
+        finds two."""
+        from pkcs11 import Attribute
+
+        return list(self._session.get_objects({Attribute.CLASS: kind, Attribute.LABEL: label}))
 
     def close(self) -> None:
         """Log out; a token that is gone is logged out already."""

@@ -99,6 +99,27 @@ def test_a_small_file_over_its_limit() -> None:
         decrypt_bytes(encrypt_bytes(b"12345", [KEY.recipient]), [KEY], limit=4)
 
 
+def test_a_file_cut_after_it_was_opened_is_noticed() -> None:
+    """As on a stick that is taken out: what was opened whole is not believed to be whole still."""
+    file = io.BytesIO(encrypt_bytes(plaintext(3 * CHUNK), [KEY.recipient]))
+    reader = open_seekable(file, [KEY])
+    file.truncate(len(file.getvalue()) - 2 * SEALED_CHUNK - 1)
+    with raises_code("age-chunk"):
+        reader.read(CHUNK)
+
+
+class Careless:
+    """An opener that answers with a key of another length than a file key has."""
+
+    def unwrap(self, stanza: Stanza) -> bytes | None:
+        return b"k" * 15
+
+
+def test_a_file_key_of_another_length_is_refused() -> None:
+    with raises_code("age-header"):
+        decrypt_bytes(encrypt_bytes(b"12345", [KEY.recipient]), [Careless()], limit=5)
+
+
 def _header(stanzas: list[Stanza]) -> bytes:
     return write_header(stanzas, b"k" * 16)
 

@@ -25,6 +25,30 @@ class Plain(io.BytesIO):
         self.length = len(data) if length is None else length
 
 
+class Objects:
+    """Stored objects by name; counts what is open."""
+
+    def __init__(self, objects: dict[str, bytes]) -> None:
+        self.objects = objects
+        self.open = 0
+
+    def open_object(self, name: str) -> Reader:
+        self.open += 1
+        return Reader(self, self.objects[name])
+
+
+class Reader:
+    def __init__(self, store: Objects, data: bytes) -> None:
+        self._store, self._data = store, data
+
+    def read_into(self, offset: int, buffer: memoryview) -> None:
+        assert offset + len(buffer) <= len(self._data)
+        buffer[:] = self._data[offset : offset + len(buffer)]
+
+    def close(self) -> None:
+        self._store.open -= 1
+
+
 def entries_of(plaintext: bytes) -> Files:
     """Name to content of a part's ZIP, read by the standard library."""
     with zipfile.ZipFile(io.BytesIO(plaintext)) as archive:

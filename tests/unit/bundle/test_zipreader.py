@@ -7,9 +7,11 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from fieldkit.bundle import zipreader
 from fieldkit.bundle.limits import LIMITS
 from fieldkit.bundle.zipreader import StrictZip
 from fieldkit.bundle.zips import ZipEntry, central_header, end_record, local_header
@@ -303,6 +305,37 @@ def _many(count: int) -> bytes:
 @pytest.mark.soak
 def test_more_files_than_the_cap() -> None:
     assert code_of(_many(LIMITS.entries + 1)) == "zip-too-many"
+
+
+def test_a_cap_on_files_is_reached_and_not_passed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(zipreader, "LIMITS", replace(LIMITS, entries=3))
+    assert list(StrictZip(Plain(GOOD)).members) == list(FILES)
+    assert code_of(by_hand([entry(f"{number}") for number in range(4)])) == "zip-too-many"
+
+
+def test_a_directory_at_its_cap_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    directory = len(GOOD) - sum(len(local_header(entry(name, data))) + len(data) for name, data in FILES.items())
+    monkeypatch.setattr(zipreader, "LIMITS", replace(LIMITS, directory_bytes=directory))
+    assert list(StrictZip(Plain(GOOD)).members) == list(FILES)
+    monkeypatch.setattr(zipreader, "LIMITS", replace(LIMITS, directory_bytes=directory - 1))
+    assert code_of(GOOD) == "zip-directory"
+
+
+def test_a_file_that_is_not_there() -> None:
+    with pytest.raises(EvidenceError) as found:
+        StrictZip(Plain(GOOD)).read("c.txt", 100)
+    assert found.value.code == "bag-missing"
+    assert "c.txt" in found.value.message
+
+
+def test_a_part_that_shrinks_while_it_is_read() -> None:
+    """A stick that was taken out, or a file that somebody cuts."""
+    plain = Plain(GOOD)
+    archive = StrictZip(plain)
+    plain.truncate(archive.members["b/c.txt"].start + 2)
+    with pytest.raises(EvidenceError) as found:
+        archive.read("b/c.txt", 100)
+    assert found.value.code == "zip-truncated"
 
 
 def test_a_hundred_thousand_files() -> None:

@@ -27,7 +27,7 @@ from fieldkit.bundle.zips import (
     local_header,
     overhead,
 )
-from tests.unit.bundle.material import Plain
+from tests.unit.bundle.material import Objects, Plain
 
 WORD = st.from_regex(r"[a-z0-9][a-z0-9._-]{0,8}", fullmatch=True)
 NAME = st.lists(WORD, min_size=1, max_size=3).map("/".join)
@@ -37,30 +37,6 @@ FILES = st.dictionaries(NAME, st.binary(max_size=300), max_size=12)
 def _no_folder(files: dict[str, bytes]) -> dict[str, bytes]:
     folders = {name[:at] for name in files for at in range(len(name)) if name[at] == "/"}
     return {name: data for name, data in files.items() if name not in folders}
-
-
-class Objects:
-    """Stored objects by name; counts what is open."""
-
-    def __init__(self, objects: dict[str, bytes]) -> None:
-        self.objects = objects
-        self.open = 0
-
-    def open_object(self, name: str) -> Reader:
-        self.open += 1
-        return Reader(self, self.objects[name])
-
-
-class Reader:
-    def __init__(self, store: Objects, data: bytes) -> None:
-        self._store, self._data = store, data
-
-    def read_into(self, offset: int, buffer: memoryview) -> None:
-        assert offset + len(buffer) <= len(self._data)
-        buffer[:] = self._data[offset : offset + len(buffer)]
-
-    def close(self) -> None:
-        self._store.open -= 1
 
 
 def _laid(files: dict[str, bytes]) -> tuple[Layout, Objects]:

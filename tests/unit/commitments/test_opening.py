@@ -55,6 +55,43 @@ def test_malformed_openings_are_refused(untrusted: str) -> None:
     assert caught.value.code == "opening-malformed"
 
 
-def test_an_opening_over_the_limit_is_refused() -> None:
-    with pytest.raises(EvidenceError):
-        Opening.parse(f'[{SALT},{RID},"place","{"x" * (1 << 20)}"]'.encode())
+def padded(length: int) -> bytes:
+    """An opening's line of this many bytes."""
+    empty = f'[{SALT},{RID},"place",""]'.encode()
+    return empty[:-2] + b"x" * (length - len(empty)) + empty[-2:]
+
+
+def test_the_limit_is_reached_and_not_passed() -> None:
+    assert len(Opening.parse(padded(1 << 20)).line) == 1 << 20
+    with pytest.raises(EvidenceError) as caught:
+        Opening.parse(padded((1 << 20) + 1))
+    assert caught.value.code == "opening-malformed"
+
+
+def test_nothing_is_made_that_would_not_be_read() -> None:
+    """A line of several text lines is none; what is made is held to the limit too."""
+    for wrong in (b"[\n" + padded(200)[1:], padded(200) + b"\n"):
+        with pytest.raises(EvidenceError) as caught:
+            Opening.parse(wrong)
+        assert caught.value.code == "opening-malformed"
+    with pytest.raises(EvidenceError) as caught:
+        Opening.make(RECORD, "place", "x" * (1 << 20))
+    assert caught.value.code == "opening-malformed"
+
+
+@pytest.mark.parametrize("path", ["a" * 160, "a/b_2/c#order", "#pad"])
+def test_paths_of_the_format(path: str) -> None:
+    assert Opening.parse(Opening.make(RECORD, path, "x").line).path == path
+
+
+@pytest.mark.parametrize("path", ["", "a" * 161, "a//b", "/a", "a/", "a#orders", "#order", "#pad#order", "a b", "a\n"])
+def test_paths_that_are_none(path: str) -> None:
+    with pytest.raises(EvidenceError) as caught:
+        Opening.make(RECORD, path, "x")
+    assert caught.value.code == "opening-malformed"
+
+
+@pytest.mark.parametrize("path", ["body", "tip"])
+def test_a_flat_object_is_read_back_where_it_may_stand(path: str) -> None:
+    value = {"one": ("a", "b"), "two": None, "three": True}
+    assert Opening.parse(Opening.make(RECORD, path, value).line).value == value

@@ -1,5 +1,6 @@
 """Versions: what goes forward, what is fresh, and what opening them finds."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldkit.commitments import PAD_PATH, Opening, Version, VersionLine, make_version, open_version
+from fieldkit.commitments.versions import MAX_LINE_BYTES
 from fieldkit.errors import EvidenceError
 
 RECORD = "cd" * 16
@@ -126,6 +128,46 @@ def test_malformed_version_lines_are_refused(untrusted: str) -> None:
     with pytest.raises(EvidenceError) as caught:
         VersionLine.parse(untrusted.encode())
     assert caught.value.code == "version-malformed"
+
+
+@pytest.mark.parametrize("count", [0, 1, 15, 17])
+def test_digests_are_padded_to_a_multiple_of_sixteen(count: int) -> None:
+    digests = [f"{number:064x}" for number in range(count)]
+    with pytest.raises(EvidenceError) as caught:
+        VersionLine.make(RECORD, 1, (), digests)
+    assert caught.value.code == "version-malformed"
+
+
+def test_digests_stand_once_and_in_order() -> None:
+    digests = [f"{number:064x}" for number in range(16)]
+    good = VersionLine.make(RECORD, 1, (), digests[::-1])
+    assert good.openings == tuple(digests)
+    twice = good.line.replace(digests[1].encode(), digests[0].encode())
+    swapped = good.line.replace(f'"{digests[0]}","{digests[1]}"'.encode(), f'"{digests[1]}","{digests[0]}"'.encode())
+    for wrong in (twice, swapped):
+        assert wrong != good.line
+        with pytest.raises(EvidenceError) as caught:
+            VersionLine.parse(wrong)
+        assert caught.value.code == "version-malformed"
+
+
+def test_a_line_over_its_limit_is_not_parsed() -> None:
+    line = make_version(RECORD, {"kind": "event"}).version.line.line
+    most = MAX_LINE_BYTES - len(line)
+    assert VersionLine.parse(line + b" " * most).number == 1
+    with pytest.raises(EvidenceError, match="longer"):
+        VersionLine.parse(line + b" " * (most + 1))
+
+
+def test_a_version_says_its_kind_where_that_is_open() -> None:
+    version = make_version(RECORD, {"what": "x", "kind": "event"}).version
+    assert version.kind == "event"
+    assert (version.record, version.digest_hex) == (RECORD, version.line.digest_hex)
+    kept = [one for one in version.openings if one.path != "kind"]
+    assert replace(version, openings=tuple(kept)).kind == ""
+    assert replace(version, openings=()).kind == ""
+    odd = Opening.make(RECORD, "kind", 5)
+    assert replace(version, openings=(odd, *kept)).kind == ""
 
 
 def test_a_parent_of_another_record_is_our_own_bug() -> None:

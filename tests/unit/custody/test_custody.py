@@ -1,5 +1,6 @@
 """Custody chains: links that sha256sum can follow, and every way to break one."""
 
+import dataclasses
 import hashlib
 import json
 from collections.abc import Callable
@@ -119,6 +120,40 @@ def test_a_malformed_body_is_refused(change: dict[str, object]) -> None:
     with pytest.raises(EvidenceError) as caught:
         Body.from_opening(Opening.parse(json.dumps(good).encode()))
     assert caught.value.code == "body-malformed"
+
+
+@pytest.mark.parametrize(
+    "opening", [("place", {"time": "x"}), ("body", "text"), ("body", None), ("tip", {"time": "x"})]
+)
+def test_what_is_no_body_at_all(opening: tuple[str, object]) -> None:
+    path, value = opening
+    made = Opening.make(CHAIN, "body" if isinstance(value, dict) else path, value)  # type: ignore[arg-type]
+    with pytest.raises(EvidenceError) as caught:
+        Body.from_opening(dataclasses.replace(made, path=path))
+    assert caught.value.code == "body-malformed"
+
+
+@pytest.mark.parametrize(
+    "key", ["time", "mono_us", "boot", "person", "act", "subjects", "reason", "seen", "trust", "release"]
+)
+def test_a_body_without_one_of_its_fields_is_refused(key: str) -> None:
+    clock = FrozenClock(datetime(2026, 11, 23, tzinfo=UTC))
+    good = json.loads(Body.at(clock.now(), PERSON, "created").to_opening(CHAIN).line)
+    del good[3][key]
+    with pytest.raises(EvidenceError) as caught:
+        Body.from_opening(Opening.parse(json.dumps(good).encode()))
+    assert caught.value.code == "body-malformed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", ":", "event", "event:a", f":a:{'2' * 64}", f"event::{'2' * 64}", "event:a:2", f"event:a:b:{'2' * 64}"],
+)
+def test_a_subject_that_is_none(text: str) -> None:
+    with pytest.raises(EvidenceError) as caught:
+        Subject.parse(text)
+    assert caught.value.code == "body-malformed"
+    assert str(Subject.parse(f"event:a:{'2' * 64}")) == f"event:a:{'2' * 64}"
 
 
 def test_an_unknown_act_cannot_be_written_but_is_read() -> None:

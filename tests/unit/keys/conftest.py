@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.flows.sticks import stick
 from tests.unit.keys.material import Headquarters
+
+__all__ = ["hq", "stick"]
 
 
 @pytest.fixture(scope="session")

@@ -21,9 +21,11 @@ from fieldkit.keys.kit import (
     KitPerson,
     build_kit,
     read_kit,
+    read_version,
     require_successor,
     succeed,
 )
+from fieldkit.keys.kit_contents import PinnedAuthority
 from fieldkit.keys.oids import TRUST
 from fieldkit.keys.pair_zip import read_pair, write_pair
 from fieldkit.keys.signer import Signer
@@ -268,6 +270,42 @@ def test_a_revoked_trust_key_cannot_sign_the_next_kit(hq: Headquarters) -> None:
         require_successor(held, _read(_kit(hq, thief, version=5)))
     with raises_code("certificate-revoked"):
         require_successor(held, _read(_kit(hq, thief, version=5, crls=(revoked, hq.team_crl))))
+
+
+def test_the_version_that_a_kit_claims_is_read_before_it_is_believed(hq: Headquarters, exact: bytes) -> None:
+    assert read_version(exact) == 3
+    trust_json, _ = read_pair(exact, NAMES, 10**6)
+    assert read_version(write_pair((NAMES[0], trust_json), (NAMES[1], b"no signature"))) == 3
+    with raises_code("pair-malformed"):
+        read_version(exact[:-1])
+    with raises_code("kit-malformed"):
+        read_version(write_pair((NAMES[0], b"{}"), (NAMES[1], b"")))
+
+
+def test_a_kit_under_another_root_takes_nobodys_place(hq: Headquarters, exact: bytes) -> None:
+    """``read_kit`` with the pinned root refuses it too; whoever forgot to pin is stopped here."""
+    other = Headquarters(make_root(ORGANISATION, NOW, 30))
+    with raises_code("kit-other-root"):
+        require_successor(_read(exact), _read(_kit(other, version=4)))
+
+
+def test_kits_of_another_team_are_refused(hq: Headquarters, exact: bytes) -> None:
+    south = Headquarters(hq.root)
+    south.team_ca = make_team_ca(hq.root, "Team Sud", NOW, NOW + 1000 * DAY)
+    crls = (hq.root_crl, make_crl(south.team_ca, NOW, NOW + 900 * DAY))
+    other = _kit(hq, version=4, team="Team Sud", team_ca=south.team_ca.certificate, crls=crls, people=())
+    with raises_code("kit-other-deployment"):
+        require_successor(_read(exact), _read(other))
+
+
+def test_whose_time_stamps_count_rides_along(hq: Headquarters) -> None:
+    authorities = (PinnedAuthority("An authority", (hq.root.certificate, hq.team_ca.certificate)),)
+    assert _read(_kit(hq, time_stamp_authorities=authorities)).time_stamp_authorities == authorities
+    assert _read(_kit(hq)).time_stamp_authorities == ()
+    for wrong in ([{"name": "x"}], [{"name": "x", "roots": []}], [{"name": "", "roots": ["AAAA"]}], [5], None,
+                  [{"name": "x", "roots": ["AAAA"] * 5}]):  # fmt: skip
+        with raises_code("kit-malformed"):
+            _read(_signed(hq, {"time_stamp_authorities": wrong}))
 
 
 # A new root

@@ -8,9 +8,9 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 from cryptography.x509.oid import NameOID
 
-from fieldkit.keys.certificates import new_private_key
+from fieldkit.keys.certificates import issue, new_private_key
 from fieldkit.keys.oids import INTAKE, LEAD, MEMBER
-from fieldkit.keys.people import certificate_name, load_certificate, public_key, read_person
+from fieldkit.keys.people import certificate_name, load_certificate, public_key, read_person, same_key
 from tests.unit.keys.material import DAY, NOW, Headquarters, raises_code, unchecked_signer
 
 O_, OU, CN = NameOID.ORGANIZATION_NAME, NameOID.ORGANIZATIONAL_UNIT_NAME, NameOID.COMMON_NAME
@@ -110,3 +110,13 @@ def test_only_one_whole_certificate_is_read(hq: Headquarters, spoil: object) -> 
     assert callable(spoil)
     with raises_code("certificate-malformed"):
         load_certificate(spoil(hq.signers["lead"].certificate))
+
+
+def test_a_renewed_certificate_is_for_the_same_key(hq: Headquarters) -> None:
+    lead = hq.signers["lead"]
+    key, until = lead.private_key.public_key(), NOW + 10 * DAY
+    renewed = issue(hq.team_ca, key, code="H-08", role="lead", now=NOW, until=until)
+    assert same_key(lead.certificate, renewed)
+    assert not same_key(lead.certificate, hq.signers["member"].certificate)
+    with raises_code("certificate-malformed"):
+        same_key(lead.certificate, b"junk")

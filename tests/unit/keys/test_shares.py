@@ -109,3 +109,9 @@ def test_schemes_that_are_none(text: str) -> None:
 
 def test_a_scheme_reads_as_it_is_written() -> None:
     assert str(parse_scheme("2-of-3")) == "2-of-3"
+
+
+@pytest.mark.parametrize("length", [0, 16, 31, 33])
+def test_only_a_key_of_ours_is_split(length: int) -> None:
+    with pytest.raises(ValueError, match="32 bytes"):
+        split(bytes(length), TWO_OF_THREE)

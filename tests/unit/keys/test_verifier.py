@@ -17,7 +17,13 @@ from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.keys.certificates import Authority, Revoked, make_crl, make_root, make_team_ca
 from fieldkit.keys.oids import CUSTODIAN, INTAKE, LEAD, MEMBER, ROLE_OIDS, TRUST, Role
 from fieldkit.keys.signer import SoftwareSigner
-from fieldkit.keys.verifier import verify_authority, verify_certificate, verify_cms, verify_raw
+from fieldkit.keys.verifier import (
+    verify_authority,
+    verify_certificate,
+    verify_certificate_naming_revoked,
+    verify_cms,
+    verify_raw,
+)
 from tests.unit.keys.material import (
     DAY,
     NOW,
@@ -151,6 +157,30 @@ def test_without_its_issuer_a_certificate_leads_nowhere(hq: Headquarters) -> Non
     with raises_code("certificate-untrusted"):
         verify_certificate(lead.certificate, (), hq.anchors, NOW, LEAD)
     assert verify_certificate(lead.certificate, lead.chain, hq.anchors, NOW, LEAD).code == "H-07"
+
+
+def test_a_revoked_certificate_is_named_where_that_is_asked(hq: Headquarters) -> None:
+    lead = hq.signers["lead"]
+    listed = make_crl(hq.team_ca, NOW, NOW + 900 * DAY, [Revoked(lead.certificate, NOW)])
+    anchors = TrustAnchors(hq.anchors.roots, (hq.root_crl, listed))
+    person, revoked = verify_certificate_naming_revoked(lead.certificate, lead.chain, anchors, NOW + DAY, LEAD)
+    assert (person.code, revoked) == ("H-07", True)
+    person, revoked = verify_certificate_naming_revoked(lead.certificate, lead.chain, hq.anchors, NOW + DAY, LEAD)
+    assert (person.code, revoked) == ("H-07", False)
+    with raises_code("certificate-revoked"):
+        verify_certificate(lead.certificate, lead.chain, anchors, NOW + DAY, LEAD)
+
+
+def test_being_revoked_excuses_nothing_else(hq: Headquarters) -> None:
+    lead = hq.signers["lead"]
+    listed = make_crl(hq.team_ca, NOW, NOW + 900 * DAY, [Revoked(lead.certificate, NOW)])
+    anchors = TrustAnchors(hq.anchors.roots, (hq.root_crl, listed))
+    with raises_code("certificate-role"):
+        verify_certificate_naming_revoked(lead.certificate, lead.chain, anchors, NOW + DAY, MEMBER)
+    with raises_code("certificate-untrusted"):
+        verify_certificate_naming_revoked(lead.certificate, (), anchors, NOW + DAY, LEAD)
+    with raises_code("certificate-expired"):
+        verify_certificate_naming_revoked(lead.certificate, lead.chain, anchors, NOW + 801 * DAY, LEAD)
 
 
 def test_chains_are_capped_and_parsed(hq: Headquarters) -> None:
