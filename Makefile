@@ -1,9 +1,9 @@
-# fieldkit: make run | demo | test | soak | bench | app   (everything is set up on first use, see packaging/setup.sh)
+# fieldkit: make run | demo | test | coverage | soak | bench | app   (all is set up on first use, see packaging/setup.sh)
 
 SHELL := /bin/sh
 PYTHON_VENV := .venv/bin/python
 
-.PHONY: help run demo test lint soak bench app lock clean setup-run setup-test
+.PHONY: help run demo test lint coverage soak bench app lock clean setup-run setup-test
 
 help:
 	@sed -n 's/^# fieldkit: //p' Makefile
@@ -25,6 +25,9 @@ test: setup-test
 
 lint: setup-test
 	@packaging/check.sh --only-static
+
+coverage: setup-test
+	@packaging/coverage.sh
 
 soak: setup-test
 	@$(PYTHON_VENV) -m pytest -m soak --timeout=0
