@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from fieldkit.errors import FieldkitError
-from ui.failure_words import arriving, keeping, reviewing, trusting, working
+from ui.failure_words import arriving, keeping, noting, reviewing, trusting, working
 from ui.text import isolated
 
 
@@ -30,7 +30,15 @@ def known_sentence(code: str, message: str, next_step: str) -> tuple[str, str]:
 def known() -> dict[str, tuple[str, str]]:
     """From each code that a screen can meet to what happened and what to do."""
     own = {**_common(), **_joining(), **_writing(), **_headquarters(), **_later()}
-    return {**own, **arriving.pairs(), **trusting.pairs(), **keeping.pairs(), **working.pairs(), **reviewing.pairs()}
+    return {
+        **own,
+        **arriving.pairs(),
+        **trusting.pairs(),
+        **keeping.pairs(),
+        **working.pairs(),
+        **reviewing.pairs(),
+        **noting.pairs(),
+    }
 
 
 def _common() -> dict[str, tuple[str, str]]:

@@ -13,6 +13,9 @@ from fieldkit.workflows.field import cover, interview, overview
 from ui import app as application
 from ui.context import Bus, WorkspaceContext
 from ui.job_runner import JobRunner
+from ui.over import Over
+from ui.screens.alerts.sheet import AlertSheet
+from ui.screens.alerts.view import AlertsScreen
 from ui.screens.backup.view import BackupScreen
 from ui.screens.bundles.view import BundlesScreen
 from ui.screens.custody.view import CustodyScreen
@@ -42,6 +45,7 @@ _LAST_SECONDS = 2.0
 """How long a job may take to its next safe place when the vault is locked; then the vault closes all the same."""
 _SCREENS: dict[str, Callable[[WorkspaceContext], QWidget]] = {
     "today": TodayScreen,
+    "alerts": AlertsScreen,
     "interviews": InterviewsScreen,
     "evidence": EvidenceScreen,
     "bundles": BundlesScreen,
@@ -70,6 +74,7 @@ class MainWindow(QMainWindow):
         self._sound = SoundRecorder(session, self._jobs, self) if session is not None else None
         self._cover: Cover | None = None
         self._screens: dict[str, QWidget] = {}
+        self._alert_sheet: AlertSheet | None = None
         self._place = ""
         self._locked = False
         self._bus.saved.connect(self._show_strip)
@@ -84,6 +89,7 @@ class MainWindow(QMainWindow):
             self._sound.ended.connect(lambda *_: self._bus.changed.emit())
         QShortcut(QKeySequence("Ctrl+L"), self, self.lock)
         QShortcut(QKeySequence("Ctrl+N"), self, self._new_interview)
+        QShortcut(QKeySequence("F9"), self, self._alert)
         instance = QApplication.instance()
         assert instance is not None
         instance.installEventFilter(self)
@@ -125,6 +131,7 @@ class MainWindow(QMainWindow):
         foot.append(("settings", self.tr("Settings")))
         self._rail = Rail(self._places(), foot, lambda name: self.navigate(name, None), self._context.theme)
         self._stack = QStackedWidget()
+        self._over, self._alert_sheet = Over(self._stack), None
         middle.addWidget(self._rail)
         middle.addWidget(self._stack, 1)
         column.addLayout(middle, 1)
@@ -147,7 +154,7 @@ class MainWindow(QMainWindow):
             roles = {"lead": self.tr("team lead"), "member": self.tr("interviewer")}
             title = self.tr("%1, team %2").replace("%1", isolated(info.deployment)).replace("%2", isolated(info.team))
             person = isolated(info.person) + " · " + roles.get(info.role, info.role)
-            return TopBar(title, info.training, person, self.lock, self._show_recorded)
+            return TopBar(title, info.training, person, self.lock, self._show_recorded, self._alert)
         assert self._desk is not None
         desk = self._desk.info()
         names = {"root": self.tr("root desk"), "intake": self.tr("intake desk"), "custodian": self.tr("custody desk")}
@@ -170,8 +177,12 @@ class MainWindow(QMainWindow):
         return places
 
     def navigate(self, place: str, target: str | None) -> None:
-        """Show a place; ``target`` is a record or bundle to show there. What is open is saved first."""
+        """Show a place; ``target`` is a record or bundle to show there. What is open is saved first. The place
+        ``alert`` stands over the others."""
         self._bus.leaving.emit()
+        if place == "alert":
+            self._alert()
+            return
         if place not in self._screens:
             self._screens[place] = _SCREENS[place](self._context)
             self._stack.addWidget(self._screens[place])
@@ -223,6 +234,16 @@ class MainWindow(QMainWindow):
             self._cover = None
             self._page.show()
             self._rail.setFocus()
+
+    def _alert(self) -> None:
+        """Raise an alert over whatever is shown; that is saved first, and comes back as it was."""
+        if self._session is None or self._cover is not None:
+            return
+        self._bus.leaving.emit()
+        if self._alert_sheet is None:
+            self._alert_sheet = AlertSheet(self._context, self._over.close)
+        self._over.show(self._alert_sheet)
+        self._alert_sheet.open()
 
     def _new_interview(self) -> None:
         if self._session is not None and self._cover is None:

@@ -6,6 +6,7 @@ import click
 
 from fieldkit import __version__, program
 from fieldkit.cli import (
+    alert,
     backup,
     bundle,
     custody,
@@ -26,7 +27,7 @@ from fieldkit.cli import (
 from fieldkit.cli.contract import Contract
 
 _GROUPS = (
-    backup, bundle, custody, demo, enrol, erase, evidence, hq, interview, receipts, review, search, team, vault,
+    alert, backup, bundle, custody, demo, enrol, erase, evidence, hq, interview, receipts, review, search, team, vault,
     verify, versions,
 )  # fmt: skip
 

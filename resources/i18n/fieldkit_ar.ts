@@ -121,6 +121,115 @@
     </message>
 </context>
 <context>
+    <name>AlertSheet</name>
+    <message>
+        <source>Alert</source>
+        <translation>تنبيه</translation>
+    </message>
+    <message>
+        <source>Say what happens in plain words: no names, no legal terms. It leaves before everything else, with the next parcel or bundle; until then nobody else knows of it.</source>
+        <translation>قل ما يحدث بكلمات بسيطة: بلا أسماء ولا مصطلحات قانونية. يغادر قبل كل شيء، مع الطرد أو الحزمة التالية؛ وحتى ذلك الحين لا يعلم به أحد غيرك.</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>ماذا يحدث</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>How urgent is it?</source>
+        <translation>ما مدى الاستعجال؟</translation>
+    </message>
+    <message>
+        <source>Why is it discarded? Without names; it stands in the chain.</source>
+        <translation>لماذا تُلغى؟ بلا أسماء؛ فالسبب يُكتب في السلسلة.</translation>
+    </message>
+    <message>
+        <source>Raise the alert</source>
+        <translation>إطلاق التنبيه</translation>
+    </message>
+    <message>
+        <source>Another alert</source>
+        <translation>تنبيه آخر</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>All alerts</source>
+        <translation>كل التنبيهات</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>إلغاء المسودة</translation>
+    </message>
+    <message>
+        <source>Saving the alert…</source>
+        <translation>يُحفظ التنبيه…</translation>
+    </message>
+    <message>
+        <source>Alert %1 is saved on this laptop, %2.</source>
+        <translation>حُفظ التنبيه %1 على هذا الحاسوب، %2.</translation>
+    </message>
+    <message>
+        <source>It goes first in the next parcel or bundle. Where lives are at risk, tell your lead now.</source>
+        <translation>يذهب أولًا في الطرد أو الحزمة التالية. إن كانت أرواح في خطر فأخبر قائدك الآن.</translation>
+    </message>
+</context>
+<context>
+    <name>Alerts</name>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>In the next days</source>
+        <translation>في الأيام القادمة</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsScreen</name>
+    <message>
+        <source>Alerts</source>
+        <translation>التنبيهات</translation>
+    </message>
+    <message>
+        <source>Raise an alert</source>
+        <translation>إطلاق تنبيه</translation>
+    </message>
+    <message>
+        <source>What cannot wait: people in danger, a place that burns. Press %1 from anywhere.</source>
+        <translation>ما لا يحتمل الانتظار: أناس في خطر، مكان يحترق. اضغط %1 من أي مكان.</translation>
+    </message>
+    <message>
+        <source>No alerts</source>
+        <translation>لا تنبيهات</translation>
+    </message>
+    <message>
+        <source>Alert %1 is a draft: it is not raised</source>
+        <translation>التنبيه %1 مسودة: لم يُطلق بعد</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>raised %1 by %2</source>
+        <translation>أطلقه %2 في %1</translation>
+    </message>
+    <message>
+        <source>raised %1</source>
+        <translation>أُطلق في %1</translation>
+    </message>
+</context>
+<context>
     <name>BackupScreen</name>
     <message>
         <source>Backup</source>
@@ -3208,6 +3317,14 @@
         <source>Use the token that was enrolled.</source>
         <translation>استعمل مفتاح الأمان الذي سُجّل.</translation>
     </message>
+    <message>
+        <source>A field holds too much text, or a broken character.</source>
+        <translation>في أحد الحقول نص طويل جدًا أو حرف معطوب.</translation>
+    </message>
+    <message>
+        <source>Shorten it, or type it again.</source>
+        <translation>قصّره أو اكتبه من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>Missing</name>
@@ -3747,6 +3864,10 @@
         <source>A recording of interview %1 from %2 was cut off. What was kept is exhibit %3; listen to its end.</source>
         <translation>انقطع تسجيل للمقابلة %1 بدأ في %2. ما حُفظ هو المعروض %3؛ استمع إلى نهايته.</translation>
     </message>
+    <message>
+        <source>Only on this laptop</source>
+        <translation>على هذا الحاسوب فقط</translation>
+    </message>
 </context>
 <context>
     <name>Strip</name>
@@ -3907,6 +4028,22 @@
         <translation>لا ينقص شيء: يمكن إنهاؤها. آخر حفظ %2.</translation>
     </message>
     <message>
+        <source>Alert %1 is a draft: it is not raised</source>
+        <translation>التنبيه %1 مسودة: لم يُطلق بعد</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Alert %1 is only on this laptop</source>
+        <translation>التنبيه %1 على هذا الحاسوب فقط</translation>
+    </message>
+    <message>
+        <source>It goes first in the next parcel or bundle.</source>
+        <translation>يذهب أولًا في الطرد أو الحزمة التالية.</translation>
+    </message>
+    <message>
         <source>Go on writing</source>
         <translation>متابعة الكتابة</translation>
     </message>
@@ -3992,6 +4129,14 @@
     <message>
         <source>Training</source>
         <translation>تدريب</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>تنبيه</translation>
+    </message>
+    <message>
+        <source>Raise an alert</source>
+        <translation>إطلاق تنبيه</translation>
     </message>
     <message>
         <source>Lock</source>

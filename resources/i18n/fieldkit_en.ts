@@ -121,6 +121,115 @@
     </message>
 </context>
 <context>
+    <name>AlertSheet</name>
+    <message>
+        <source>Alert</source>
+        <translation>Alert</translation>
+    </message>
+    <message>
+        <source>Say what happens in plain words: no names, no legal terms. It leaves before everything else, with the next parcel or bundle; until then nobody else knows of it.</source>
+        <translation>Say what happens in plain words: no names, no legal terms. It leaves before everything else, with the next parcel or bundle; until then nobody else knows of it.</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>What happens</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>How urgent is it?</source>
+        <translation>How urgent is it?</translation>
+    </message>
+    <message>
+        <source>Why is it discarded? Without names; it stands in the chain.</source>
+        <translation>Why is it discarded? Without names; it stands in the chain.</translation>
+    </message>
+    <message>
+        <source>Raise the alert</source>
+        <translation>Raise the alert</translation>
+    </message>
+    <message>
+        <source>Another alert</source>
+        <translation>Another alert</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>All alerts</source>
+        <translation>All alerts</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Discard draft</translation>
+    </message>
+    <message>
+        <source>Saving the alert…</source>
+        <translation>Saving the alert…</translation>
+    </message>
+    <message>
+        <source>Alert %1 is saved on this laptop, %2.</source>
+        <translation>Alert %1 is saved on this laptop, %2.</translation>
+    </message>
+    <message>
+        <source>It goes first in the next parcel or bundle. Where lives are at risk, tell your lead now.</source>
+        <translation>It goes first in the next parcel or bundle. Where lives are at risk, tell your lead now.</translation>
+    </message>
+</context>
+<context>
+    <name>Alerts</name>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>In the next days</source>
+        <translation>In the next days</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsScreen</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alerts</translation>
+    </message>
+    <message>
+        <source>Raise an alert</source>
+        <translation>Raise an alert</translation>
+    </message>
+    <message>
+        <source>What cannot wait: people in danger, a place that burns. Press %1 from anywhere.</source>
+        <translation>What cannot wait: people in danger, a place that burns. Press %1 from anywhere.</translation>
+    </message>
+    <message>
+        <source>No alerts</source>
+        <translation>No alerts</translation>
+    </message>
+    <message>
+        <source>Alert %1 is a draft: it is not raised</source>
+        <translation>Alert %1 is a draft: it is not raised</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>raised %1 by %2</source>
+        <translation>raised %1 by %2</translation>
+    </message>
+    <message>
+        <source>raised %1</source>
+        <translation>raised %1</translation>
+    </message>
+</context>
+<context>
     <name>BackupScreen</name>
     <message>
         <source>Backup</source>
@@ -3208,6 +3317,14 @@
         <source>Use the token that was enrolled.</source>
         <translation>Use the token that was enrolled.</translation>
     </message>
+    <message>
+        <source>A field holds too much text, or a broken character.</source>
+        <translation>A field holds too much text, or a broken character.</translation>
+    </message>
+    <message>
+        <source>Shorten it, or type it again.</source>
+        <translation>Shorten it, or type it again.</translation>
+    </message>
 </context>
 <context>
     <name>Missing</name>
@@ -3747,6 +3864,10 @@
         <source>A recording of interview %1 from %2 was cut off. What was kept is exhibit %3; listen to its end.</source>
         <translation>A recording of interview %1 from %2 was cut off. What was kept is exhibit %3; listen to its end.</translation>
     </message>
+    <message>
+        <source>Only on this laptop</source>
+        <translation>Only on this laptop</translation>
+    </message>
 </context>
 <context>
     <name>Strip</name>
@@ -3907,6 +4028,22 @@
         <translation>Nothing is missing: it can be finalised. Last saved %2.</translation>
     </message>
     <message>
+        <source>Alert %1 is a draft: it is not raised</source>
+        <translation>Alert %1 is a draft: it is not raised</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Alert %1 is only on this laptop</source>
+        <translation>Alert %1 is only on this laptop</translation>
+    </message>
+    <message>
+        <source>It goes first in the next parcel or bundle.</source>
+        <translation>It goes first in the next parcel or bundle.</translation>
+    </message>
+    <message>
         <source>Go on writing</source>
         <translation>Go on writing</translation>
     </message>
@@ -3992,6 +4129,14 @@
     <message>
         <source>Training</source>
         <translation>Training</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alert</translation>
+    </message>
+    <message>
+        <source>Raise an alert</source>
+        <translation>Raise an alert</translation>
     </message>
     <message>
         <source>Lock</source>

@@ -118,6 +118,8 @@ def _collect(bench: Bench) -> None:
     bench.run("interview show", code)
     bench.run("interview list")
     bench.run("evidence card", bench.folder / "card")
+    bench.run("alert raise", "families without water", "--where", "camp 4", "--urgency", "today")
+    bench.run("alert list")
     bench.run("evidence list")
     bench.run("evidence show", exhibit)
     bench.run("evidence describe", exhibit, "--description", "a tent", "--place", "camp 4")

@@ -18,8 +18,8 @@ from fieldkit.workflows.field import interview
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import Interview
 from tests.ui.test_screens import account, kept_form, new_interview, strip
+from ui import saving
 from ui.main_window import MainWindow
-from ui.screens.interviews import saving
 
 SAID = "We heard trucks before dawn."
 

@@ -18,7 +18,8 @@ class TopBar(QFrame):
 
     def __init__(
         self, title: str, training: bool, person: str, lock: Callable[[], object],
-        show_recording: Callable[[], object] | None = None, parent: QWidget | None = None,
+        show_recording: Callable[[], object] | None = None, alert: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setObjectName("topBar")
@@ -36,6 +37,10 @@ class TopBar(QFrame):
         self._recording.hide()
         layout.addWidget(self._recording)
         layout.addWidget(PlainLabel(person, "muted"))
+        if alert is not None:
+            alert_button = button(self.tr("Alert") + "  " + isolated("F9"), alert)
+            alert_button.setAccessibleName(self.tr("Raise an alert"))
+            layout.addWidget(alert_button)
         lock_button = button(self.tr("Lock") + "  " + isolated("Ctrl+L"), lock)
         lock_button.setAccessibleName(self.tr("Lock"))
         layout.addWidget(lock_button)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
+
 from fieldkit.custody import Body
 from fieldkit.errors import RefusedError
 from fieldkit.keys.people import certificate_digest, read_person
@@ -46,14 +48,27 @@ def require_author(session: FieldSession, record: str) -> None:
         )  # fmt: skip
 
 
+def makers(session: FieldSession, digests: Collection[str]) -> dict[str, str]:
+    """As ``maker_of`` for many versions, each line read once: pseudonym by version digest."""
+    codes: dict[str, str] = {}
+    found: dict[str, str] = {}
+    for body in _lines(session) if digests else ():
+        for subject in body.subjects:
+            if subject.digest in digests and subject.digest not in found:
+                code = codes.setdefault(body.person, "") or code_of(session, body.person)
+                found[subject.digest] = codes[body.person] = code
+    return found
+
+
 def _first_line(session: FieldSession, digest: str) -> Body | None:
-    for _, own in book.bodies(session):
-        if any(subject.digest == digest for subject in own.subjects):
-            return own
+    return next((body for body in _lines(session) if any(one.digest == digest for one in body.subjects)), None)
+
+
+def _lines(session: FieldSession) -> Iterator[Body]:
+    """Every line that is here and open, one's own first."""
+    yield from (own for _, own in book.bodies(session))
     knowledge = session.vault.knowledge
     for chain in knowledge.chains():
         for _, opening in knowledge.lines(chain):
-            body = Body.from_opening(opening) if opening is not None else None
-            if body is not None and any(subject.digest == digest for subject in body.subjects):
-                return body
-    return None
+            if opening is not None:
+                yield Body.from_opening(opening)

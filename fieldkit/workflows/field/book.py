@@ -172,14 +172,21 @@ def draft_subject(draft: Draft) -> Subject:
 
 
 def drafts(session: FieldSession) -> list[Draft]:
-    """Every draft."""
-    return [Draft(**exactjson.loads_object(body)) for body in session.vault.drafts.all()]
+    """Every draft of an interview."""
+    bodies = map(exactjson.loads_object, session.vault.drafts.all())
+    return [Draft(**body) for body in bodies if not is_note(body)]
+
+
+def is_note(body: Mapping[str, Any]) -> bool:
+    """Whether a draft is of another kind than an interview (``note_drafts``)."""
+    return "kind" in body
 
 
 def draft(session: FieldSession, record: str) -> Draft | None:
-    """The draft of one record."""
-    body = session.vault.drafts.get(record)
-    return Draft(**exactjson.loads_object(body)) if body else None
+    """The draft of one interview."""
+    kept = session.vault.drafts.get(record)
+    body = exactjson.loads_object(kept) if kept else None
+    return Draft(**body) if body is not None and not is_note(body) else None
 
 
 def newest(session: FieldSession, record: str) -> Version | None:

@@ -38,8 +38,8 @@ def erase(session: FieldSession, record: str, paths: Sequence[str], reason: str)
     if not reason.strip():
         raise UsageError("reason-missing", "Say why it is erased.", "Give a reason, without names.")
     newest = book.require(session, record)
-    if book.draft(session, record) is not None:
-        raise RefusedError("draft-open", "This interview is open as a draft.", "Finalise or discard it first.")
+    if session.vault.drafts.get(record) is not None:
+        raise RefusedError("draft-open", "This record is open as a draft.", "Finish or discard it first.")
     original = newest.kind == "exhibit" and (not paths or ORIGINAL in paths)
     with session.writing() as writer:
         gone = session.vault.erasing.erase(record, _Wanted(newest, paths, original), original=original)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldkit.workflows.field import backup, evidence, interview, states
+from fieldkit.workflows.field import alerts, backup, evidence, interview, note_drafts, states
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import Overview, Strip, Task
 
@@ -20,7 +20,7 @@ def strip(session: FieldSession) -> Strip:
     known = states.Known(session)
     found = [
         known.state(digest)
-        for kind in ("interview", "exhibit")
+        for kind in ("alert", "interview", "exhibit")
         for digest in session.vault.versions.newest_digests(kind)
     ]
     drafts = len(session.vault.drafts.all())
@@ -40,6 +40,10 @@ def _tasks(session: FieldSession) -> list[Task]:
     if not session.enrolled:
         again = "again" if session.vault.restored else ""
         tasks.append(Task("enrol", None, session.person, again, None))
+    for alert in alerts.waiting(session):
+        tasks.append(Task("alert", alert.id, alert.code, alert.what, alert.raised))
+    for draft in note_drafts.listing(session, "alert"):
+        tasks.append(Task("continue-alert", draft.record, draft.code, draft.form["what"], draft.updated))
     for record in session.vault.versions.forked():
         kind, code = session.vault.versions.kind_and_code(record) or ("", "")
         tasks.append(Task("merge", record, code, kind, None))

@@ -107,7 +107,8 @@ class InterviewEditor(QWidget):
         statement.list.files_dropped.connect(self._attach_here)
         column.addWidget(SoundCard(self._context, shown, self.presenter.attached, editable=editable))
         self._missing = MissingCard(self.jump)
-        self._missing.setVisible(editable)
+        if not editable:
+            self._missing.hide()
         column.addWidget(self._missing)
         self.identity = IdentityCard(self._context, shown, lambda _: self._context.bus.saved.emit(), editable=editable)
         column.addWidget(self.identity)

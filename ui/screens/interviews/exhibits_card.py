@@ -52,14 +52,16 @@ class ExhibitsCard(QWidget):
         self._tiles = QVBoxLayout()
         self._column.addLayout(self._tiles)
         add = button(self.tr("Attach files…"), self._choose)
-        add.setVisible(editable)
+        if not editable:
+            add.hide()
         self._column.addLayout(row(add, None))
         self.bar = JobBar(context.jobs)
         self._column.addWidget(self.bar)
         self.notice = Notice()
         self._column.addWidget(self.notice)
         self._hint = PlainLabel(self.tr("Drag one into a turn, or press it, to link it there."), "small", wrap=True)
-        self._hint.setVisible(editable and bool(exhibits))
+        if not (editable and exhibits):
+            self._hint.hide()
         self._column.insertWidget(2, self._hint)
         self.show_exhibits(exhibits)
 

@@ -63,6 +63,11 @@ class ChoiceField(QWidget):
         column.addLayout(row(*self.buttons.values(), None))
         self._show()
 
+    def choose(self, answer: object) -> None:
+        """Show this answer; nothing is said of a change."""
+        self.value = answer
+        self._show()
+
     def _choose(self, answer: object) -> None:
         self.value = None if self.value == answer else answer
         self._show()

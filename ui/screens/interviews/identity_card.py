@@ -40,7 +40,8 @@ class IdentityCard(QWidget):
             column.addWidget(field)
         self._seal_button = button(self.tr("Seal to headquarters"), self.seal)
         self._open_button = button("", self._open)
-        self._open_button.setVisible(editable)
+        if not editable:
+            self._open_button.hide()
         column.addLayout(row(self._open_button, self._seal_button, None))
         self._set_open(False)
         self._notice = Notice()

@@ -11,7 +11,7 @@ from fieldkit.workflows.field import book, difference, interview
 from fieldkit.workflows.field.difference import Change
 from fieldkit.workflows.values import Interview, Missing
 from ui.context import WorkspaceContext
-from ui.screens.interviews.saving import Saver
+from ui.saving import Saver
 from ui.screens.interviews.statement.live_row import commit_input
 
 if TYPE_CHECKING:
@@ -29,7 +29,8 @@ class InterviewPresenter(QObject):
         self._context, self.shown, self._view = context, shown, view
         self.missing: tuple[Missing, ...] = shown.row.missing
         self._media: dict[str, str] = {}
-        self.saver = Saver(context.field, shown.row.id, view.form, self)
+        session, record = context.field, shown.row.id
+        self.saver = Saver(lambda form: interview.write(session, record, form), view.form, self)
         self.saver.saved.connect(self._saved)
         self.saver.failed.connect(view.show_error)
         self._looking = QTimer(self)

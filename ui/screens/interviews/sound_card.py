@@ -33,7 +33,8 @@ class SoundCard(QWidget):
         self._context, self._ident, self._code = context, shown.row.id, shown.row.code
         self._attached = attached
         self._sound = context.recorder
-        self.setVisible(editable)
+        if not editable:  # shown without a parent it would be a window of its own for a moment
+            self.hide()
         frame, column = card()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -61,7 +61,7 @@ class TodayScreen(Page):
 
     def _card(self, task: Task, *, first: bool) -> QFrame:
         title, detail, verb, place = self._words(task)
-        frame, column = card("attention" if task.verb in ("salvage", "merge") else "card")
+        frame, column = card("attention" if task.verb in ("salvage", "merge", "alert", "continue-alert") else "card")
         labels, inner = PlainLabel(title, "heading"), PlainLabel(detail, "muted", wrap=True)
         action = button(verb, lambda: self._context.navigate(place, task.target), filled=first)
         action.setAccessibleName(f"{verb}: {title}")
@@ -76,6 +76,15 @@ class TodayScreen(Page):
             return self.tr("Nothing is missing: it can be finalised. Last saved %2.")
         return self.tr("Missing before it can be finalised: %1. Last saved %2.").replace("%1", isolated(task.detail))
 
+    def _alert_words(self, task: Task) -> tuple[str, str, str, str]:
+        code, detail = isolated(task.code), isolated(task.detail)
+        if task.verb == "continue-alert":
+            title = self.tr("Alert %1 is a draft: it is not raised").replace("%1", code)
+            return title, detail, self.tr("Go on"), "alert"
+        title = self.tr("Alert %1 is only on this laptop").replace("%1", code)
+        first = self.tr("It goes first in the next parcel or bundle.")
+        return title, f"{detail}\n{first}", self.tr("Look at it"), "alerts"
+
     def _words(self, task: Task) -> tuple[str, str, str, str]:
         code, detail = isolated(task.code), isolated(task.detail)
         match task.verb:
@@ -86,6 +95,8 @@ class TodayScreen(Page):
                     self.tr("Go on writing"),
                     "interviews",
                 )
+            case "alert" | "continue-alert":
+                return self._alert_words(task)
             case "seal":
                 return (
                     self.tr("Work waits to be sealed"),

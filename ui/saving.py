@@ -11,9 +11,6 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from fieldkit.errors import FieldkitError
-from fieldkit.workflows.field import interview
-from fieldkit.workflows.field.session import FieldSession
-from fieldkit.workflows.values import Interview
 from ui.job_runner import JobRunner
 
 SAVE_MS = 800
@@ -22,15 +19,18 @@ RETRY_MS = 5_000
 
 
 class Saver(QObject):
-    """Writes what ``form`` yields. It has a worker of its own: a draft never waits behind a card of photos."""
+    """Writes what ``form`` yields: ``write(form)`` is called in a worker of its own, so that a draft never waits behind
+    a card of photos; only the last write is called in the window's thread."""
 
     saved = Signal(object)
-    """An ``Interview``: what stands on the screen is durable."""
+    """What ``write`` returned: what stands on the screen is durable."""
     failed = Signal(object)
 
-    def __init__(self, session: FieldSession, record: str, form: Callable[[], dict[str, Any]], parent: QObject) -> None:
+    def __init__(
+        self, write: Callable[[dict[str, Any]], Any], form: Callable[[], dict[str, Any]], parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._session, self._record, self._form = session, record, form
+        self._write, self._form = write, form
         self._jobs = JobRunner()
         self.unsaved = False
         """Whether anything stands on the screen that is not yet in a write that succeeded or runs."""
@@ -45,11 +45,24 @@ class Saver(QObject):
             self._timer.start(SAVE_MS)
 
     def _begin(self) -> None:
-        session, record, form = self._session, self._record, self._form()
+        write, form = self._write, self._form()
         self.unsaved = False
-        self._jobs.start(lambda _: interview.write(session, record, form), self._done, self._refused)
+        self._jobs.start(lambda _: write(form), self._done, self._refused)
 
-    def _done(self, saved: Interview) -> None:
+    def instead(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[BaseException], None]
+                ) -> None:  # fmt: skip
+        """Do ``work``, which keeps what stands on the screen in another way, in the worker after the writes that run.
+        Where it fails, the draft is written as before."""
+
+        def refused(error: BaseException) -> None:
+            self.typed()
+            failed(error)
+
+        self._timer.stop()
+        self.unsaved = False
+        self._jobs.start(lambda _: work(), done, refused)
+
+    def _done(self, saved: Any) -> None:
         if self.unsaved:
             self._timer.start(SAVE_MS)
         else:
@@ -68,7 +81,7 @@ class Saver(QObject):
             return True
         self.unsaved = False
         try:
-            saved = interview.write(self._session, self._record, self._form())
+            saved = self._write(self._form())
         except FieldkitError as error:
             self._refused(error)
             return False
