@@ -141,6 +141,9 @@ def _of_vaults() -> dict[str, str]:
         "It is a parcel, and for this lead": QCoreApplication.translate("Checks", "It is a parcel, and for this lead"),
         "The member is of this team": QCoreApplication.translate("Checks", "The member is of this team"),
         "The parcel's id is its own": QCoreApplication.translate("Checks", "The parcel's id is its own"),
+        "Nothing that was erased here comes again": QCoreApplication.translate(
+            "Checks", "Nothing that was erased here comes again"
+        ),
         "It is the next parcel of this member": QCoreApplication.translate(
             "Checks", "It is the next parcel of this member"
         ),

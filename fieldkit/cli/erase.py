@@ -23,4 +23,8 @@ def group(face: Face, ident: str, paths: tuple[str, ...], reason: str) -> None:
         lines.append(f"Set aside: {len(done.set_aside)} bundles that held it. Seal again: what is left is due.")
     if done.requested:
         lines.append("Copies have left this laptop. The next bundle asks headquarters to erase theirs.")
+    if done.besides:
+        codes = ", ".join(done.besides)
+        lines.append(f"The sealed identities of {codes} came in the same part of a parcel and went too.")
+        lines.append("Ask who gave it to erase what was asked for, and to give the rest again.")
     face.show(done, "\n".join(lines))

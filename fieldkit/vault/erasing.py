@@ -37,9 +37,12 @@ class Erasing:
         self._db = database
         self._versions = Versions(database)
 
-    def erase(self, record: str, wanted: Callable[[str], bool], *, original: bool) -> Destroyed:
+    def erase(
+        self, record: str, wanted: Callable[[str], bool], *, original: bool, passing: frozenset[str] = frozenset()
+    ) -> Destroyed:
         """Destroy every opening of ``record`` whose path is wanted, and the original where it is an exhibit's.
 
+        :param passing: digests of identities of ``record`` that are closed here, in parts that the caller forgets.
         :raises EvidenceError: ``version-altered``.
         """
         gone: dict[str, set[str]] = {}
@@ -50,7 +53,7 @@ class Erasing:
             hit = {digest for digest, path in open_paths.items() if wanted(path)}
             if any(wanted(path) for path in sealed.values()):
                 identity = True
-            gone[version.digest_hex] = hit
+            gone[version.digest_hex] = hit | (version.closed.keys() & passing)
         if identity:
             for version in self._versions.history(record):
                 gone[version.digest_hex] |= set(version.sealed.values())
@@ -59,6 +62,7 @@ class Erasing:
         for digest, hit in gone.items():
             for opening in hit:
                 self._db.execute("INSERT OR IGNORE INTO closed VALUES (?,?,?)", (digest, opening, ERASED))
+                self._versions.close_as(ERASED, (opening,))
                 self._db.execute("DELETE FROM sealed WHERE version = ? AND digest = ?", (digest, opening))
         for opening in openings:
             self._db.execute("DELETE FROM opening WHERE digest = ?", (opening,))

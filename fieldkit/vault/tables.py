@@ -69,6 +69,10 @@ class Objects:
         row = self._db.one("SELECT name, key, size, sha256, crc32 FROM object WHERE name = ?", (name,))
         return _stored(row) if row else None
 
+    def names_of(self, owner: str) -> list[str]:
+        """Names of the files of an owner."""
+        return [row[0] for row in self._db.all("SELECT name FROM object WHERE owner = ?", (owner,))]
+
     def drop(self, owner: str) -> None:
         """Forget an owner's object; its file is an orphan from then on."""
         self._db.execute("DELETE FROM object WHERE owner = ?", (owner,))

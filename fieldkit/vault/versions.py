@@ -8,7 +8,7 @@ digests, and the age files that hold them.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from fieldkit.commitments import NewVersion, Opening, Version, VersionLine
@@ -118,6 +118,23 @@ class Versions:
         if not self._db.has_table("closed"):
             return {}
         return dict(self._db.all("SELECT digest, why FROM closed WHERE version = ?", (digest,)))
+
+    def closed_as(self, why: str, versions: Iterable[str]) -> dict[str, str]:
+        """By digest the record of every opening that is closed for this reason in any of these versions."""
+        found: dict[str, str] = {}
+        for version in versions:
+            rows = self._db.all(
+                "SELECT closed.digest, version.record FROM closed JOIN version ON version.digest = closed.version "
+                "WHERE closed.version = ? AND closed.why = ?",
+                (version, why),
+            )
+            found |= dict(rows)
+        return found
+
+    def close_as(self, why: str, digests: Iterable[str]) -> None:
+        """Give the openings with these digests, which are closed, another reason in every version that has them."""
+        for digest in digests:
+            self._db.execute("UPDATE closed SET why = ? WHERE digest = ?", (why, digest))
 
     def current(self, record: str) -> list[Version]:
         """The versions that no other follows: one, or several where two people changed the record."""

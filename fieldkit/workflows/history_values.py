@@ -111,3 +111,18 @@ class ReviewRow:
     code: str
     state: State
     returned: Returned | None
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What an erasure did: fields and originals destroyed, ids of bundles set aside, and ids of bundles that had left
+    this laptop with it: headquarters is asked to erase its copies by the line in the next bundle. ``besides`` are codes
+    of witnesses whose identities stood in the same sealed part of a parcel and went with it: their interviewer has
+    them, and gives them again."""
+
+    record: str
+    openings: int
+    originals: int
+    set_aside: tuple[str, ...]
+    requested: tuple[str, ...]
+    besides: tuple[str, ...] = ()

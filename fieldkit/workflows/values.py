@@ -313,18 +313,6 @@ class WrittenBundle:
 
 
 @dataclass(frozen=True, slots=True)
-class Erased:
-    """What an erasure did: fields and originals destroyed, ids of bundles set aside, and ids of bundles that had left
-    this laptop with it: headquarters is asked to erase its copies by the line in the next bundle."""
-
-    record: str
-    openings: int
-    originals: int
-    set_aside: tuple[str, ...]
-    requested: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ReceiptRow:
     """One receipt, checked before it is shown."""
 

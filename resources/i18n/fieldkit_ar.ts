@@ -1014,6 +1014,10 @@
         <translation>معرّف الطرد هو معرّفه</translation>
     </message>
     <message>
+        <source>Nothing that was erased here comes again</source>
+        <translation>لا يعود شيء مما مُحي هنا</translation>
+    </message>
+    <message>
         <source>It is the next parcel of this member</source>
         <translation>هو الطرد التالي من هذا العضو</translation>
     </message>

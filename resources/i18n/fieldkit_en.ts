@@ -1014,6 +1014,10 @@
         <translation>The parcel&apos;s id is its own</translation>
     </message>
     <message>
+        <source>Nothing that was erased here comes again</source>
+        <translation>Nothing that was erased here comes again</translation>
+    </message>
+    <message>
         <source>It is the next parcel of this member</source>
         <translation>It is the next parcel of this member</translation>
     </message>

@@ -16,9 +16,9 @@ from fieldkit.custody import Subject
 from fieldkit.errors import RefusedError, UsageError
 from fieldkit.records import path_class
 from fieldkit.vault.erasing import ORIGINAL_PATHS, Destroyed
-from fieldkit.workflows.field import book, set_aside
+from fieldkit.workflows.field import book, passing, set_aside
 from fieldkit.workflows.field.session import FieldSession
-from fieldkit.workflows.values import Erased
+from fieldkit.workflows.history_values import Erased
 
 ORIGINAL = "original"
 """Stands for an exhibit's file where paths are named."""
@@ -41,17 +41,38 @@ def erase(session: FieldSession, record: str, paths: Sequence[str], reason: str)
     if session.vault.drafts.get(record) is not None:
         raise RefusedError("draft-open", "This record is open as a draft.", "Finish or discard it first.")
     original = newest.kind == "exhibit" and (not paths or ORIGINAL in paths)
+    wanted, vault = _Wanted(newest, paths, original), session.vault
     with session.writing() as writer:
-        gone = session.vault.erasing.erase(record, _Wanted(newest, paths, original), original=original)
+        sealed, passed = frozenset[str](), passing.Gone()
+        if wanted.identity:
+            sealed, passed = passing.of_record(vault, record), passing.forget(session, record)
+        gone = vault.erasing.erase(record, wanted, original=original, passing=sealed)
         if not gone.openings and not gone.objects:
             raise UsageError("nothing-to-erase", "Nothing of that is here.", "See what the record holds.")
-        session.vault.erasing.index_again(record)
+        vault.erasing.index_again(record)
         for start in range(0, max(1, len(gone.openings)), _SUBJECTS_A_LINE):
-            writer.line("erased", _subjects(record, gone, start), reason=reason.strip())
-        bundles = set_aside.all_that_carried(session, writer, record, gone)
-    set_aside.remove_files(session, (*gone.objects, *bundles.objects))
-    session.vault.leave_no_old_pages()
-    return Erased(record, len(gone.openings), len(gone.objects), bundles.set_aside, bundles.requested)
+            parts = passed.parts if start == 0 else ()
+            writer.line("erased", (*_subjects(record, gone, start), *parts), reason=reason.strip())
+        _say_besides(writer, passed)
+        bundles = set_aside.all_that_carried(session, writer, record, gone, passed.parcels)
+    set_aside.remove_files(session, (*gone.objects, *passed.objects, *bundles.objects))
+    vault.leave_no_old_pages()
+    return Erased(
+        record, len(gone.openings), len(gone.objects), bundles.set_aside, bundles.requested,
+        tuple(sorted(_codes(session, passed))),
+    )  # fmt: skip
+
+
+def _say_besides(writer: book.Writer, passed: passing.Gone) -> None:
+    """What went because it stood in the same sealed part: nobody is asked to destroy it elsewhere."""
+    for start in range(0, len(passed.besides), _SUBJECTS_A_LINE):
+        subjects = (*passed.parts, *passed.besides[start : start + _SUBJECTS_A_LINE])
+        writer.line("set-aside", subjects, reason="it stood in a sealed part with what was erased; its author has it")
+
+
+def _codes(session: FieldSession, passed: passing.Gone) -> set[str]:
+    records = {one.id for one in passed.besides}
+    return {(session.vault.versions.kind_and_code(record) or ("", record))[1] for record in records}
 
 
 class _Wanted:
@@ -63,6 +84,13 @@ class _Wanted:
         self._all = not paths
         content_class = newest.fields().get("content_class")
         self._content = content_class if isinstance(content_class, str) else ""
+
+    @property
+    def identity(self) -> bool:
+        """Whether the witness's identity goes; whole, for no path of what is sealed elsewhere is known here."""
+        return self._kind == "witness" and (
+            self._all or any(one == "identity" or one.startswith("identity/") for one in self._paths)
+        )
 
     def __call__(self, path: str) -> bool:
         if path in _ALWAYS_KEPT:

@@ -6,10 +6,12 @@ be exchanged on the stick between checking and keeping.
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from fieldkit import exactjson
 from fieldkit.age import Identity, open_seekable
 from fieldkit.bundle import BundleFiles, Head, PartReader
 from fieldkit.bundle.files import open_regular
@@ -22,14 +24,16 @@ from fieldkit.errors import EvidenceError
 from fieldkit.jobs import Job
 from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.keys.people import certificate_digest
+from fieldkit.receipts.receipt import Receipt, parse_receipt
 from fieldkit.storage.objects import StoredObject
 from fieldkit.vault import Vault, searchable
 from fieldkit.vault.knowledge import Knowledge
+from fieldkit.vault.tables import ParcelEntry
 from fieldkit.verify.chain import People
 from fieldkit.verify.inner import InnerResult, Offered
 
 _READ = 1 << 20
-__all__ = ["Contents", "People", "keep", "pem", "read", "store_objects"]
+__all__ = ["Contents", "People", "keep", "pem", "read", "slip_of", "store_objects"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +145,12 @@ def _keep_chain(knowledge: Knowledge, offered: Offered) -> None:
     for der in offered.certificates:
         if certificate_digest(der) in offered.people.persons:
             knowledge.put_certificate(certificate_digest(der), der)
+
+
+def slip_of(parcel: ParcelEntry) -> Receipt:
+    """The slip signed for a parcel."""
+    kept = exactjson.loads_object(parcel.document)
+    return parse_receipt(base64.b64decode(kept["slip"]), base64.b64decode(kept["slip_p7s"]))
 
 
 def pem(certificates: Sequence[bytes]) -> bytes:

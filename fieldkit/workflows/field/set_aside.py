@@ -6,7 +6,7 @@ bytes are destroyed, so that none of it can be made again here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from fieldkit import exactjson
@@ -50,9 +50,14 @@ def lost(session: FieldSession, ident: str, reason: str) -> KeptBundle:
     return bundle_store.load(session.vault, ident)
 
 
-def all_that_carried(session: FieldSession, writer: Writer, record: str, gone: Destroyed) -> Touched:
-    """Set aside or scrub every bundle that carried something of what went, inside the caller's transaction."""
-    marks = {*gone.versions, *([f"media:{record}"] if gone.objects else [])}
+def all_that_carried(
+    session: FieldSession, writer: Writer, record: str, gone: Destroyed, parcels: Sequence[str] = ()
+) -> Touched:
+    """Set aside or scrub every bundle that carried something of what went, inside the caller's transaction.
+
+    :param parcels: ids of those whose identities part went.
+    """
+    marks = {*gone.versions, *([f"media:{record}"] if gone.objects else []), *(f"parcel:{one}" for one in parcels)}
     aside, requested, objects = [], [], []
     for ident in session.vault.bundles.carrying(marks):
         kept = bundle_store.load(session.vault, ident)

@@ -7,7 +7,7 @@ from pathlib import Path
 from fieldkit.errors import UsageError
 from fieldkit.receipts.folder import write_folder_files
 from fieldkit.storage.durable import disk_errors, sync_folder, write_durable
-from fieldkit.workflows.field import returns, review, take
+from fieldkit.workflows.field import parcel_contents, returns, review, take
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.history_values import SlipRow
 
@@ -22,7 +22,7 @@ def write(session: FieldSession, out: Path) -> tuple[SlipRow, ...]:
     review.require_lead(session)
     rows = []
     for parcel in session.vault.parcels.all():
-        slip, row = take.slip_of(parcel), take.row_of(session, parcel.id)
+        slip, row = parcel_contents.slip_of(parcel), take.row_of(session, parcel.id)
         folder = out / f"slip-{slip.id}"
         with disk_errors(f"the folder {out.name}"):
             folder.mkdir(parents=True, exist_ok=True)

@@ -21,14 +21,14 @@ from fieldkit.jobs import Job
 from fieldkit.keys.oids import MEMBER
 from fieldkit.keys.people import certificate_digest
 from fieldkit.keys.wrapping import unwrap
-from fieldkit.receipts.receipt import Receipt, ReceiptPart, make_receipt, parse_receipt
+from fieldkit.receipts.receipt import Receipt, ReceiptPart, make_receipt
 from fieldkit.vault.tables import ParcelEntry
 from fieldkit.verify import Report, ReportBuilder
 from fieldkit.verify.chain import signed_fork
 from fieldkit.verify.inner import InnerResult
 from fieldkit.verify.outer import Before, OpenedHead, check_sequence
 from fieldkit.workflows import opening
-from fieldkit.workflows.field import membership, parcel_contents, review
+from fieldkit.workflows.field import membership, parcel_contents, passing, review
 from fieldkit.workflows.field.addressee import PARCEL
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.history_values import ParcelRow
@@ -57,6 +57,9 @@ def take(session: FieldSession, path: Path, job: Job) -> tuple[ParcelRow, Report
     opened = opening.open_checked(builder, files, pair, keys, session.anchors(), known, None, job, place=place)
     if opened.head is not None and not opened.whole:
         builder.add("whole", "fail", "Every part is here", "A part is missing or does not open; ask for it again")
+    if opened.head is not None:
+        _check_order(session, builder, opened.head, opened.result)
+    _check_erased(session, builder, opened.result)
     report = builder.done(session.now_text())
     head, result = opened.head, opened.result
     if head is None or result is None or opened.set_aside or report.outcome == "failed":
@@ -79,12 +82,6 @@ def row_of(session: FieldSession, ident: str) -> ParcelRow:
 def listing(session: FieldSession) -> tuple[ParcelRow, ...]:
     """Every parcel that was taken, in the order in which they came."""
     return tuple(row_of(session, one.id) for one in session.vault.parcels.all())
-
-
-def slip_of(parcel: ParcelEntry) -> Receipt:
-    """The slip signed for a parcel."""
-    kept = exactjson.loads_object(parcel.document)
-    return parse_receipt(base64.b64decode(kept["slip"]), base64.b64decode(kept["slip_p7s"]))
 
 
 def _own_identity(session: FieldSession) -> Identity:
@@ -116,21 +113,49 @@ def _check_place(session: FieldSession, builder: ReportBuilder, head: OpenedHead
         builder.add("addressee", "pass", title, "The recipient named in the head is yours, bound at enrolment")
     if head.signed_by.person.team != session.kit.team:
         builder.add("team", "fail", "The member is of this team", f"{head.signed_by.person.code} is of another team")
-    chain = head.head.tips[0].chain
-    before = None
-    for one in session.vault.parcels.all():
-        if one.chain == chain and (one.id == terms.id or before is None or before.id != terms.id):
-            before = Before(one.id, one.sequence, Digest.parse(one.head))
+    before = _before(session, head)
     check_sequence(builder, head.head, before)
     if before is not None and before.id == terms.id and before.head != head.head.digest:
         builder.add("id", "fail", "The parcel's id is its own", "Another parcel with this id was taken before")
-    elif (terms.sequence, before and before.id) != (1, None) and not _follows(terms.sequence, terms.id, before):
+
+
+def _before(session: FieldSession, head: OpenedHead) -> Before | None:
+    """The newest parcel of the chain that was taken, or this one where it is here already."""
+    chain, ident, before = head.head.tips[0].chain, head.head.terms.id, None
+    for one in session.vault.parcels.all():
+        if one.chain == chain and (one.id == ident or before is None or before.id != ident):
+            before = Before(one.id, one.sequence, Digest.parse(one.head))
+    return before
+
+
+def _check_order(session: FieldSession, builder: ReportBuilder, head: OpenedHead, result: InnerResult | None) -> None:
+    """It follows the parcel before; those between may be missing only where the member's chain set them aside."""
+    terms, before = head.head.terms, _before(session, head)
+    have = 0 if before is None else before.sequence
+    missing, title = terms.sequence - have - 1, "It is the next parcel of this member"
+    if missing == 0 or (before is not None and before.id == terms.id):
+        return
+    aside = {
+        subject.digest
+        for _, body in (result.lines() if result is not None else [])
+        if body.act == "set-aside"
+        for subject in body.subjects
+        if subject.kind == "bundle"
+    }
+    if 0 < missing <= len(aside) and terms.previous is not None and terms.previous.hex in aside:
+        builder.add("order", "pass", title, f"The member set {missing} before it aside, and their chain says so")
+    else:
         detail = f"Parcel {terms.sequence} does not follow what was taken: replayed, or one before it is missing"
-        builder.add("order", "fail", "It is the next parcel of this member", detail)
+        builder.add("order", "fail", title, detail)
 
 
-def _follows(sequence: int, ident: str, before: Before | None) -> bool:
-    return before is not None and (before.id == ident or sequence == before.sequence + 1)
+def _check_erased(session: FieldSession, builder: ReportBuilder, result: InnerResult | None) -> None:
+    """What was erased here does not come back with the next parcel: its author erases it too."""
+    versions = () if result is None else result.records.versions.values()
+    again = passing.brought_open(versions) & passing.erased_here(session)
+    if again:
+        detail = f"It brings {len(again)} fields that were erased here; its author erases them too, and gives again"
+        builder.add("erased-again", "fail", "Nothing that was erased here comes again", detail)
 
 
 def _keep_forks(session: FieldSession, result: InnerResult | None) -> None:
@@ -184,6 +209,7 @@ def _keep(
         }
         with session.writing() as writer:
             parcel_contents.keep(vault, contents, result.offered.values(), head.signed_by.person.code)
+            passing.sealed_again(vault, result.records.versions.values())
             for owner, one in stored.items():
                 vault.objects.put(owner, one)
             vault.parcels.put(
