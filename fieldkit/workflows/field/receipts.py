@@ -176,9 +176,10 @@ def _require_not_revoked_since(session: FieldSession, signed: SignedReceipt, tok
 
 
 def _advance(session: FieldSession, bundle: str, receipt: Receipt) -> None:
-    """Bring the bundle to the state that the receipt says, never back: receipts come in any order."""
+    """Bring the bundle to the state that the receipt says, never back: receipts come in any order. One that was set
+    aside stays so, for what it carried is due again and the next bundle names it."""
     entry, after = session.vault.bundles.get(bundle), _STATE_AFTER.get(receipt.kind, "")
-    if not after:
+    if not after or (entry is not None and entry.state == bundle_store.SET_ASIDE):
         return
     if entry is not None and receipt.outcome in _GOOD and _RANK[after] > _RANK.get(entry.state, 0):
         session.vault.bundles.update(bundle, after)
