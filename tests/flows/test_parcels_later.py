@@ -1,9 +1,13 @@
-"""What can come between a parcel and its slip: a laptop put back from a backup, a parcel lost or thought lost."""
+"""What can come between a parcel and its slip: a laptop put back from a backup, a parcel that was lost or thought lost,
+a lead whose clock is wrong by years."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from fieldkit.errors import EnvironmentFailure
 from fieldkit.jobs import silent_job
 from fieldkit.workflows.field import (
     alerts,
@@ -20,6 +24,8 @@ from fieldkit.workflows.field import (
     unlock,
 )
 from tests.flows.team import SECRET, Device, Team, finalised_interview, sealed_to_hq, statuses
+
+YEAR = 365 * 86_400
 
 
 def given(team: Team, what: str) -> Path:
@@ -119,3 +125,15 @@ def test_a_receipt_for_a_bundle_thought_lost_is_kept_and_the_next_names_it(team:
     assert any(subject.startswith("reissued") for subject in sealed.subjects)
     receipts.import_receipts(lead.session, team.folder / "receipts")
     assert states(lead)[2] in ("received", "verified")
+
+
+@pytest.mark.parametrize("years", [-10, 11])
+def test_a_lead_whose_clock_is_off_by_years_is_told_that_it_is_the_clock(team: Team, years: int) -> None:
+    lead, stick = team.devices["H-01"], given(team, "Water")
+    before = lead.session.vault.tip()
+    lead.clock.jump(years * YEAR)
+    with pytest.raises(EnvironmentFailure) as caught:
+        take.take(lead.session, stick, silent_job())
+    assert (caught.value.code, lead.session.vault.tip()) == ("clock-outside-certificate", before)
+    lead.clock.jump(-years * YEAR)
+    taken(team, stick)

@@ -28,7 +28,7 @@ from fieldkit.verify.chain import signed_fork
 from fieldkit.verify.inner import InnerResult
 from fieldkit.verify.outer import Before, OpenedHead, check_sequence
 from fieldkit.workflows import opening
-from fieldkit.workflows.field import membership, parcel_contents, passing, review
+from fieldkit.workflows.field import membership, parcel_contents, passing, review, validity
 from fieldkit.workflows.field.addressee import PARCEL
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.history_values import ParcelRow
@@ -40,10 +40,12 @@ def take(session: FieldSession, path: Path, job: Job) -> tuple[ParcelRow, Report
     :raises RefusedError: ``role-lead``, ``not-enrolled``; ``age-no-key``: sealed for another lead.
     :raises UsageError: ``no-bundle``, ``several-bundles``.
     :raises EvidenceError: the head does not open or hold at all.
-    :raises EnvironmentFailure: the disk refused; nothing is called taken.
+    :raises EnvironmentFailure: ``clock-outside-certificate``, before anything is read; the disk refused. Nothing is
+        called taken.
     """
     review.require_lead(session)
     session.require_signer()
+    validity.require_for_sealing(session, "slip")
     files, keys = find_one(path), [_own_identity(session)]
     pair = opening.head_pair(files, keys)
     if pair is None:

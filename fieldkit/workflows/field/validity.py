@@ -1,8 +1,9 @@
 """Certificates and a laptop's clock, which may be wrong by years.
 
 A clock that a dead battery set back, or a person forward, blocks no recording and accuses nobody: whether certificates
-lead to the root is judged within their validity, and that the clock is outside of it is said beside. Only sealing waits
-for a right clock: what is signed at a time at which the certificate was not valid is refused by every court tool.
+lead to the root is judged within their validity, and that the clock is outside of it is said beside. Only sealing, and
+the slip of a parcel, wait for a right clock: what is signed at a time at which the certificate was not valid is refused
+by every court tool.
 """
 
 from __future__ import annotations
@@ -27,9 +28,10 @@ def within(certificates: Iterable[bytes], now: datetime, lists_since: datetime |
     return min(max(now, first), last) if first <= last else now
 
 
-def require_for_sealing(session: FieldSession) -> None:
+def require_for_sealing(session: FieldSession, what: str = "bundle") -> None:
     """Whether this laptop's clock stands within the acting person's certificate.
 
+    :param what: what is about to be signed.
     :raises EnvironmentFailure: ``clock-outside-certificate``; what was recorded stays, and recording goes on.
     """
     signer = session.vault.signer
@@ -37,6 +39,6 @@ def require_for_sealing(session: FieldSession) -> None:
     if signer is not None and within([signer.certificate, *signer.chain], now) != now:
         raise EnvironmentFailure(
             "clock-outside-certificate",
-            f"By this laptop's clock, {now:%Y-%m-%d}, your certificate is not valid: the bundle would be refused.",
-            "Set the clock right and seal again; if it is, ask headquarters for a new certificate. Go on recording.",
+            f"By this laptop's clock, {now:%Y-%m-%d}, your certificate is not valid: the {what} would be refused.",
+            "Set the clock right and do it again; if it is, ask headquarters for a new certificate. Go on recording.",
         )
