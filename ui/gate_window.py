@@ -17,6 +17,7 @@ from ui.job_runner import JobRunner
 from ui.launch import Launch
 from ui.screens.first_start.headquarters import HeadquartersScreen
 from ui.screens.first_start.join import JoinScreen
+from ui.screens.first_start.restore import RestoreScreen
 from ui.screens.first_start.view import FirstStart
 from ui.screens.unlock.view import UnlockScreen
 
@@ -62,7 +63,10 @@ class GateWindow(QMainWindow):
 
     def doors(self) -> None:
         """First start."""
-        doors = {"join": self.join, "headquarters": self.headquarters, "training": self.train, "open": self._choose}
+        doors = {
+            "join": self.join, "headquarters": self.headquarters, "training": self.train, "open": self._choose,
+            "restore": self.restore,
+        }  # fmt: skip
         self.unlock_screen = None
         self._show(FirstStart(doors, self.look, (self._theme, self._language)))
 
@@ -85,6 +89,10 @@ class GateWindow(QMainWindow):
     def headquarters(self) -> None:
         """The second door."""
         self._show(HeadquartersScreen(self._jobs, self.ask, self.doors))
+
+    def restore(self) -> None:
+        """A backup, on a spare laptop."""
+        self._show(RestoreScreen(self._jobs, self.ask, self.doors))
 
     def train(self) -> None:
         """The third door: a synthetic deployment in a folder of the person's choice."""

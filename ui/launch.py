@@ -34,6 +34,6 @@ class Launch:
         return cls(**value)
 
 
-def answer(word: str, **more: str) -> None:
+def answer(word: str, **more: object) -> None:
     """Answer the gate."""
     print(json.dumps({"word": word, **more}), flush=True)

@@ -23,7 +23,7 @@ Entry = tuple[str, str, str]
 """As PyInstaller has it: name inside the app, path on this machine, kind."""
 
 _HIDDEN = (
-    "ui.__main__", "ui.workspace", "fieldkit.__main__", "fieldkit.sandbox.parent",  # run by name, as parts
+    "ui.__main__", "ui.errand", "ui.workspace", "fieldkit.__main__", "fieldkit.sandbox.parent",  # run by name, as parts
     "fieldkit.sandbox.pictures", "fieldkit.sandbox.worker", "_cffi_backend",
 )  # fmt: skip
 _WHOLE = ("fieldkit", "asn1crypto", "oscrypto")

@@ -280,6 +280,14 @@
         <translation>النسخة الاحتياطية قائمة، لكن قرص الحاسوب نفسه رفض تدوينها، فلا يُحسب عمرها. افحص ذلك القرص اليوم.</translation>
     </message>
     <message>
+        <source>When the laptop is gone</source>
+        <translation>عند فقدان الحاسوب</translation>
+    </message>
+    <message>
+        <source>Start fieldkit on a spare laptop and choose “Restore a backup”. Tell headquarters at once, so that the keys of the lost laptop are revoked.</source>
+        <translation>شغّل fieldkit على حاسوب احتياطي واختر «استعادة نسخة احتياطية». أخبر المقر فوراً لتُلغى مفاتيح الحاسوب المفقود.</translation>
+    </message>
+    <message>
         <source>Choose the stick, or a folder on another disk</source>
         <translation>اختر الذاكرة، أو مجلداً على قرص آخر</translation>
     </message>
@@ -1563,6 +1571,10 @@
     <message>
         <source>Open a vault or desk that is there already…</source>
         <translation>فتح خزنة أو مكتب موجود…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>استعادة نسخة احتياطية…</translation>
     </message>
     <message>
         <source>Join a deployment</source>
@@ -3006,6 +3018,14 @@
         <translation>أنشئ نسخة جديدة على ذاكرة أخرى.</translation>
     </message>
     <message>
+        <source>The work ended without saying how it went.</source>
+        <translation>انتهى العمل دون أن يقول ما حصل.</translation>
+    </message>
+    <message>
+        <source>Look at what is there, then start it again.</source>
+        <translation>انظر فيما هو موجود، ثم ابدأ من جديد.</translation>
+    </message>
+    <message>
         <source>A backup inside the vault&apos;s folder would be lost with it.</source>
         <translation>نسخة احتياطية داخل مجلد الخزنة تضيع معها.</translation>
     </message>
@@ -3545,6 +3565,77 @@
     <message>
         <source>Does the interpreter attest that the translation is faithful?</source>
         <translation>هل يشهد المترجم بأمانة الترجمة؟</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreScreen</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>استعادة نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>The newest backup on the stick is checked to its last byte, copied into an empty folder of this laptop, and read back. The stick is not changed. It opens with the same passphrases.</source>
+        <translation>تُفحص أحدث نسخة على الذاكرة حتى آخر بايت، وتُنسخ إلى مجلد فارغ في هذا الحاسوب، وتُعاد قراءتها. لا تتغير الذاكرة. وتُفتح بعبارات المرور نفسها.</translation>
+    </message>
+    <message>
+        <source>A new chain of custody begins with the first unlocking here. The old one gets no further line, since the old laptop may still be somewhere; the new one names the last line known.</source>
+        <translation>تبدأ سلسلة حيازة جديدة عند أول فتح للقفل هنا. لا يُضاف سطر إلى القديمة، فقد يكون الحاسوب القديم في مكان ما؛ والجديدة تسمّي آخر سطر معروف.</translation>
+    </message>
+    <message>
+        <source>If the old laptop was lost or taken, tell headquarters now, so that nothing signed on it counts any more.</source>
+        <translation>إذا ضاع الحاسوب القديم أو أُخذ فأخبر المقر الآن، كي لا يُعتد بعد ذلك بما يُوقَّع عليه.</translation>
+    </message>
+    <message>
+        <source>1. Choose the backup…</source>
+        <translation>1. اختيار النسخة…</translation>
+    </message>
+    <message>
+        <source>2. Choose an empty folder…</source>
+        <translation>2. اختيار مجلد فارغ…</translation>
+    </message>
+    <message>
+        <source>3. Passphrase of the backup</source>
+        <translation>3. عبارة مرور النسخة الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>استعادتها</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the backup</source>
+        <translation>اختر المجلد الذي فيه النسخة الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder for the vault</source>
+        <translation>اختر مجلدًا فارغًا للخزنة</translation>
+    </message>
+    <message>
+        <source>Choose the backup and an empty folder, and type the passphrase.</source>
+        <translation>اختر النسخة ومجلداً فارغاً، واكتب عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>جارٍ الاستعادة</translation>
+    </message>
+    <message>
+        <source>The vault is restored</source>
+        <translation>استُعيدت الخزنة</translation>
+    </message>
+    <message>
+        <source>It is as it was on %1. Files: %2, in all %3. Each was read back and is equal.</source>
+        <translation>هي كما كانت في %1. الملفات: %2، مجموعها %3. أُعيدت قراءة كل ملف وهو مطابق.</translation>
+    </message>
+    <message>
+        <source>What was written after that is not in it. A new chain begins when you unlock; headquarters will ask you about it.</source>
+        <translation>ما كُتب بعد ذلك ليس فيها. تبدأ سلسلة جديدة عندما تفتح القفل؛ وسيسألك المقر عنها.</translation>
+    </message>
+    <message>
+        <source>Unlock it</source>
+        <translation>فتح القفل</translation>
     </message>
 </context>
 <context>

@@ -280,6 +280,14 @@
         <translation>The backup stands, but the laptop&apos;s own disk refused to note it, so its age is not counted. Check that disk today.</translation>
     </message>
     <message>
+        <source>When the laptop is gone</source>
+        <translation>When the laptop is gone</translation>
+    </message>
+    <message>
+        <source>Start fieldkit on a spare laptop and choose “Restore a backup”. Tell headquarters at once, so that the keys of the lost laptop are revoked.</source>
+        <translation>Start fieldkit on a spare laptop and choose “Restore a backup”. Tell headquarters at once, so that the keys of the lost laptop are revoked.</translation>
+    </message>
+    <message>
         <source>Choose the stick, or a folder on another disk</source>
         <translation>Choose the stick, or a folder on another disk</translation>
     </message>
@@ -1563,6 +1571,10 @@
     <message>
         <source>Open a vault or desk that is there already…</source>
         <translation>Open a vault or desk that is there already…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Restore a backup…</translation>
     </message>
     <message>
         <source>Join a deployment</source>
@@ -3006,6 +3018,14 @@
         <translation>Make a new one, on another stick.</translation>
     </message>
     <message>
+        <source>The work ended without saying how it went.</source>
+        <translation>The work ended without saying how it went.</translation>
+    </message>
+    <message>
+        <source>Look at what is there, then start it again.</source>
+        <translation>Look at what is there, then start it again.</translation>
+    </message>
+    <message>
         <source>A backup inside the vault&apos;s folder would be lost with it.</source>
         <translation>A backup inside the vault&apos;s folder would be lost with it.</translation>
     </message>
@@ -3545,6 +3565,77 @@
     <message>
         <source>Does the interpreter attest that the translation is faithful?</source>
         <translation>Does the interpreter attest that the translation is faithful?</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreScreen</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restore a backup</translation>
+    </message>
+    <message>
+        <source>The newest backup on the stick is checked to its last byte, copied into an empty folder of this laptop, and read back. The stick is not changed. It opens with the same passphrases.</source>
+        <translation>The newest backup on the stick is checked to its last byte, copied into an empty folder of this laptop, and read back. The stick is not changed. It opens with the same passphrases.</translation>
+    </message>
+    <message>
+        <source>A new chain of custody begins with the first unlocking here. The old one gets no further line, since the old laptop may still be somewhere; the new one names the last line known.</source>
+        <translation>A new chain of custody begins with the first unlocking here. The old one gets no further line, since the old laptop may still be somewhere; the new one names the last line known.</translation>
+    </message>
+    <message>
+        <source>If the old laptop was lost or taken, tell headquarters now, so that nothing signed on it counts any more.</source>
+        <translation>If the old laptop was lost or taken, tell headquarters now, so that nothing signed on it counts any more.</translation>
+    </message>
+    <message>
+        <source>1. Choose the backup…</source>
+        <translation>1. Choose the backup…</translation>
+    </message>
+    <message>
+        <source>2. Choose an empty folder…</source>
+        <translation>2. Choose an empty folder…</translation>
+    </message>
+    <message>
+        <source>3. Passphrase of the backup</source>
+        <translation>3. Passphrase of the backup</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>Restore it</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the backup</source>
+        <translation>Choose the folder that holds the backup</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder for the vault</source>
+        <translation>Choose an empty folder for the vault</translation>
+    </message>
+    <message>
+        <source>Choose the backup and an empty folder, and type the passphrase.</source>
+        <translation>Choose the backup and an empty folder, and type the passphrase.</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Restoring</translation>
+    </message>
+    <message>
+        <source>The vault is restored</source>
+        <translation>The vault is restored</translation>
+    </message>
+    <message>
+        <source>It is as it was on %1. Files: %2, in all %3. Each was read back and is equal.</source>
+        <translation>It is as it was on %1. Files: %2, in all %3. Each was read back and is equal.</translation>
+    </message>
+    <message>
+        <source>What was written after that is not in it. A new chain begins when you unlock; headquarters will ask you about it.</source>
+        <translation>What was written after that is not in it. A new chain begins when you unlock; headquarters will ask you about it.</translation>
+    </message>
+    <message>
+        <source>Unlock it</source>
+        <translation>Unlock it</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ from ui.job_runner import JobRunner
 from ui.main_window import MainWindow
 from ui.screens.first_start.headquarters import HeadquartersScreen
 from ui.screens.first_start.join import JoinScreen
+from ui.screens.first_start.restore import RestoreScreen
 from ui.screens.first_start.view import FirstStart
 from ui.screens.interviews.editor import STAGES, InterviewEditor
 from ui.screens.interviews.identity_card import IdentityCard
@@ -105,11 +106,12 @@ def test_every_control_of_a_desk_has_a_name_and_is_reached_by_tab(deployment: De
 
 def test_every_control_before_unlocking_has_a_name_and_is_reached_by_tab(qtbot: QtBot, tmp_path: Path) -> None:
     jobs = JobRunner()
-    doors = dict.fromkeys(("join", "headquarters", "training", "open"), lambda: None)
+    doors = dict.fromkeys(("join", "headquarters", "training", "open", "restore"), lambda: None)
     screens: list[QWidget] = [
         FirstStart(doors, lambda *_: None, ("day", "en")),
         JoinScreen(jobs, print, lambda: None),
         HeadquartersScreen(jobs, print, lambda: None),
+        RestoreScreen(jobs, print, lambda: None),
         UnlockScreen(tmp_path, lambda *_: None, lambda: None),
     ]
     for one in screens:

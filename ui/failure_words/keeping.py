@@ -169,6 +169,10 @@ def _part7() -> dict[str, tuple[str, str]]:
 
 def _part8() -> dict[str, tuple[str, str]]:
     return {
+        "errand-ended": (
+            QCoreApplication.translate("Messages", "The work ended without saying how it went."),
+            QCoreApplication.translate("Messages", "Look at what is there, then start it again."),
+        ),
         "backup-inside": (
             QCoreApplication.translate("Messages", "A backup inside the vault's folder would be lost with it."),
             QCoreApplication.translate("Messages", "Choose another disk or stick."),

@@ -37,6 +37,7 @@ class BackupScreen(Page):
         self.body.addLayout(self._state)
         self.check = CheckCard(context)
         self.body.addWidget(self.check)
+        self.body.addWidget(self._when_lost())
         self.body.addStretch(1)
 
     def show_target(self, _target: str | None) -> None:
@@ -86,6 +87,14 @@ class BackupScreen(Page):
         folder = Path(made.folder)
         column.addWidget(PlainLabel(isolated(folder), "muted", wrap=True))
         column.addWidget(EjectLine(folder, self._context.field.vault.folder))
+        return frame
+
+    def _when_lost(self) -> QFrame:
+        frame, column = card()
+        column.addWidget(PlainLabel(self.tr("When the laptop is gone"), "heading", wrap=True))
+        text = self.tr("Start fieldkit on a spare laptop and choose “Restore a backup”. Tell headquarters at once, so "
+                       "that the keys of the lost laptop are revoked.")  # fmt: skip
+        column.addWidget(PlainLabel(text, "muted", wrap=True))
         return frame
 
     def _choose(self) -> None:

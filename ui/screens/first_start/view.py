@@ -18,7 +18,8 @@ _WIDTH = 620
 
 
 class FirstStart(QWidget):
-    """``doors`` maps join, headquarters, training and open to what they do; ``look`` changes language and theme."""
+    """``doors`` maps join, headquarters, training, open and restore to what they do; ``look`` changes language and
+    theme."""
 
     def __init__(
         self, doors: Mapping[str, Callable[[], object]], look: Callable[[str, str], object], now: tuple[str, str]
@@ -47,7 +48,8 @@ class FirstStart(QWidget):
             self.doors[name] = made
             column.addWidget(made)
         there = button(self.tr("Open a vault or desk that is there already…"), doors["open"], flat=True)
-        column.addLayout(row(None, there, None))
+        lost = button(self.tr("Restore a backup…"), doors["restore"], flat=True)
+        column.addLayout(row(None, there, lost, None))
         outer.addWidget(centred(frame, _WIDTH), 1)
         focus_soon(self.doors["join"])
 
