@@ -67,9 +67,14 @@ def write_durable(path: Path, data: bytes | bytearray | memoryview, mode: int = 
         sync_folder(path.parent)
 
 
+def is_half_written(name: str) -> bool:
+    """Whether a file is called as ``write_durable`` calls what it has not finished."""
+    return _HALF_WRITTEN.fullmatch(name) is not None
+
+
 def remove_half_written(folder: Path) -> int:
     """Remove what a cut left of ``write_durable`` in ``folder``; how many there were."""
-    found = [path for path in folder.iterdir() if _HALF_WRITTEN.fullmatch(path.name)]
+    found = [path for path in folder.iterdir() if is_half_written(path.name)]
     for path in found:
         path.unlink(missing_ok=True)
     return len(found)

@@ -18,6 +18,7 @@ from fieldkit.errors import EvidenceError, FieldkitError, RefusedError, UsageErr
 from fieldkit.ids import VaultId, new_vault_id, random_hex
 from fieldkit.keys.slots import MINIMUM_COST, SlotBinding, SlotCost, make_slot, open_slot
 from fieldkit.keys.wrapping import KEY_BYTES, new_key, unwrap, wrap
+from fieldkit.storage.durable import is_half_written
 from fieldkit.vault import keyfile
 from fieldkit.vault.keyfile import FORMAT, KeyFile, Recovery, Row, damaged
 
@@ -196,8 +197,15 @@ def is_vault(folder: Path) -> bool:
 
 
 def half_restored(folder: Path) -> bool:
-    """Whether a vault was being restored in ``folder`` when it was cut: what is there is no vault, and may go."""
-    return (folder / RESTORING).is_file() and not is_vault(folder)
+    """Whether a vault was being restored in ``folder`` when it was cut: what is there is no vault, and may go. A folder
+    that holds anything else is somebody's, whatever a file in it is called."""
+    if not (folder / RESTORING).is_file() or is_vault(folder):
+        return False
+    return all(_of_a_restoring(path.name) for path in folder.iterdir())
+
+
+def _of_a_restoring(name: str) -> bool:
+    return name in (RESTORING, "objects", "head") or name.startswith("case.db") or is_half_written(name)
 
 
 def require_vault(folder: Path) -> None:

@@ -16,7 +16,7 @@ from fieldkit.clock import FrozenClock
 from fieldkit.custody import Subject
 from fieldkit.errors import Cancelled, EnvironmentFailure, EvidenceError, RefusedError, UsageError
 from fieldkit.jobs import Job, Progress, silent_job
-from fieldkit.vault import backups
+from fieldkit.vault import backups, keyring
 from fieldkit.workflows.field import backup, collect, custody, evidence, overview, unlock
 from fieldkit.workflows.field.session import FieldSession
 from tests.unit.vault.test_migration import PASSPHRASE, STORED, stored
@@ -236,6 +236,20 @@ def test_a_damaged_backup_is_not_restored_and_leaves_nothing(
         backup.restore(stick, PASSPHRASE, tmp_path / "spare", silent_job())
     assert caught.value.code == "backup-damaged"
     assert not (tmp_path / "spare").exists()
+
+
+def test_a_folder_of_somebodys_is_not_emptied_for_a_file_that_is_called_restoring(
+    session: FieldSession, stick: Path, tmp_path: Path
+) -> None:
+    backup.make(session, stick, silent_job())
+    theirs = tmp_path / "theirs"
+    theirs.mkdir()
+    (theirs / keyring.RESTORING).touch()
+    (theirs / "letter").write_text("not a vault's")
+    with pytest.raises(UsageError) as caught:
+        backup.restore(stick, PASSPHRASE, theirs, silent_job())
+    assert caught.value.code == "folder-not-empty"
+    assert (theirs / "letter").read_text() == "not a vault's"
 
 
 def test_refused_with_a_next_step(session: FieldSession, stick: Path, tmp_path: Path, clock: FrozenClock) -> None:
