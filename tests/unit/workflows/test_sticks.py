@@ -10,7 +10,7 @@ from fieldkit.workflows import sticks
 
 DISK = "22 1 8:1 / / rw - ext4 /dev/sda1 rw\n23 22 8:2 / /home rw shared:1 - ext4 /dev/sda2 rw\n"
 STICK = "40 22 8:17 / /media/FIELD\\040STICK rw - vfat /dev/sdb1 rw\n"
-VAULT = Path("/home/lead/vault")
+VAULT = Path("/home/you/vault")
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def test_a_stick_is_another_device_below_the_root(mounts: Path) -> None:
     assert sticks.is_out(stick)
 
 
-@pytest.mark.parametrize("folder", ["/home/lead/copies", "/var/copies"])
+@pytest.mark.parametrize("folder", ["/home/you/copies", "/var/copies"])
 def test_a_folder_on_the_disk_of_the_vault_or_of_the_system_is_none(mounts: Path, folder: str) -> None:
     assert sticks.stick_of(Path(folder), VAULT) is None
 
@@ -47,6 +47,6 @@ def test_where_no_list_is_kept_the_mount_itself_is_asked(tmp_path: Path, monkeyp
     stick = sticks.stick_of(Path("/media/STICK/copies"), VAULT)
     assert stick == sticks.Stick("/media/STICK", "")
     assert not sticks.is_out(stick)
-    assert sticks.stick_of(Path("/home/lead/copies"), VAULT) is None
+    assert sticks.stick_of(Path("/home/you/copies"), VAULT) is None
     monkeypatch.setattr(Path, "is_mount", lambda self: str(self) == "/")
     assert sticks.is_out(stick)
