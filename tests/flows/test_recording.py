@@ -200,9 +200,7 @@ def test_a_file_that_no_row_names_goes_after_a_cut_alone(lead: Device) -> None:
     assert not kept.exists()
 
 
-def test_a_disk_that_refuses_keeps_the_sound_for_the_next_time(
-    lead: Device, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_disk_that_refuses_keeps_the_sound_for_the_next_time(lead: Device, monkeypatch: pytest.MonkeyPatch) -> None:
     def refused(*_: object) -> None:
         raise EnvironmentFailure("disk-full", "The disk is full.")
 

@@ -95,6 +95,44 @@ def test_what_is_sent_back_goes_home_is_amended_and_comes_again(team: Team) -> N
         assert custody.check(device.session, silent_job()).outcome == "intact"
 
 
+def test_what_is_approved_after_all_is_no_longer_returned_at_its_authors(team: Team) -> None:
+    lead, member = team.devices["H-01"], team.devices["H-02"]
+    record, other = finalised_interview(member), finalised_interview(member)
+    parcel(team)
+    send_back.send_back(lead.session, record, WHY)
+    send_back.send_back(lead.session, other, WHY)
+    first = slips(team)
+    receipts.import_receipts(member.session, first)
+    assert states_of(member) == {record: "returned", other: "returned"}
+    review.approve(lead.session, [record])
+    second = slips(team)
+    receipts.import_receipts(member.session, second)
+    assert states_of(member) == {record: "sent", other: "returned"}
+    assert interview.load(member.session, record).row.returned is None
+    lines = len(custody.show(member.session))
+    for again in (first, second):
+        receipts.import_receipts(member.session, again)
+    assert len(custody.show(member.session)) == lines
+    send_back.send_back(lead.session, record, "once more")
+    receipts.import_receipts(member.session, slips(team))
+    receipts.import_receipts(member.session, second)
+    assert states_of(member)[record] == "returned", "an older slip takes nothing back"
+    for device in (lead, member):
+        assert custody.check(device.session, silent_job()).outcome == "intact"
+
+
+def test_a_return_that_arrives_after_its_approval_changes_nothing(team: Team) -> None:
+    lead, member = team.devices["H-01"], team.devices["H-02"]
+    record = finalised_interview(member)
+    parcel(team)
+    send_back.send_back(lead.session, record, WHY)
+    first = slips(team)
+    review.approve(lead.session, [record])
+    for one in (slips(team), first):
+        receipts.import_receipts(member.session, one)
+    assert states_of(member) == {record: "sent"}
+
+
 def test_what_is_sent_back_stays_out_of_the_bundle_and_the_rest_is_verified(team: Team) -> None:
     lead, member = team.devices["H-01"], team.devices["H-02"]
     started = interview.new(member.session)
@@ -235,4 +273,3 @@ def test_a_return_is_for_whom_it_names_and_no_other(team: Team, home: Path) -> N
     shutil.rmtree(home)
     receipts.import_receipts(team.devices["H-03"].session, slips(team))
     assert states_of(team.devices["H-03"]) == {parcel_of_other: "sent"}
-

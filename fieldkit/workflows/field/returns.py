@@ -1,4 +1,4 @@
-"""What a lead sent back, on its way home beside a slip (FORMAT.md, "What was sent back").
+"""What a lead sent back, or approved after all, on its way home beside a slip (FORMAT.md, "What was sent back").
 
 The lead's own lines travel as the exact bytes that were signed, with their bodies and the certificates of who signed
 them. On the member's laptop each is checked by itself: it opens to its body, a lead of the team signed it, and it names
@@ -25,16 +25,18 @@ from fieldkit.workflows.field.session import FieldSession
 
 LINES, BODIES, CERTIFICATES = "sent-back.txt", "sent-back.bodies.jsonl", "sent-back.certs.pem"
 _MAX_BYTES = 4 << 20
+_WORDS = {"sent-back": "version", "reviewed": states.APPROVED}
+"""Acts that say how a version stands at review, and the kind of subject by which the member's line passes them on."""
 
 
 def files_for(session: FieldSession, parcel: ParcelEntry) -> dict[str, bytes]:
-    """The files that go beside the slip for ``parcel``: every line that sent back what this member's chain names.
-    Empty where nothing of theirs is sent back."""
-    waiting = set(states.Known(session).every_return())
-    if not waiting:
+    """The files that go beside the slip for ``parcel``: of each version that this member's chain names and that was
+    ever sent back, the line that says how it stands now. Empty where nothing of theirs was sent back."""
+    said = _newest_word(session)
+    if not said:
         return {}
-    waiting &= {subject.digest for body in _bodies_of(session, parcel.chain) for subject in body.subjects}
-    lines = list(_own_lines(session, waiting))
+    theirs = {subject.digest for body in _bodies_of(session, parcel.chain) for subject in body.subjects}
+    lines = list(_own_lines(session, {link for digest, (link, _) in said.items() if digest in theirs}))
     if not lines:
         return {}
     signed = {Body.from_opening(opening).person for _, opening in lines}
@@ -49,7 +51,8 @@ def files_for(session: FieldSession, parcel: ParcelEntry) -> dict[str, bytes]:
 
 
 def take(session: FieldSession, folder: Path) -> int:
-    """Take in what a lead sent back, from a slip's folder; how many lines were new.
+    """Take in what a lead sent back or approved after all, from a slip's folder; how many lines were new. Slips come in
+    any order: of two lines of one chain about one version the later holds.
 
     :raises EvidenceError: ``return-malformed``, ``return-not-lead``, and what reading and checking raise; nothing of it
         is kept.
@@ -60,17 +63,20 @@ def take(session: FieldSession, folder: Path) -> int:
     openings = read_openings(bodies)
     certificates = TrustAnchors.from_pem(pem).roots
     checked = [_checked(session, entry, openings, certificates) for entry in iterate_entries(text)]
-    new = [one for one in checked if not _here(session, one[0]) and _ours(session, one[1])]
-    if new:
+    new = 0
+    for entry, body, person in sorted(checked, key=lambda one: (one[0].chain, one[0].seq)):
+        ours = _ours(session, entry, body)
+        if _here(session, entry) or not ours:
+            continue
+        new += 1
         with session.writing() as writer:
-            for entry, body, person in new:
-                session.vault.knowledge.put_line(entry, openings[entry.body])
-                for der in certificates:
-                    if certificate_digest(der) == body.person:
-                        session.vault.knowledge.put_certificate(body.person, der)
-                by = (Subject("certificate", person.code, body.person), Subject("chain", entry.chain, entry.link_hex))
-                writer.line("receipted", (*_ours(session, body), *by), reason=body.reason, seen=(entry.tip,))
-    return len(new)
+            session.vault.knowledge.put_line(entry, openings[entry.body])
+            for der in certificates:
+                if certificate_digest(der) == body.person:
+                    session.vault.knowledge.put_certificate(body.person, der)
+            by = (Subject("certificate", person.code, body.person), Subject("chain", entry.chain, entry.link_hex))
+            writer.line("receipted", (*ours, *by), reason=body.reason, seen=(entry.tip,))
+    return new
 
 
 def _checked(
@@ -79,7 +85,7 @@ def _checked(
     if entry.body not in openings:
         raise _malformed()
     body = Body.from_opening(openings[entry.body])
-    if openings[entry.body].record != entry.chain or body.act != "sent-back":
+    if openings[entry.body].record != entry.chain or body.act not in _WORDS:
         raise _malformed()
     starts = [load_certificate(der).not_valid_before_utc for der in certificates]
     at = max([*starts, session.kit.issued])  # whether a lead signed it does not hang on anybody's clock
@@ -102,8 +108,23 @@ def _here(session: FieldSession, entry: Entry) -> bool:
     )
 
 
-def _ours(session: FieldSession, body: Body) -> tuple[Subject, ...]:
-    return tuple(one for one in body.subjects if one.kind == "version" and session.vault.versions.has(one.digest))
+def _ours(session: FieldSession, entry: Entry, body: Body) -> tuple[Subject, ...]:
+    """The versions that are here and of which no later line of that chain has come."""
+    later = {
+        subject.digest
+        for known, opening in session.vault.knowledge.lines(entry.chain)
+        if known.seq > entry.seq and opening is not None
+        for subject in _versions(Body.from_opening(opening))
+    }
+    return tuple(
+        Subject(_WORDS[body.act], one.id, one.digest)
+        for one in _versions(body)
+        if one.digest not in later and session.vault.versions.has(one.digest)
+    )
+
+
+def _versions(body: Body) -> list[Subject]:
+    return [one for one in body.subjects if one.kind == "version"] if body.act in _WORDS else []
 
 
 def _bodies_of(session: FieldSession, chain: str) -> Iterator[Body]:
@@ -112,14 +133,23 @@ def _bodies_of(session: FieldSession, chain: str) -> Iterator[Body]:
             yield Body.from_opening(opening)
 
 
-def _own_lines(session: FieldSession, digests: set[str]) -> Iterator[tuple[Entry, Opening]]:
-    """The vault's own lines that sent one of these versions back, with their bodies as they were hashed."""
-    lines = [(entry, body) for entry, body in book.bodies(session) if body.act == "sent-back"]
-    wanted = {entry.link_hex for entry, body in lines if any(one.digest in digests for one in body.subjects)}
+def _newest_word(session: FieldSession) -> dict[str, tuple[str, str]]:
+    """By digest of a version that was ever sent back here the line, by its link digest, that says how it stands, and
+    that line's act: the last that sent it back, or the first that approved it afterwards."""
+    said: dict[str, tuple[str, str]] = {}
+    for entry, body in book.bodies(session):
+        for subject in _versions(body):
+            if body.act == "sent-back" or said.get(subject.digest, ("", ""))[1] == "sent-back":
+                said[subject.digest] = (entry.link_hex, body.act)
+    return said
+
+
+def _own_lines(session: FieldSession, links: set[str]) -> Iterator[tuple[Entry, Opening]]:
+    """The vault's own lines with these link digests, with their bodies as they were hashed."""
     vault = session.vault
     for chain in vault.former.ids():
-        yield from (one for one in vault.former.entries(chain) if one[0].link_hex in wanted)
-    yield from (one for one in vault.chain.entries() if one[0].link_hex in wanted)
+        yield from (one for one in vault.former.entries(chain) if one[0].link_hex in links)
+    yield from (one for one in vault.chain.entries() if one[0].link_hex in links)
 
 
 def _malformed() -> EvidenceError:

@@ -18,6 +18,8 @@ _BUNDLE_STATES: dict[str, State] = {
     "set-aside": "set-aside",
 }
 WAIVED = "review-waived"
+APPROVED = "reviewed"
+"""Kind of subject by which a member's line says that a lead approved, after all, what had been sent back."""
 
 
 class Known:
@@ -34,12 +36,12 @@ class Known:
         for _, body in book.bodies(session):
             for subject in body.subjects:
                 self._made.setdefault(subject.digest, body.time)
-                if subject.kind == "version":
+                if subject.kind in ("version", APPROVED):
                     self._feed(body, subject)
 
     def _feed(self, body: Body, subject: Subject) -> None:
         digest = subject.digest
-        if body.act == "reviewed":
+        if body.act == "reviewed" or subject.kind == APPROVED:
             self._reviewed.add(digest)
             self._returned.pop(digest, None)
         elif body.act == WAIVED:

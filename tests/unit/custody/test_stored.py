@@ -18,7 +18,7 @@ CHAIN = "a1" * 16
 def lines() -> list[StoredLine]:
     writer = Writer(CHAIN)
     for number in range(6):
-        writer.line(reason=f"line {number}, «quoted» \"and\" \\escaped")
+        writer.line(reason=f'line {number}, «quoted» "and" \\escaped')
     pairs = zip(writer.entries, writer.bodies, strict=True)
     return [(entry.seq, entry.line, entry.signature_b64, body.line) for entry, body in pairs]
 
