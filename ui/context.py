@@ -44,6 +44,8 @@ class WorkspaceContext:
     """Of a vault; a desk records nothing."""
     set_look: Callable[[str, str], None]
     """``set_look(theme_name, language)`` shows the workspace anew with another theme or language."""
+    asking: JobRunner
+    """For what is read while long work runs in ``jobs``: short jobs alone, since they wait for each other too."""
 
     @property
     def field(self) -> FieldSession:

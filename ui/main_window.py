@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         self._screens.clear()
         self._context = WorkspaceContext(
             self._session, self._desk, self._jobs, self._bus, THEMES[theme], language, self.navigate, self.lock,
-            self._sound, self._show_look,
+            self._sound, self._show_look, self._asking,
         )  # fmt: skip
         self._build()
         self.navigate(self._place or self._places()[0][0], None)

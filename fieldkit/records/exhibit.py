@@ -1,7 +1,9 @@
 """An exhibit: one original file, its digest at collection and what its metadata said.
 
 The camera's time stays as it was read: local time of unknown zone unless the file names an offset. The class of an
-exhibit's content (photo, recording, statement for documents) decides which answer of a consent it needs.
+exhibit's content (photo, recording, statement for documents) decides which answer of a consent it needs. A photo may
+stand in the log of a scene, each with its part (``SCENE_ROLES``); one that was set aside is kept like any other, with
+the reason.
 """
 
 from __future__ import annotations
@@ -23,7 +25,12 @@ METADATA_FIELDS = (
     "camera_make", "camera_model", "captured_raw", "captured_local", "captured_offset", "latitude", "longitude",
     "width", "height", "orientation", "duration_seconds",
 )  # fmt: skip
-_CONTENT = ("name", "media_type", "description", "place", "metadata_status", "doubts")
+SCENE_ROLES = ("identifying", "overview", "mid", "close-scale", "close-plain")
+"""The parts of a scene's series, in the order in which they are taken: which scene this is, all of it, how things lie
+to each other, close up with a scale, and the same without."""
+_CONTENT = (
+    "name", "media_type", "description", "place", "metadata_status", "doubts", "scene", "scene_role", "set_aside",
+)  # fmt: skip
 
 PATHS: dict[str, ConsentClass] = {
     "kind": "case", "code": "case", "content_class": "case", "witness": "case", "sha256": "case", "crc32": "case",
@@ -36,7 +43,9 @@ CONTENT_PATHS = (*_CONTENT, *(f"metadata/{name}" for name in METADATA_FIELDS))
 @dataclass(frozen=True, slots=True)
 class Exhibit:
     """``sha256`` is 64 hex characters over the original; ``size`` is bytes; ``witness`` is the record id of the
-    witness whose consent governs it, empty for the team's own; ``protections`` says how its metadata was read."""
+    witness whose consent governs it, empty for the team's own; ``protections`` says how its metadata was read;
+    ``scene`` is what the team calls the scene, ``scene_role`` one of ``SCENE_ROLES``; ``set_aside`` is why, empty where
+    it was not."""
 
     code: str
     sha256: str
@@ -54,6 +63,9 @@ class Exhibit:
     doubts: tuple[str, ...] = ()
     protections: tuple[str, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
+    scene: str = ""
+    scene_role: str = ""
+    set_aside: str = ""
 
     def to_fields(self) -> dict[str, Value]:
         plain: dict[str, Value] = {"kind": "exhibit", "size": self.size, "crc32": self.crc32}
@@ -84,6 +96,9 @@ class Exhibit:
             texts(fields, "doubts"),
             texts(fields, "protections"),
             {path[len(prefix) :]: str(value) for path, value in fields.items() if path.startswith(prefix)},
+            text(fields, "scene"),
+            text(fields, "scene_role"),
+            text(fields, "set_aside"),
         )
 
 

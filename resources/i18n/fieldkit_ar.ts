@@ -1078,6 +1078,37 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>Two pictures side by side</source>
+        <translation>صورتان جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>أصغر</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>أكبر</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Back to the light table</source>
+        <translation>العودة إلى طاولة الصور</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>كاملة</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+</context>
+<context>
     <name>ConsentStage</name>
     <message>
         <source>Yes</source>
@@ -1405,40 +1436,48 @@
         <translation>اضغط «إضافة»، أو أفلت هنا بطاقة أو صورًا أو صوتًا أو فيديو أو أوراقًا. تبقى الأصول كما هي.</translation>
     </message>
     <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+    <message>
+        <source>Choose all days, places and devices, or empty the search.</source>
+        <translation>اختر كل الأيام والأماكن والأجهزة، أو أفرغ البحث.</translation>
+    </message>
+    <message>
         <source>Nothing matches</source>
         <translation>لا شيء يطابق</translation>
-    </message>
-    <message>
-        <source>Choose all days, or empty the search.</source>
-        <translation>اختر كل الأيام، أو أفرغ البحث.</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>نهار</translation>
-    </message>
-    <message>
-        <source>With doubts</source>
-        <translation>فيها شكوك</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>بحث</translation>
     </message>
     <message>
         <source>Evidence</source>
         <translation>الأدلة</translation>
     </message>
     <message>
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <source>The first exhibits are shown in a moment.</source>
+        <translation>تظهر أولى المعروضات بعد لحظة.</translation>
+    </message>
+    <message>
         <source>Exhibits: %1</source>
         <translation>المعروضات: %1</translation>
     </message>
     <message>
-        <source>All days</source>
-        <translation>كل الأيام</translation>
-    </message>
-    <message>
         <source>files: %1</source>
         <translation>الملفات: %1</translation>
+    </message>
+    <message>
+        <source>Compare %1: go to another exhibit and press C.</source>
+        <translation>مقارنة %1: انتقل إلى معروض آخر واضغط C.</translation>
+    </message>
+    <message>
+        <source>%1 was brought back.</source>
+        <translation>أُعيد %1.</translation>
+    </message>
+    <message>
+        <source>%1 was set aside. It is kept and goes to headquarters like any other.</source>
+        <translation>وُضع %1 جانبًا. يبقى محفوظًا ويذهب إلى المقر كغيره.</translation>
     </message>
     <message>
         <source>Write the original to</source>
@@ -1458,14 +1497,6 @@
     <message>
         <source>Close the detail</source>
         <translation>إغلاق التفاصيل</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>الوصف</translation>
-    </message>
-    <message>
-        <source>Save description</source>
-        <translation>حفظ الوصف</translation>
     </message>
     <message>
         <source>Export original…</source>
@@ -1502,6 +1533,26 @@
     <message>
         <source>Place</source>
         <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>Save notes</source>
+        <translation>حفظ الملاحظات</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>منحّاة جانبًا</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -1552,6 +1603,61 @@
     <message>
         <source>Taking files</source>
         <translation>جارٍ أخذ الملفات</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Day</source>
+        <translation>نهار</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>Person or interview</source>
+        <translation>شخص أو مقابلة</translation>
+    </message>
+    <message>
+        <source>With doubts</source>
+        <translation>فيها شكوك</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>منحّاة جانبًا</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>كل الأيام</translation>
+    </message>
+    <message>
+        <source>All places</source>
+        <translation>كل الأماكن</translation>
+    </message>
+    <message>
+        <source>Place by the camera</source>
+        <translation>مكان من الكاميرا</translation>
+    </message>
+    <message>
+        <source>No place</source>
+        <translation>بلا مكان</translation>
+    </message>
+    <message>
+        <source>All devices</source>
+        <translation>كل الأجهزة</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>الجميع</translation>
     </message>
 </context>
 <context>
@@ -3639,6 +3745,49 @@
     </message>
 </context>
 <context>
+    <name>Scene</name>
+    <message>
+        <source>Identifying</source>
+        <translation>تعريفية</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>عامة</translation>
+    </message>
+    <message>
+        <source>Mid-range</source>
+        <translation>متوسطة</translation>
+    </message>
+    <message>
+        <source>Close-up with scale</source>
+        <translation>لقطة قريبة مع مقياس</translation>
+    </message>
+    <message>
+        <source>Close-up without scale</source>
+        <translation>لقطة قريبة بلا مقياس</translation>
+    </message>
+    <message>
+        <source>Which scene this is: a sign, a number board, a landmark.</source>
+        <translation>أي مشهد هذا: لافتة أو لوحة رقم أو معلم.</translation>
+    </message>
+    <message>
+        <source>All of it, from where one can see how things lie.</source>
+        <translation>المشهد كله، من حيث يُرى موضع الأشياء.</translation>
+    </message>
+    <message>
+        <source>One thing and what is around it.</source>
+        <translation>شيء واحد وما حوله.</translation>
+    </message>
+    <message>
+        <source>The thing itself, filling the frame, a scale beside it.</source>
+        <translation>الشيء نفسه يملأ الإطار وبجانبه مقياس.</translation>
+    </message>
+    <message>
+        <source>The same frame with the scale taken away.</source>
+        <translation>اللقطة نفسها بعد رفع المقياس.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message>
         <source>Settings</source>
@@ -4083,6 +4232,10 @@
     <message>
         <source>HQ</source>
         <translation>المقر</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>جانبًا</translation>
     </message>
 </context>
 <context>

@@ -1078,6 +1078,37 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>Two pictures side by side</source>
+        <translation>Two pictures side by side</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Back to the light table</source>
+        <translation>Back to the light table</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Whole</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+</context>
+<context>
     <name>ConsentStage</name>
     <message>
         <source>Yes</source>
@@ -1405,40 +1436,48 @@
         <translation>Press Add, or drop a card, photos, sound, video or papers here. Originals stay as they are.</translation>
     </message>
     <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Choose all days, places and devices, or empty the search.</source>
+        <translation>Choose all days, places and devices, or empty the search.</translation>
+    </message>
+    <message>
         <source>Nothing matches</source>
         <translation>Nothing matches</translation>
-    </message>
-    <message>
-        <source>Choose all days, or empty the search.</source>
-        <translation>Choose all days, or empty the search.</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Day</translation>
-    </message>
-    <message>
-        <source>With doubts</source>
-        <translation>With doubts</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Search</translation>
     </message>
     <message>
         <source>Evidence</source>
         <translation>Evidence</translation>
     </message>
     <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>The first exhibits are shown in a moment.</source>
+        <translation>The first exhibits are shown in a moment.</translation>
+    </message>
+    <message>
         <source>Exhibits: %1</source>
         <translation>Exhibits: %1</translation>
     </message>
     <message>
-        <source>All days</source>
-        <translation>All days</translation>
-    </message>
-    <message>
         <source>files: %1</source>
         <translation>files: %1</translation>
+    </message>
+    <message>
+        <source>Compare %1: go to another exhibit and press C.</source>
+        <translation>Compare %1: go to another exhibit and press C.</translation>
+    </message>
+    <message>
+        <source>%1 was brought back.</source>
+        <translation>%1 was brought back.</translation>
+    </message>
+    <message>
+        <source>%1 was set aside. It is kept and goes to headquarters like any other.</source>
+        <translation>%1 was set aside. It is kept and goes to headquarters like any other.</translation>
     </message>
     <message>
         <source>Write the original to</source>
@@ -1458,14 +1497,6 @@
     <message>
         <source>Close the detail</source>
         <translation>Close the detail</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Description</translation>
-    </message>
-    <message>
-        <source>Save description</source>
-        <translation>Save description</translation>
     </message>
     <message>
         <source>Export original…</source>
@@ -1502,6 +1533,26 @@
     <message>
         <source>Place</source>
         <translation>Place</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Save notes</source>
+        <translation>Save notes</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Compare</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -1552,6 +1603,61 @@
     <message>
         <source>Taking files</source>
         <translation>Taking files</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Person or interview</source>
+        <translation>Person or interview</translation>
+    </message>
+    <message>
+        <source>With doubts</source>
+        <translation>With doubts</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>All days</translation>
+    </message>
+    <message>
+        <source>All places</source>
+        <translation>All places</translation>
+    </message>
+    <message>
+        <source>Place by the camera</source>
+        <translation>Place by the camera</translation>
+    </message>
+    <message>
+        <source>No place</source>
+        <translation>No place</translation>
+    </message>
+    <message>
+        <source>All devices</source>
+        <translation>All devices</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Everyone</translation>
     </message>
 </context>
 <context>
@@ -3639,6 +3745,49 @@
     </message>
 </context>
 <context>
+    <name>Scene</name>
+    <message>
+        <source>Identifying</source>
+        <translation>Identifying</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Mid-range</source>
+        <translation>Mid-range</translation>
+    </message>
+    <message>
+        <source>Close-up with scale</source>
+        <translation>Close-up with scale</translation>
+    </message>
+    <message>
+        <source>Close-up without scale</source>
+        <translation>Close-up without scale</translation>
+    </message>
+    <message>
+        <source>Which scene this is: a sign, a number board, a landmark.</source>
+        <translation>Which scene this is: a sign, a number board, a landmark.</translation>
+    </message>
+    <message>
+        <source>All of it, from where one can see how things lie.</source>
+        <translation>All of it, from where one can see how things lie.</translation>
+    </message>
+    <message>
+        <source>One thing and what is around it.</source>
+        <translation>One thing and what is around it.</translation>
+    </message>
+    <message>
+        <source>The thing itself, filling the frame, a scale beside it.</source>
+        <translation>The thing itself, filling the frame, a scale beside it.</translation>
+    </message>
+    <message>
+        <source>The same frame with the scale taken away.</source>
+        <translation>The same frame with the scale taken away.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message>
         <source>Settings</source>
@@ -4083,6 +4232,10 @@
     <message>
         <source>HQ</source>
         <translation>HQ</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>set aside</translation>
     </message>
 </context>
 <context>

@@ -102,7 +102,7 @@ def test_a_card_pulled_out_is_gone_on_with_by_one_key(
     QTest.keyClick(screen.importing.result.go_on, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not screen.bar.busy, timeout=20_000)
     assert heading(screen).startswith("✓ Safe to erase")
-    assert len(screen._rows) == FILES
+    qtbot.waitUntil(lambda: len(screen.tiles) == FILES)
 
 
 def test_a_full_disk_says_what_is_safe_and_lists_the_rest(

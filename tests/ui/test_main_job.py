@@ -138,10 +138,10 @@ def test_files_are_taken_and_problems_are_said(lead: MainWindow, qtbot: QtBot, t
     assert isinstance(evidence, EvidenceScreen)
     evidence.add([sample_material.make(tmp_path / "card"), tmp_path / "not-there.jpg"])
     qtbot.waitUntil(lambda: not lead._jobs.busy and not evidence.bar.busy, timeout=20_000)
-    assert evidence.table.table_model.rowCount() > 8
+    qtbot.waitUntil(lambda: evidence.table.table_model.rowCount() > 8)
     assert evidence.importing.result.isVisibleTo(evidence)
     everything = evidence.table.table_model.rowCount()
-    evidence.doubts.click()
+    evidence.filters.doubts.click()
     assert 0 < evidence.table.table_model.rowCount() < everything
 
 

@@ -253,9 +253,12 @@ def test_a_hostile_file_name_is_shown_as_text_in_its_own_direction(
     table = screen.table  # type: ignore[attr-defined]  # the screen of evidence
     qtbot.waitUntil(lambda: table.table_model.rowCount() == 2)
     table.setCurrentIndex(table.table_model.index(1))
-    labels = [one for one in lead.findChildren(QLabel) if "gpj.exe" in one.text() and one.isVisibleTo(lead)]
-    assert labels
-    for one in labels:
+
+    def labels() -> list[QLabel]:
+        return [one for one in lead.findChildren(QLabel) if "gpj.exe" in one.text() and one.isVisibleTo(lead)]
+
+    qtbot.waitUntil(lambda: bool(labels()))
+    for one in labels():
         assert one.textFormat() == Qt.TextFormat.PlainText
         assert FIRST_STRONG_ISOLATE + name + POP_ISOLATE in one.text()
 

@@ -22,9 +22,9 @@ from fieldkit.workflows.values import CollectedItem, Exhibit, ExhibitRow, Handli
 def listing(session: FieldSession) -> tuple[ExhibitRow, ...]:
     """Every exhibit, by day and then by code."""
     known, thumbnails = states.Known(session), session.vault.objects.with_thumbnail()
-    shown = _interviews_by_exhibit(session)
+    shown = interviews_by_exhibit(session)
     rows = [
-        _row(version, known, version.record in thumbnails, shown.get(version.record, ()))
+        row_of(version, known, version.record in thumbnails, shown.get(version.record, ()))
         for version in book.all_newest(session, "exhibit")
     ]
     return tuple(sorted(rows, key=lambda row: (row.day, row.code)))
@@ -48,9 +48,9 @@ def show(session: FieldSession, ident: str) -> Exhibit:
     book.viewed(session, version)
     record = ExhibitRecord.from_fields(version.fields())
     has_thumbnail = session.vault.objects.thumbnail(ident) is not None
-    shown = _interviews_by_exhibit(session, ident).get(ident, ())
+    shown = interviews_by_exhibit(session, ident).get(ident, ())
     return Exhibit(
-        _row(version, states.Known(session), has_thumbnail, shown),
+        row_of(version, states.Known(session), has_thumbnail, shown),
         record.sha256,
         record.description,
         record.place or None,
@@ -145,7 +145,7 @@ def export(session: FieldSession, ident: str, out: Path) -> CollectedItem:
     )  # fmt: skip
 
 
-def _interviews_by_exhibit(session: FieldSession, ident: str = "") -> dict[str, tuple[str, ...]]:
+def interviews_by_exhibit(session: FieldSession, ident: str = "") -> dict[str, tuple[str, ...]]:
     """Codes of the interviews that show each exhibit; only the interviews in which ``ident`` stands are read."""
     found: dict[str, list[str]] = {}
     for record in session.vault.versions.mentioning("interview", ident):
@@ -162,7 +162,8 @@ def _interviews_by_exhibit(session: FieldSession, ident: str = "") -> dict[str, 
     return {exhibit: tuple(codes) for exhibit, codes in found.items()}
 
 
-def _row(version: Version, known: states.Known, has_thumbnail: bool, interviews: tuple[str, ...]) -> ExhibitRow:
+def row_of(version: Version, known: states.Known, has_thumbnail: bool, interviews: tuple[str, ...]) -> ExhibitRow:
+    """One exhibit as the light table shows it."""
     record = ExhibitRecord.from_fields(version.fields())
     local = record.metadata.get("captured_local")
     camera = " ".join(

@@ -18,6 +18,7 @@ SAMPLES = [
     Exhibit(
         "E-0001", "2" * 64, 12, "IMG_1.jpg", "image/jpeg", "photo", "2026-11-23T10:00:00+03:00", "H-01", 5, "a" * 32,
         "a road", "well", "read", ("no-zone",), ("no-network",), {"camera_make": "Nikon", "width": "10"},
+        "the well", "overview", "blurred",
     ),
     Actor("A-0001", "unit 41", "unit", "", "", ("white number",), ("41",), ("a" * 32,)),
     Event("V-0001", "school burned", "by the well", "12 Muharram", "2026-01-01", "2026-01-03", "", ("a" * 32,)),

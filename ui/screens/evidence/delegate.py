@@ -6,15 +6,17 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex,
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from fieldkit.workflows.values import ExhibitRow
+from fieldkit.workflows.table_values import Tile
 from ui.messages import kind_word, short_doubt
-from ui.screens.evidence.model import HEADER_ROLE, PIXMAP_ROLE, ROW_ROLE
+from ui.screens.evidence.model import HEADER_ROLE, PIXMAP_ROLE, TILE_ROLE
 from ui.theme import Theme, base_font
 
 HEADER_HEIGHT, CAPTION, GAP = 34, 28, 10
 _LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _TRAILING = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 """A painter mirrors left and right by itself where the layout runs right to left."""
+_ASIDE = 0.4
+"""How much of a picture is left to see that was set aside."""
 _SAFE = frozenset({"received", "verified"})
 
 
@@ -30,7 +32,12 @@ class TileDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         if index.data(HEADER_ROLE) is not None:
             return QSize(self.header_width, HEADER_HEIGHT)
-        return QSize(self.tile_width, self.tile_width * 2 // 3 + CAPTION + GAP)
+        return QSize(self.tile_width, self.row_height)
+
+    @property
+    def row_height(self) -> int:
+        """Of a line of tiles, the gap below it included."""
+        return self.tile_width * 2 // 3 + CAPTION + GAP
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -52,12 +59,15 @@ class TileDelegate(QStyledItemDelegate):
     def _tile(
         self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex, selected: bool
     ) -> None:  # fmt: skip
-        row: ExhibitRow = index.data(ROW_ROLE)
+        tile: Tile = index.data(TILE_ROLE)
+        row = tile.row
         path = QPainterPath()
         path.addRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 8, 8)
         painter.fillPath(path, self._theme.color("card"))
         painter.save()
         painter.setClipPath(path)
+        if tile.set_aside:
+            painter.setOpacity(_ASIDE)
         picture = QRect(rect.left(), rect.top(), rect.width(), rect.height() - CAPTION)
         pixmap = index.data(PIXMAP_ROLE)
         if pixmap is not None and not pixmap.isNull():
@@ -75,9 +85,10 @@ class TileDelegate(QStyledItemDelegate):
         pen = QPen(self._theme.color("accent" if selected else "line"), 2 if selected else 1)
         painter.setPen(pen)
         painter.drawPath(path)
-        self._caption(painter, rect, row)
+        self._caption(painter, rect, tile)
 
-    def _caption(self, painter: QPainter, rect: QRect, row: ExhibitRow) -> None:
+    def _caption(self, painter: QPainter, rect: QRect, tile: Tile) -> None:
+        row = tile.row
         line = QRect(rect.left() + 8, rect.bottom() - CAPTION, rect.width() - 16, CAPTION)
         painter.setFont(base_font(12, base_font().Weight.DemiBold))
         painter.setPen(self._theme.color("ink"))
@@ -92,9 +103,12 @@ class TileDelegate(QStyledItemDelegate):
         mark = "✓ " + QCoreApplication.translate("Tiles", "HQ") if safe else "○"
         painter.setPen(self._theme.color("success" if safe else "muted"))
         painter.drawText(line, _TRAILING, mark)
-        if row.doubts:
+        said = QCoreApplication.translate("Tiles", "set aside") if tile.set_aside else ""
+        if not said and row.doubts:
+            said = "◆ " + short_doubt(row.doubts[0])
+        if said:
             right_to_left = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
             room = painter.fontMetrics().horizontalAdvance(mark) + 8
             line.adjust(room if right_to_left else 0, 0, 0 if right_to_left else -room, 0)
             painter.setPen(self._theme.color("attention"))
-            painter.drawText(line, _TRAILING, "◆ " + short_doubt(row.doubts[0]))
+            painter.drawText(line, _TRAILING, said)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Any, Protocol
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from fieldkit.errors import FieldkitError
 from fieldkit.workflows.field import evidence
+from fieldkit.workflows.table_values import Tile
 from fieldkit.workflows.values import Exhibit
 from ui.context import WorkspaceContext
 from ui.messages import doubt_sentence, state_word
@@ -23,50 +25,103 @@ WIDTH = 336
 _PICTURE = QSize(300, 164)
 
 
-class ExhibitDetail(QFrame):
-    """A card at the side of the light table."""
+class Host(Protocol):
+    """What the detail asks of the screen that it stands on."""
 
-    def __init__(
-        self, context: WorkspaceContext, export: Callable[[str], object], close: Callable[[], object]
-    ) -> None:
+    def tile(self, ident: str) -> Tile | None: ...
+
+    def export(self, ident: str) -> None: ...
+
+    def close_detail(self) -> None: ...
+
+    def compare(self) -> None: ...
+
+    def set_aside(self, ident: str) -> None: ...
+
+    def say(self, error: BaseException) -> None: ...
+
+
+class ExhibitDetail(QFrame):
+    """A card at the side of the light table. What it shows is read beside the window."""
+
+    def __init__(self, context: WorkspaceContext, host: Host) -> None:
         super().__init__()
         self.setObjectName("card")
-        self._context, self._export, self._close = context, export, close
+        self._context, self._host = context, host
+        self._wanted = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 14, 16, 14)
         self._column.setSpacing(8)
 
     def show_exhibit(self, ident: str) -> None:
-        """Show one exhibit; viewing it is a line of custody."""
-        shown = evidence.show(self._context.field, ident)
-        clear(self._column)
-        self._column.addWidget(self._picture(ident))
+        """Show one exhibit; viewing it is a line of custody. Of several that were asked for, the last is shown."""
+        self._wanted, session = ident, self._context.field
+
+        def work(_: Any) -> tuple[Exhibit, bytes | None]:
+            return evidence.show(session, ident), evidence.thumbnail(session, ident)
+
+        def done(found: tuple[Exhibit, bytes | None]) -> None:
+            if self._wanted == ident:
+                self._fill(*found)
+
+        self._context.asking.start(work, done, self._host.say)
+
+    def _fill(self, shown: Exhibit, jpeg: bytes | None) -> None:
+        ident, column, focused = shown.row.id, self._column, self._focused()
+        clear(column)
+        column.addWidget(self._picture(jpeg))
         states = Chip(state_word(shown.row.state), "accent" if shown.row.state == "verified" else "")
         chips = [Chip(self.tr("shown in %1").replace("%1", isolated(code))) for code in shown.row.interviews]
-        back = button("✕", self._close, flat=True)
+        back = button("✕", self._host.close_detail, flat=True)
         back.setAccessibleName(self.tr("Close the detail"))
         back.setToolTip(self.tr("Close the detail"))
-        self._column.addLayout(row(PlainLabel(isolated(shown.row.code), "title"), None, back))
-        self._column.addLayout(row(states, *chips[:1], None))
+        column.addLayout(row(PlainLabel(isolated(shown.row.code), "title"), None, back))
+        column.addLayout(row(states, *chips[:1], None))
         if shown.row.doubts:
-            self._column.addWidget(self._doubts(shown))
-        self._column.addLayout(self._facts(shown))
-        self._column.addWidget(Timeline(shown.custody, self._context.theme))
-        self._description = TextField(self.tr("Description"), shown.description)
-        save = button(self.tr("Save description"), lambda: self._describe(shown))
-        export = button(self.tr("Export original…"), lambda: self._export(ident))
-        self._column.addWidget(self._description)
-        self._column.addLayout(row(save, export, None))
-        self._column.addStretch(1)
+            column.addWidget(self._doubts(shown))
+        column.addWidget(self._facts(shown))
+        column.addWidget(Timeline(shown.custody, self._context.theme))
+        self.description = TextField(self.tr("Notes"), shown.description)
+        self.place = TextField(self.tr("Place"), shown.place or "")
+        self.save = button(self.tr("Save notes"), lambda: self._describe(shown))
+        for field in (self.description, self.place):
+            field.edit.returnPressed.connect(self.save.click)
+            column.addWidget(field)
+        column.addLayout(row(self.save, None))
+        tile = self._host.tile(ident)
+        aside = self.tr("Bring back") if tile is not None and tile.set_aside else self.tr("Set aside")
+        self.aside = button(aside, lambda: self._host.set_aside(ident))
+        self.compare = button(self.tr("Compare"), self._host.compare)
+        column.addLayout(row(self.compare, self.aside, None))
+        column.addLayout(row(button(self.tr("Export original…"), lambda: self._host.export(ident)), None))
+        column.addStretch(1)
+        if focused:
+            getattr(self, focused).setFocus()
+
+    def _focused(self) -> str:
+        """Which button had the keyboard, so that it goes on there; the field that one saved from gives it to Save."""
+        focus = self.focusWidget() if self.isAncestorOf(self.window().focusWidget() or self) else None
+        if focus is None:
+            return ""
+        return next((name for name in ("aside", "compare") if getattr(self, name, None) is focus), "save")
+
+    @property
+    def wanted(self) -> str:
+        """The id of the exhibit that is shown or read."""
+        return self._wanted
 
     def _describe(self, shown: Exhibit) -> None:
-        evidence.describe(self._context.field, shown.row.id, self._description.value, shown.place or "")
+        try:
+            evidence.describe(self._context.field, shown.row.id, self.description.value, self.place.value)
+        except FieldkitError as error:
+            self._host.say(error)
+            return
         self._context.bus.changed.emit()
+        self.show_exhibit(shown.row.id)
 
-    def _picture(self, ident: str) -> QWidget:
+    def _picture(self, jpeg: bytes | None) -> QWidget:
         label = PlainLabel("")
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        jpeg = evidence.thumbnail(self._context.field, ident)
         if jpeg is not None:
             label.setPixmap(covering(jpeg, _PICTURE, 8, self.devicePixelRatioF()))
             label.setAccessibleName(self.tr("Small copy of the picture"))
@@ -82,7 +137,7 @@ class ExhibitDetail(QFrame):
             column.addWidget(label)
         return frame
 
-    def _facts(self, shown: Exhibit) -> QGridLayout:
+    def _facts(self, shown: Exhibit) -> QWidget:
         found = shown.metadata
         place = ""
         if "latitude" in found and "longitude" in found:
@@ -103,11 +158,13 @@ class ExhibitDetail(QFrame):
             (self.tr("Camera"), isolated(shown.row.camera) if shown.row.camera else ""),
             (self.tr("Original"), original),
         ]
-        grid = QGridLayout()
+        made = QWidget()
+        grid = QGridLayout(made)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setColumnStretch(1, 1)
         for number, (label, value) in enumerate((label, value) for label, value in facts if value):
             grid.addWidget(PlainLabel(label, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(PlainLabel(value, "", wrap=True), number, 1)
         grid.addWidget(PlainLabel("SHA-256", "muted"), grid.rowCount(), 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(DigestLabel(digest_groups(shown.sha256)), grid.rowCount() - 1, 1)
-        return grid
+        return made

@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldkit.errors import FieldkitError
-from fieldkit.workflows.field import evidence
-from fieldkit.workflows.values import ExhibitRow
+from fieldkit.workflows.field import evidence, light_table
+from fieldkit.workflows.table_values import Tile
 from ui.context import WorkspaceContext
 from ui.files import choose_new_file
+from ui.screens.evidence.compare import Compare
 from ui.screens.evidence.detail import WIDTH, ExhibitDetail
+from ui.screens.evidence.filters import Filters
 from ui.screens.evidence.importing import CardImport
+from ui.screens.evidence.reading import TableReader
 from ui.screens.evidence.table import LightTable
 from ui.text import isolated
-from ui.widgets.arrow_box import ArrowBox
 from ui.widgets.boxes import empty_state, row, scrolling
 from ui.widgets.buttons import choice
 from ui.widgets.focus import focus_soon
 from ui.widgets.labels import Chip, PlainLabel
 from ui.widgets.notice import Notice
+from ui.widgets.undo_bar import UndoBar
 
 _NARROW, _LOW = 700, 350
+_ACROSS, _ACROSS_NARROW = 7, 4
+_REASON = "set aside at the light table"
 
 
 class EvidenceScreen(QWidget):
@@ -36,108 +42,177 @@ class EvidenceScreen(QWidget):
         self.setObjectName("page")
         self.setAcceptDrops(True)
         self._context = context
-        self._rows: tuple[ExhibitRow, ...] = ()
         self._open = False
         """Whether the detail of an exhibit is open."""
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 14, 20, 14)
-        layout.setSpacing(10)
+        self._target, self._first = "", ""
+        """What is to be shown once it was read, and the first of two to compare."""
+        self.reader = TableReader(context)
+        self.reader.came.connect(self._show)
         self.notice = Notice()
+        self.reader.failed.connect(self.notice.show_error)
         self.importing = CardImport(context, self.notice)
         self.importing.result.turned.connect(self._fit)
         self.bar = self.importing.bar
+        self.filters, self.undo = Filters(), UndoBar()
+        self.filters.changed.connect(self._filter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 14, 20, 14)
+        layout.setSpacing(10)
         layout.addLayout(self._heading())
-        layout.addWidget(self.notice)
-        layout.addWidget(self.importing)
-        self.table = LightTable(lambda record: evidence.thumbnail(context.field, record), context.theme)
-        self.table.chosen.connect(self._choose)
-        self._detail = ExhibitDetail(context, self._export, self._close_detail)
-        self._side = scrolling(self._detail)
-        self._side.setFixedWidth(WIDTH)
-        self._side.hide()
-        middle = QHBoxLayout()
-        middle.setSpacing(16)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.table)
-        text = self.tr("Press Add, or drop a card, photos, sound, video or papers here. Originals stay as they are.")
-        self._stack.addWidget(empty_state(self.tr("No exhibits yet"), text))
-        self._stack.addWidget(empty_state(self.tr("Nothing matches"), self.tr("Choose all days, or empty the search.")))
-        middle.addWidget(self._stack, 1)
-        middle.addWidget(self._side)
-        layout.addLayout(middle, 1)
+        for widget in (self.filters, self.notice, self.importing, self.undo):
+            layout.addWidget(widget)
+        layout.addLayout(self._middle(), 1)
         context.bus.changed.connect(self.refresh)
 
     def _heading(self) -> QHBoxLayout:
         self._count = Chip("")
-        self.days = ArrowBox()
-        self.days.setAccessibleName(self.tr("Day"))
-        self.days.currentIndexChanged.connect(lambda _: self._filter())
-        self.doubts = choice(self.tr("With doubts"), self._filter)
-        self.words = QLineEdit()
-        self.words.setPlaceholderText(self.tr("Search"))
-        self.words.setAccessibleName(self.tr("Search"))
-        self.words.setMaximumWidth(180)
-        self.words.textChanged.connect(lambda _: self._filter())
+        self._filtering = choice(self.tr("Filter"), self._fit)
         title = PlainLabel(self.tr("Evidence"), "title")
-        return row(title, self._count, None, self.days, self.doubts, self.words, self.importing.button)
+        return row(title, self._count, None, self._filtering, self.importing.button)
+
+    def _middle(self) -> QHBoxLayout:
+        self.table = LightTable(self.reader.pictures, self._context.theme)
+        self.table.chosen.connect(self._choose)
+        self.table.compare.connect(self.compare)
+        self.table.aside.connect(lambda: self.set_aside(self.table.current))
+        self.comparing = Compare(self._context, self._back)
+        self._detail = ExhibitDetail(self._context, self)
+        self._side = scrolling(self._detail)
+        self._side.setFixedWidth(WIDTH)
+        self._side.hide()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        text = self.tr("Press Add, or drop a card, photos, sound, video or papers here. Originals stay as they are.")
+        self._empty = empty_state(self.tr("No exhibits yet"), text)
+        text = self.tr("Choose all days, places and devices, or empty the search.")
+        self._nothing = empty_state(self.tr("Nothing matches"), text)
+        self._reading = empty_state(self.tr("Reading…"), self.tr("The first exhibits are shown in a moment."))
+        for widget in (self._empty, self._nothing, self._reading, self.comparing):
+            self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(self._reading)
+        middle = QHBoxLayout()
+        middle.setSpacing(16)
+        middle.addWidget(self._stack, 1)
+        middle.addWidget(self._side)
+        return middle
+
+    @property
+    def tiles(self) -> tuple[Tile, ...]:
+        """Every exhibit that was read."""
+        return self.reader.tiles
+
+    def tile(self, ident: str) -> Tile | None:
+        """One that was read."""
+        return next((one for one in self.tiles if one.row.id == ident), None)
 
     def show_target(self, target: str | None) -> None:
         """Show the table, and one exhibit where one is named."""
         self.notice.hide()
+        self._target = target or ""
         self.refresh()
-        focus_soon(self.table if self._rows else self.importing.button)
-        if target:
-            self.table.setCurrentIndex(self.table.table_model.index_of(target))
+        focus_soon(self.table if self.tiles else self.importing.button)
 
     def refresh(self) -> None:
-        """Read the exhibits anew."""
-        self._rows = evidence.listing(self._context.field)
-        self._count.setText(self.tr("Exhibits: %1").replace("%1", isolated(len(self._rows))))
-        chosen = self.days.currentData()
-        self.days.blockSignals(True)
-        self.days.clear()
-        self.days.addItem(self.tr("All days"), "")
-        for day in sorted({one.day for one in self._rows}):
-            self.days.addItem(day, day)
-        self.days.setCurrentIndex(max(0, self.days.findData(chosen)))
-        self.days.blockSignals(False)
+        """Read what is new or changed, beside the window."""
+        self.reader.refresh()
+
+    def _show(self) -> None:
+        self._count.setText(self.tr("Exhibits: %1").replace("%1", isolated(len(self.tiles) + self.reader.left)))
+        self.filters.offer(self.tiles)
         self._filter()
+        if self.tiles and self.importing.button.hasFocus():
+            self.table.setFocus()
+        where = self.table.table_model.index_of(self._target)
+        if self._target and where.isValid():
+            self._target = ""
+            self.table.setCurrentIndex(where)
 
     def _filter(self) -> None:
-        day, words = self.days.currentData(), self.words.text().casefold().split()
-        rows = [
-            one
-            for one in self._rows
-            if (not day or one.day == day)
-            and (not self.doubts.isChecked() or one.doubts)
-            and all(word in f"{one.code} {one.name} {one.camera or ''}".casefold() for word in words)
-        ]
-        self.table.table_model.set_rows(rows, self._day_header)
-        self._stack.setCurrentIndex(0 if rows else 2 if self._rows else 1)
+        kept, tiles = self.table.current, self.filters.passing(self.tiles)
+        self.table.table_model.set_tiles(tiles, self._day_header)
+        if kept and self.table.current != kept:
+            where = self.table.table_model.index_of(kept)
+            self.table.blockSignals(True)  # it was viewed already
+            self.table.setCurrentIndex(where)
+            self.table.blockSignals(False)
+        if self._stack.currentWidget() is not self.comparing:
+            none = self._nothing if self.tiles else self._empty if self.reader.ever else self._reading
+            self._stack.setCurrentWidget(self.table if tiles else none)
 
-    def _day_header(self, day: str, rows: Sequence[ExhibitRow]) -> str:
-        cameras = sorted({one.camera for one in rows if one.camera})
+    def _day_header(self, day: str, tiles: Sequence[Tile]) -> str:
+        cameras = sorted({one.row.camera for one in tiles if one.row.camera})
         parts = [isolated(day), isolated(", ".join(cameras[:2]))] if cameras else [isolated(day)]
-        return " · ".join([*parts, self.tr("files: %1").replace("%1", isolated(len(rows)))])
+        return " · ".join([*parts, self.tr("files: %1").replace("%1", isolated(len(tiles)))])
 
     def _choose(self, ident: str) -> None:
-        try:
-            self._detail.show_exhibit(ident)
-        except FieldkitError as error:
-            self.notice.show_error(error)
-            return
+        self._detail.show_exhibit(ident)
         self._open = True
         self._fit()
 
-    def _close_detail(self) -> None:
+    def say(self, error: BaseException) -> None:
+        """Say what was refused."""
+        self.notice.show_error(error)
+
+    def close_detail(self) -> None:
         """Back to the table; where the detail covers it, this is the way back."""
         self._open = False
         self._fit()
         self.table.setFocus()
 
+    def compare(self) -> None:
+        """The first time take the current exhibit, the second time show it beside the first."""
+        current, first = self.tile(self.table.current), self.tile(self._first)
+        if current is None:
+            return
+        if first is None or first.row.id == current.row.id:
+            self._first = current.row.id
+            text = self.tr("Compare %1: go to another exhibit and press C.").replace("%1", isolated(current.row.code))
+            self.notice.show_text("cardWash", text)
+            return
+        self._first = ""
+        self.notice.hide()
+        self._stack.setCurrentWidget(self.comparing)
+        self._fit()
+        self.comparing.show_tiles(first, current)
+
+    def _back(self) -> None:
+        self._stack.setCurrentWidget(self.table)
+        self._fit()
+        self.table.setFocus()
+
+    def set_aside(self, ident: str) -> None:
+        """Set an exhibit aside, or bring it back; either can be undone for ten seconds."""
+        tile = self.tile(ident)
+        if tile is None:
+            return
+        back = bool(tile.set_aside)
+        if self._mark(ident, "" if back else _REASON):
+            text = (
+                self.tr("%1 was brought back.")
+                if back
+                else self.tr("%1 was set aside. It is kept and goes to headquarters like any other.")
+            )
+            self.undo.offer(
+                text.replace("%1", isolated(tile.row.code)), partial(self._mark, ident, tile.set_aside)
+            )  # fmt: skip
+
+    def _mark(self, ident: str, reason: str) -> bool:
+        try:
+            if reason:
+                light_table.set_aside(self._context.field, ident, reason)
+            else:
+                light_table.bring_back(self._context.field, ident)
+        except FieldkitError as error:
+            self.notice.show_error(error)
+            return False
+        self._context.bus.changed.emit()
+        if self._open and self._detail.wanted == ident:
+            self._detail.show_exhibit(ident)
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._open:
-            self._close_detail()
+            self.close_detail()
         else:
             super().keyPressEvent(event)
 
@@ -145,7 +220,8 @@ class EvidenceScreen(QWidget):
         """Take files, folders and cards as evidence."""
         self.importing.take(paths)
 
-    def _export(self, ident: str) -> None:
+    def export(self, ident: str) -> None:
+        """Write an original out, read back."""
         path = choose_new_file(self, self.tr("Write the original to"), "")
         if path is None:
             return
@@ -163,16 +239,21 @@ class EvidenceScreen(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Below 700 px the detail covers the list; in a low window there is less air around, and what taking a
-        card came to covers everything until it was read."""
+        """Below 700 px the detail covers the list and the filters wait behind a button; in a low window there is less
+        air around, and what taking a card came to covers everything until it was read."""
         narrow, low = self.width() < _NARROW, self.height() < _LOW
-        covered = narrow and self._open
+        comparing = self._stack.currentWidget() is self.comparing
+        shown = self._open and not comparing
+        covered = narrow and shown
         told = low and not self.importing.result.isHidden()
         self._stack.setVisible(not covered and not told)
-        self._side.setVisible(self._open and not told)
+        self._side.setVisible(shown and not told)
         self._side.setMinimumWidth(0 if covered else WIDTH)
         self._side.setMaximumWidth(16_777_215 if covered else WIDTH)
         self._count.setVisible(not narrow)
+        self._filtering.setVisible(narrow)
+        self.filters.set_across(_ACROSS_NARROW if narrow else _ACROSS)
+        self.filters.setVisible(not comparing and not told and (not narrow or self._filtering.isChecked()))
         layout = self.layout()
         assert layout is not None
         layout.setContentsMargins(*((12, 6, 12, 6) if low else (20, 14, 20, 14)))
