@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
-from fieldkit import exactjson
 from fieldkit.cli.face import Face, command, sent_back
+from fieldkit.cli.forms import SOURCE, read_form
 from fieldkit.cli.sessions import unlocked
-from fieldkit.errors import UsageError
 from fieldkit.workflows.field import identity, interview, keep_back
 from fieldkit.workflows.values import Interview, InterviewRow
-
-_MAX_INPUT = 16 << 20
-_SOURCE = click.Path(path_type=Path, dir_okay=False, allow_dash=True)
 
 
 @click.group("interview")
@@ -26,7 +21,7 @@ def group() -> None:
 
 
 @group.command("new")
-@click.argument("source", type=_SOURCE, required=False)
+@click.argument("source", type=SOURCE, required=False)
 @command
 def new(face: Face, source: Path | None) -> None:
     """Start an interview; SOURCE is a JSON form (- for standard input)."""
@@ -40,7 +35,7 @@ def new(face: Face, source: Path | None) -> None:
 
 @group.command("add")
 @click.argument("ident")
-@click.argument("source", type=_SOURCE, default="-")
+@click.argument("source", type=SOURCE, default="-")
 @command
 def add(face: Face, ident: str, source: Path) -> None:
     """Add to a draft from a JSON form: objects key by key, turns by id, other fields replaced."""
@@ -52,7 +47,7 @@ def add(face: Face, ident: str, source: Path) -> None:
 
 @group.command("identity")
 @click.argument("ident")
-@click.argument("source", type=_SOURCE, default="-")
+@click.argument("source", type=SOURCE, default="-")
 @command
 def seal_identity(face: Face, ident: str, source: Path) -> None:
     """Seal who the witness is to headquarters; it can be replaced, never read here."""
@@ -125,18 +120,7 @@ def list_all(face: Face) -> None:
 
 
 def _form(source: Path) -> dict[str, Any]:
-    try:
-        stream = sys.stdin.buffer if str(source) == "-" else source.open("rb")
-        with stream:
-            data = stream.read(_MAX_INPUT + 1)
-    except OSError as error:
-        raise UsageError("form-unreadable", f"{source} cannot be read.", "Check the path.") from error
-    try:
-        if len(data) > _MAX_INPUT:
-            raise exactjson.MalformedJson("it is larger than 16 MiB")
-        return exactjson.loads_object(data)
-    except exactjson.MalformedJson as error:
-        raise UsageError("form-json", f"The form is not JSON: {error}.", "See docs/CLI.md, Interview form.") from error
+    return read_form(source, "Interview form")
 
 
 def _line(row: InterviewRow) -> str:

@@ -16,6 +16,7 @@ from fieldkit.cli import (
     evidence,
     hq,
     interview,
+    note,
     receipts,
     review,
     search,
@@ -23,12 +24,13 @@ from fieldkit.cli import (
     vault,
     verify,
     versions,
+    witness,
 )
 from fieldkit.cli.contract import Contract
 
 _GROUPS = (
-    alert, backup, bundle, custody, demo, enrol, erase, evidence, hq, interview, receipts, review, search, team, vault,
-    verify, versions,
+    alert, backup, bundle, custody, demo, enrol, erase, evidence, hq, interview, note, receipts, review, search, team,
+    vault, verify, versions, witness,
 )  # fmt: skip
 
 _VERSION = f"%(prog)s %(version)s, release {program.release() or 'none, a checkout'}"

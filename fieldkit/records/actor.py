@@ -14,13 +14,14 @@ from fieldkit.records.fields import (
 )
 
 PATHS: dict[str, ConsentClass] = dict.fromkeys((
-    "kind", "code", "name", "type", "aliases", "rank", "identifiers", "note", "sources",
+    "kind", "code", "name", "type", "aliases", "rank", "insignia", "plates", "identifiers", "note", "sources",
 ), "case")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """``sources`` are ids of the records that say so; ``type`` is ``person`` or ``unit``."""
+    """``name`` is what people call the person or unit; ``type`` is ``person`` or ``unit``; ``insignia`` and ``plates``
+    are as seen; ``sources`` are ids of the records that say so."""
 
     code: str
     name: str
@@ -30,6 +31,8 @@ class Actor:
     aliases: tuple[str, ...] = ()
     identifiers: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    insignia: tuple[str, ...] = ()
+    plates: tuple[str, ...] = ()
 
     def to_fields(self) -> dict[str, Value]:
         return without_empty({"kind": "actor", **{name: getattr(self, name) for name in self.__slots__}})
@@ -45,4 +48,6 @@ class Actor:
             texts(fields, "aliases"),
             texts(fields, "identifiers"),
             texts(fields, "sources"),
+            texts(fields, "insignia"),
+            texts(fields, "plates"),
         )

@@ -14,13 +14,16 @@ from fieldkit.records.fields import (
 )
 
 PATHS: dict[str, ConsentClass] = dict.fromkeys((
-    "kind", "code", "what", "where", "when", "earliest", "latest", "note", "sources",
+    "kind", "code", "what", "where", "when", "calendar", "date", "precision", "earliest", "latest", "doubt", "note",
+    "sources",
 ), "case")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """``when`` is as spoken; ``earliest`` and ``latest`` are dates that bracket it; ``sources`` are record ids."""
+    """``when`` is as spoken; ``date`` is what of it can be counted in ``calendar`` (``1448-01-12``, ``1448-01``,
+    ``1448``), ``precision`` how fine that is; ``earliest`` and ``latest`` are the Gregorian days that bracket it, and
+    ``doubt`` says in words what is not sure; ``sources`` are ids of the records that tell of it."""
 
     code: str
     what: str
@@ -30,6 +33,10 @@ class Event:
     latest: str = ""
     note: str = ""
     sources: tuple[str, ...] = ()
+    calendar: str = ""
+    date: str = ""
+    precision: str = ""
+    doubt: str = ""
 
     def to_fields(self) -> dict[str, Value]:
         return without_empty({"kind": "event", **{name: getattr(self, name) for name in self.__slots__}})
@@ -45,4 +52,5 @@ class Event:
             text(fields, "latest"),
             text(fields, "note"),
             texts(fields, "sources"),
+            *(text(fields, name) for name in ("calendar", "date", "precision", "doubt")),
         )

@@ -33,8 +33,13 @@ def test_an_alert_alone_is_given_and_goes_first_to_the_lead_and_to_headquarters(
     assert overview.strip(member.session).only_here == 0
     take.take(lead.session, stick, silent_job())
     [theirs] = alerts.listing(lead.session)
-    assert (theirs.code, theirs.what, theirs.by, theirs.state) == (code, "Families without water", "H-02", "finalised")
-    assert [one.code for one in overview.overview(lead.session).tasks if one.verb == "alert"] == [code]
+    assert (theirs.code, theirs.what, theirs.by, theirs.state) == (
+        f"H-02/{code}",
+        "Families without water",
+        "H-02",
+        "finalised",
+    )
+    assert [one.code for one in overview.overview(lead.session).tasks if one.verb == "alert"] == [theirs.code]
     finalised_interview(lead)
     look = review.mark_reviewed(lead.session, review.last_look(lead.session))
     assert look.leaves["alert"] == 1

@@ -120,6 +120,7 @@ def _collect(bench: Bench) -> None:
     bench.run("evidence card", bench.folder / "card")
     bench.run("alert raise", "families without water", "--where", "camp 4", "--urgency", "today")
     bench.run("alert list")
+    _notes(bench, code)
     bench.run("evidence list")
     bench.run("evidence show", exhibit)
     bench.run("evidence describe", exhibit, "--description", "a tent", "--place", "camp 4")
@@ -127,6 +128,20 @@ def _collect(bench: Bench) -> None:
     bench.run("review send-back", code, "--reason", "who was present?")
     bench.run("review approve", code, exhibit)
     bench.run("evidence export", exhibit, "--out", bench.folder / "original.jpg")
+
+
+def _notes(bench: Bench, interview: str) -> None:
+    """An event that the interview tells of, kept, amended and discarded; its witness."""
+    form = {"what": "the school burned", "calendar": "hijri", "date": "1448-01-12", "sources": [interview]}
+    code = bench.run("note new", "event", "-", stdin=json.dumps(form))["row"]["code"]
+    bench.run("note add", code, "-", stdin=json.dumps({"where": "by the well"}))
+    bench.run("note keep", code)
+    bench.run("note amend", code)
+    bench.run("note discard", code, "--reason", "nothing to change")
+    bench.run("note show", code)
+    assert [row["code"] for row in bench.run("note list", "--search", "school")["notes"]] == [code]
+    witness = bench.run("witness list")["witnesses"][0]["code"]
+    bench.run("witness amend", witness, "--note", "afraid of soldiers")
 
 
 def _seal_and_receive(bench: Bench) -> None:

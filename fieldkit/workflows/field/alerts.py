@@ -89,6 +89,13 @@ def _rows(session: FieldSession) -> dict[str, AlertRow]:
         one = Alert.from_fields(version.fields())
         state = known.state(version.digest_hex)
         rows[version.digest_hex] = AlertRow(
-            version.record, one.code, one.what, one.where, one.urgency, one.raised, "", state
+            version.record,
+            book.code_of(session, version.record),
+            one.what,
+            one.where,
+            one.urgency,
+            one.raised,
+            "",
+            state,
         )
     return rows

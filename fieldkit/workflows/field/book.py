@@ -215,6 +215,11 @@ def find(session: FieldSession, ident: str) -> str:
     return require(session, record).record
 
 
+def code_of(session: FieldSession, record: str) -> str:
+    """The code by which a record is known here: one that came in a parcel bears who gave it, ``H-02/R-0001``."""
+    return (session.vault.versions.kind_and_code(record) or ("", ""))[1]
+
+
 def all_newest(session: FieldSession, kind: str) -> list[Version]:
     """The current version of every record of a kind."""
     records = session.vault.versions.records(kind)

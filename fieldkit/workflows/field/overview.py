@@ -20,7 +20,7 @@ def strip(session: FieldSession) -> Strip:
     known = states.Known(session)
     found = [
         known.state(digest)
-        for kind in ("alert", "interview", "exhibit")
+        for kind in ("actor", "alert", "event", "exhibit", "interview")
         for digest in session.vault.versions.newest_digests(kind)
     ]
     drafts = len(session.vault.drafts.all())

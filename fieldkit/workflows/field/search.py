@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from fieldkit.vault import holds, searchable, touches
-from fieldkit.workflows.field import book
+from fieldkit.workflows.field import book, note_drafts
 from fieldkit.workflows.field.book import Draft
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import SearchHit
@@ -34,6 +35,16 @@ def _drafts(session: FieldSession, text: str, touched: Callable[[str], bool]) ->
         content = "\n".join(_words(draft))
         if holds(content, text):
             yield SearchHit(draft.record, "interview", draft.code, _excerpt(content, touched))
+    for note in note_drafts.listing(session):
+        content = "\n".join((note.code, *_texts(note.form)))
+        if holds(content, text):
+            yield SearchHit(note.record, note.kind, note.code, _excerpt(content, touched))
+
+
+def _texts(form: Mapping[str, Any]) -> Iterator[str]:
+    for path, value in form.items():
+        if path != "sources":
+            yield from (value,) if isinstance(value, str) else value
 
 
 def _words(draft: Draft) -> Iterator[str]:

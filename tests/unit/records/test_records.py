@@ -20,8 +20,11 @@ SAMPLES = [
         "a road", "well", "read", ("no-zone",), ("no-network",), {"camera_make": "Nikon", "width": "10"},
         "the well", "overview", "blurred",
     ),
-    Actor("A-0001", "unit 41", "unit", "", "", ("white number",), ("41",), ("a" * 32,)),
-    Event("V-0001", "school burned", "by the well", "12 Muharram", "2026-01-01", "2026-01-03", "", ("a" * 32,)),
+    Actor("A-0001", "unit 41", "unit", "", "", ("white number",), ("41",), ("a" * 32,), ("wolf",), ("AB 12",)),
+    Event(
+        "V-0001", "school burned", "by the well", "12 Muharram", "2026-06-26", "2026-06-28", "", ("a" * 32,), "hijri",
+        "1448-01-12", "day", "she was not sure of the month",
+    ),
     Alert("L-0001", "people moving", "north", "now", "2026-11-23T10:00:00+03:00"),
 ]  # fmt: skip
 
