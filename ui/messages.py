@@ -185,6 +185,20 @@ def set_aside_sentence() -> str:
     )
 
 
+def unwritten_sentence() -> str:
+    """A vault that is only read, because its disk refuses."""
+    return QCoreApplication.translate(
+        "States",
+        "The vault can only be read: its disk is full or failing. What was saved is safe; originals, sealed bundles "
+        "and a backup can be written to a stick. Free disk space or mend the disk, then lock and unlock again.",
+    )
+
+
+def unrecorded_sentence() -> str:
+    """Something was done, and no line of custody says so."""
+    return QCoreApplication.translate("States", "The vault's disk refused to write down that this was done.")
+
+
 def rescued_sentence(rescued: RescuedRecording) -> str:
     """What became of a recording that nobody ended."""
     if rescued.failed:

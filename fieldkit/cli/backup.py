@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from fieldkit.cli.face import Face, command, finish
+from fieldkit.cli.face import Face, command, finish, unrecorded
 from fieldkit.cli.sessions import unlocked
 from fieldkit.workflows.field import backup
 
@@ -24,9 +24,7 @@ def make(face: Face, folder: Path) -> None:
     with unlocked(face) as session:
         row = backup.make(session, folder, face.job())
     counts = f"{row.files} files, {row.new_files} new, read back equal"
-    refused = "The vault's own disk refused to write that down: free space there, and back up again."
-    owed = "" if row.recorded else f"\n{refused}"
-    face.show(row, f"Backup {row.number} made in {row.folder}: {counts}.{owed}")
+    face.show(row, f"Backup {row.number} made in {row.folder}: {counts}.{unrecorded(row.recorded)}")
 
 
 @group.command("check")

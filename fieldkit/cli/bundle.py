@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from fieldkit.cli.face import Face, command, finish
+from fieldkit.cli.face import Face, command, finish, unrecorded
 from fieldkit.cli.sessions import unlocked
 from fieldkit.errors import EnvironmentFailure
 from fieldkit.workflows import open_path, verify_path
@@ -40,6 +40,7 @@ def seal_bundle(
     withheld = [f"  stays here: {w.code} {w.consent_class} ({w.why}), {w.count}" for w in look.withheld]
     text = [f"Bundle {sealed.sequence} ({sealed.id}) sealed and written to {written.folder}:"]
     text += [f"  {name}  {size} bytes" for name, size, _ in written.files]
+    text[-1] += unrecorded(written.recorded)
     face.show({"bundle": sealed, "written": written, "withheld": look.withheld}, "\n".join(text + withheld))
 
 
@@ -70,7 +71,8 @@ def write(face: Face, bundle_id: str, out: Path) -> None:
     """Write a sealed bundle again: the same bytes, made anew from the vault."""
     with unlocked(face) as session:
         written = seal.write(session, bundle_id, out, face.job())
-    face.show(written, f"Bundle {written.id} written to {written.folder}, read back equal.")
+    owed = unrecorded(written.recorded)
+    face.show(written, f"Bundle {written.id} written to {written.folder}, read back equal.{owed}")
 
 
 @group.command("reissue")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from fieldkit.cli.face import Face, command, one_line, sent_back
+from fieldkit.cli.face import Face, command, one_line, sent_back, unrecorded
 from fieldkit.cli.sessions import unlocked
 from fieldkit.errors import EnvironmentFailure, UsageError
 from fieldkit.workflows.card_values import CardReport
@@ -117,7 +117,7 @@ def export(face: Face, ident: str, out: Path) -> None:
     """Write the untouched original to a file that does not exist yet."""
     with unlocked(face) as session:
         item = evidence.export(session, evidence.find(session, ident), out)
-    face.show(item, f"{item.code} written to {out}\nsha256 {item.sha256}, read back equal.")
+    face.show(item, f"{item.code} written to {out}\nsha256 {item.sha256}, read back equal.{unrecorded(item.recorded)}")
 
 
 def _text(found: Exhibit) -> str:

@@ -138,6 +138,14 @@ def one_line(untrusted: str) -> str:
     return "".join(one if one.isprintable() else one.encode("unicode_escape").decode("ascii") for one in untrusted)
 
 
+UNWRITTEN = "its disk is full or failing. Free disk space or mend the disk, then unlock again; what was saved is safe."
+
+
+def unrecorded(recorded: bool) -> str:
+    """What to add to something that was done although no line of custody says so."""
+    return "" if recorded else "\nThe vault cannot be written, and no line of custody says so: fieldkit vault status."
+
+
 def sent_back(returned: Returned | None) -> str:
     """The rest of a list's line for what a lead sent back, empty where nobody did."""
     return "" if returned is None else f"  sent back by {returned.person}: {one_line(returned.reason)}"

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from fieldkit.cli.face import Face
+from fieldkit.cli import output
+from fieldkit.cli.face import UNWRITTEN, Face
 from fieldkit.errors import RefusedError, UsageError
 from fieldkit.keys.token import Token, TokenPlace
 from fieldkit.workflows.field import unlock
@@ -27,6 +28,8 @@ def unlocked(face: Face, *, parsing: bool = False) -> Iterator[FieldSession]:
     try:
         session = unlock.unlock(folder, face.passphrase("Passphrase"), face.clock, sandbox, face.person, face.pin)
         try:
+            if session.cannot_write:
+                output.say(f"WARNING: the vault is only read: {UNWRITTEN}", err=True)
             yield session
         finally:
             session.lock()

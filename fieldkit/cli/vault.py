@@ -7,7 +7,7 @@ from typing import cast
 
 import click
 
-from fieldkit.cli.face import Face, command, finish
+from fieldkit.cli.face import UNWRITTEN, Face, command, finish
 from fieldkit.cli.sessions import token_of, unlocked
 from fieldkit.errors import UsageError
 from fieldkit.workflows.field import create, custody, passphrase, person_add, person_remove, recover, travel_lock, trust
@@ -192,6 +192,7 @@ def _sentences(found: VaultInfo) -> str:
             f"Custody: {found.lines} lines in chain {found.chain or 'not started'}",
             f"Holds {counts}",
             *(["READ-ONLY: the vault is open for salvage"] if found.salvage else []),
+            *([f"READ-ONLY: {UNWRITTEN}"] if found.cannot_write else []),
             *([f"READ-ONLY: it is signed with a token ({found.cannot_sign})"] if found.cannot_sign else []),
         ]
     )

@@ -53,10 +53,24 @@ class Database:
         self._connection: Any = self._connect()
 
     def _connect(self) -> Any:
+        if not self._read_only:
+            return self._opened("")
+        try:
+            return self._opened("?immutable=1" if self._immutable else "?mode=ro")
+        except EnvironmentFailure:
+            if self._immutable:
+                raise
+        # A full disk has no room for the index of the log that even reading needs: without a log none is needed, and
+        # whoever has the file alone keeps it in memory.
+        if _has_content(self._wal):
+            return self._opened("", alone=True)
+        return self._opened("?immutable=1")
+
+    def _opened(self, mode: str, *, alone: bool = False) -> Any:
+        connection = None
         try:
             if not self._read_only:
                 os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600))  # SQLite would let everyone read it
-            mode = "?immutable=1" if self._immutable else "?mode=ro" if self._read_only else ""
             name = self.path.absolute().as_uri() + mode
             connection = sqlcipher3.connect(name, check_same_thread=False, isolation_level=None, uri=True)
             connection.execute("PRAGMA cipher_log_level = NONE")
@@ -65,6 +79,8 @@ class Database:
             connection.execute("PRAGMA temp_store = MEMORY")
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA secure_delete = ON")
+            if alone:
+                connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
             if self._read_only:
                 connection.execute("PRAGMA query_only = ON")
@@ -72,6 +88,8 @@ class Database:
                 connection.execute("PRAGMA journal_mode = WAL").fetchone()
                 connection.execute("PRAGMA synchronous = FULL")
         except (sqlcipher3.DatabaseError, OSError) as error:
+            if connection is not None:
+                connection.close()
             raise _failure(error) from error
         return connection
 
@@ -80,6 +98,12 @@ class Database:
         with self.lock:
             self._drop_connection()
             self._read_only = False
+
+    def only_read(self) -> None:
+        """From now on only read what was open to be written."""
+        with self.lock:
+            self._drop_connection()
+            self._read_only = True
 
     def close(self) -> None:
         """Close, and wipe the key. What was opened to be read is left as it was found."""
@@ -217,12 +241,14 @@ class Database:
         """
         with self.lock:
             number = self.one("PRAGMA user_version")
+            self._run("PRAGMA query_only = OFF")  # the file of what is only read cannot be written all the same
             self._run(f"ATTACH DATABASE ? AS export KEY \"x'{bytes(key).hex()}'\"", (str(path),))
             try:
                 self.one("SELECT sqlcipher_export('export')")
                 self._run(f"PRAGMA export.user_version = {number[0] if number else 0}")
             finally:
                 self._run("DETACH DATABASE export")
+                self._run(f"PRAGMA query_only = {'ON' if self._read_only else 'OFF'}")
 
     def stand_alone(self) -> None:
         """Leave write-ahead logging, so that the file alone holds everything and can be moved."""
@@ -247,6 +273,10 @@ class Database:
         cipher = [str(row[0]) for row in self.all("PRAGMA cipher_integrity_check")]
         plain = [str(row[0]) for row in self.all("PRAGMA integrity_check") if row[0] != "ok"]
         return cipher + plain
+
+
+def _has_content(path: Path) -> bool:
+    return path.is_file() and path.stat().st_size > 0
 
 
 @contextmanager

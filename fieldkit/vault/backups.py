@@ -66,10 +66,11 @@ def make(vault: Vault, target: Path, made: str, *, last_erased: int | None, job:
     folder = root / f"{(before[-1] if before else 0) + 1:06d}"
     with _fresh(folder):
         objects, early = _copy_objects(vault, root / "objects", known, meter)
-        with vault.frozen():  # people wait for what is left: the case, and objects taken since
+        with vault.frozen() as folded:  # people wait for what is left: the case, and objects taken since
             objects, late = _copy_objects(vault, root / "objects", known | objects, meter)
             case = {
-                name: copy_read_back(vault.folder / name, folder / name, meter) for name in ("case.db", "vault.json")
+                "case.db": _copy_case(vault, folder, meter, folded=folded),
+                "vault.json": copy_read_back(vault.folder / "vault.json", folder / "vault.json", meter),
             }
             tip = vault.tip()
             if tip is not None:  # made anew: the vault's own may be owed, where its disk refused it
@@ -131,6 +132,18 @@ def _copy_objects(
                 "object-missing", "A stored file of evidence is missing.", "Check the vault before you back it up."
             )
     return found, new
+
+
+def _copy_case(vault: Vault, folder: Path, meter: _Meter, *, folded: bool) -> FileDigest:
+    """Copy ``case.db``. Where its own disk lets it not hold everything, it is written anew, on the backup's disk."""
+    if folded:
+        return copy_read_back(vault.folder / "case.db", folder / "case.db", meter)
+    anew = folder / "export.part"
+    vault.export_case(anew)
+    copied = copy_read_back(anew, folder / "case.db", meter)
+    with disk_errors("the backup"):
+        anew.unlink()
+    return copied
 
 
 def _write_head(path: Path, tip: Tip, vault_key: bytes | bytearray, meter: _Meter) -> FileDigest:

@@ -9,8 +9,6 @@ never refused outright, never repaired in silence (FORMAT.md, "Vault").
 from __future__ import annotations
 
 import contextlib
-import fcntl
-import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,12 +26,13 @@ from fieldkit.storage.database import Database
 from fieldkit.storage.durable import disk_errors, remove_half_written, sync_folder
 from fieldkit.storage.head import Head
 from fieldkit.storage.objects import ObjectStore
-from fieldkit.vault import keyring, swapping
+from fieldkit.vault import keyring, swapping, unwritten
 from fieldkit.vault.chain import Chain
 from fieldkit.vault.checked import Checked, CheckedMark
 from fieldkit.vault.erasing import Erasing
 from fieldkit.vault.former import FormerChains
 from fieldkit.vault.knowledge import Knowledge
+from fieldkit.vault.locking import vault_lock
 from fieldkit.vault.people import People
 from fieldkit.vault.recordings import Recordings
 from fieldkit.vault.schema import bring_up_to_date, schema_number
@@ -73,10 +72,16 @@ class Vault:
         self.head_state: HeadState = self._compare_head()
         self._check_newest_signatures()
         self.orphans = self.strays_kept = 0
+        self.unwritable = ""
+        """Why nothing is written although the vault is whole: the code of what the disk refused; empty else."""
         if not self.salvage:
-            self._db.allow_writing()
-            bring_up_to_date(self._db)
-            self._tidy()
+            schema_number(self._db)
+            try:
+                self._db.allow_writing()
+                bring_up_to_date(self._db)
+                self._tidy()
+            except EnvironmentFailure as error:
+                self.only_read(error)
 
     def _open_database(self) -> Database:
         """To be read, until the head says that it may be written; a new vault's is made."""
@@ -107,7 +112,7 @@ class Vault:
             raise UsageError("folder-not-empty", f"The folder {folder} is not empty.", "Choose an empty folder.")
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         (folder / "objects").mkdir(mode=0o700)
-        lock = _lock(folder)
+        lock = vault_lock(folder)
         vault = cls(folder, keyring.create(folder, passphrase, cost, recovery), lock)
         with disk_errors("the vault"):
             sync_folder(folder)
@@ -141,7 +146,7 @@ class Vault:
         :raises UsageError, EnvironmentFailure, EvidenceError: as ``open``.
         """
         keyring.require_vault(folder)
-        lock = _lock(folder)
+        lock = vault_lock(folder)
         try:
             keys = unlock()
             swapping.finish(folder, keys.generation)
@@ -164,6 +169,23 @@ class Vault:
     def salvage(self) -> bool:
         """Whether nothing may be written."""
         return self.head_state in SALVAGE
+
+    def only_read(self, error: EnvironmentFailure) -> None:
+        """From now on be read alone, because the disk refused what comes before any work.
+
+        :raises EnvironmentFailure: ``error``, where it is not the disk's.
+        """
+        self.unwritable = unwritten.reason(self.folder, error)
+        self._db.only_read()
+
+    def _require_writable(self) -> None:
+        """:raises RefusedError: ``vault-salvage``. :raises EnvironmentFailure: ``vault-unwritten``."""
+        if self.salvage:
+            raise RefusedError(
+                "vault-salvage", "The vault is open read-only for salvage.", "Make a new vault and seal from there."
+            )
+        if self.unwritable:
+            raise unwritten.unwritten(self.unwritable)
 
     @property
     def chain_id(self) -> str | None:
@@ -196,8 +218,7 @@ class Vault:
         :raises RefusedError: ``vault-salvage``.
         :raises EnvironmentFailure: the disk refused.
         """
-        if self.salvage:
-            raise _read_only()
+        self._require_writable()
         with self._db.lock:
             new_key = swapping.rekey(self.folder, self._db, self.keys, make_file, edit)
             self._head = Head(self.folder / "head", new_key)
@@ -212,13 +233,13 @@ class Vault:
         """Versions, lines and rows, all or nothing; then the head.
 
         :raises RefusedError: ``vault-salvage``.
+        :raises EnvironmentFailure: ``vault-unwritten``.
         The outermost commits. Once it did, the work is saved; a head that cannot be written then is written after the
         next transaction, and until then the chain is ahead of it, which the next unlocking says.
 
         :raises EnvironmentFailure: the disk refused; nothing of it was kept, unless the code is ``commit-unknown``.
         """
-        if self.salvage:
-            raise _read_only()
+        self._require_writable()
         with self._db.lock:
             self._depth += 1
             try:
@@ -258,17 +279,29 @@ class Vault:
             self._db.checkpoint()
 
     @contextmanager
-    def frozen(self) -> Iterator[None]:
-        """Let nothing be written while the block copies ``case.db``, ``head`` and ``vault.json`` as they stand.
+    def frozen(self) -> Iterator[bool]:
+        """Let nothing be written while the block copies the case as it stands; whether ``case.db`` alone holds all of
+        it. Where the disk refused to fold the log into it, ``export_case`` gives what it holds.
 
         :raises RefusedError: ``vault-salvage``.
-        :raises EnvironmentFailure: the disk refused.
         """
         if self.salvage:
-            raise _read_only()
+            self._require_writable()
         with self._db.lock:
-            self._db.checkpoint()
-            yield
+            try:
+                self._require_writable()
+                self._db.checkpoint()
+                folded = True
+            except EnvironmentFailure:
+                folded = False
+            yield folded
+
+    def export_case(self, path: Path) -> None:
+        """Write the case into the new file ``path``, whatever this disk refuses.
+
+        :raises EnvironmentFailure: ``database-failed``, ``disk-full``.
+        """
+        self._db.export(path, self.keys.vault_key)
 
     def append_line(self, body: Body, seen: Sequence[Opening] = ()) -> Entry:
         """Sign and keep the next line, inside a transaction.
@@ -337,42 +370,19 @@ class Vault:
     def _tidy(self) -> None:
         """Files that no row names. Half-written ones, and after a cut whole ones too, were never acknowledged: they go.
         Whole ones without a cut are what an older database put back would leave: they are kept aside."""
-        remove_half_written(self.folder)
-        (self.folder / keyring.RESTORING).unlink(missing_ok=True)  # it was cut after all else
-        if self.was_cut:
-            self.recordings.remove_strays()
-        for name in self.store.names() - self.objects.names():
-            if self.was_cut or not is_id(name):
-                self.store.remove(name)
-                self.orphans += 1
-            else:
-                self.store.set_aside(name)
-        self.strays_kept = self.store.aside()
+        with disk_errors("the vault"):
+            remove_half_written(self.folder)
+            (self.folder / keyring.RESTORING).unlink(missing_ok=True)  # it was cut after all else
+            if self.was_cut:
+                self.recordings.remove_strays()
+            for name in self.store.names() - self.objects.names():
+                if self.was_cut or not is_id(name):
+                    self.store.remove(name)
+                    self.orphans += 1
+                else:
+                    self.store.set_aside(name)
+            self.strays_kept = self.store.aside()
 
 
 def _has_content(path: Path) -> bool:
     return path.is_file() and path.stat().st_size > 0
-
-
-def _read_only() -> RefusedError:
-    return RefusedError(
-        "vault-salvage", "The vault is open read-only for salvage.", "Make a new vault and seal from there."
-    )
-
-
-def _lock(folder: Path) -> IO[bytes]:
-    path = folder / "lock"
-    try:
-        stream = path.open("ab")
-        os.chmod(path, 0o600)
-        fcntl.flock(stream.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        stream.close()
-        raise EnvironmentFailure(
-            "vault-locked", "Another fieldkit has this vault open.", "Close it there, then try again."
-        ) from None
-    except OSError as error:
-        raise EnvironmentFailure(
-            "vault-unreadable", "The vault's folder cannot be written.", "Check the disk and who may write there."
-        ) from error
-    return stream

@@ -42,7 +42,8 @@ class CreatedVault:
 @dataclass(frozen=True, slots=True)
 class VaultInfo:
     """Who and where. ``kit_state`` warns and stops nothing; ``team_authority``: members can be let in here;
-    ``cannot_sign``: why it is only read (the token is out of reach); ``revoked``: when one's own certificate was."""
+    ``cannot_sign``: why it is only read (the token is out of reach); ``revoked``: when one's own certificate was;
+    ``cannot_write``: why it is only read (what its disk refused)."""
 
     vault: str
     deployment: str
@@ -62,6 +63,7 @@ class VaultInfo:
     team_authority: bool = False
     cannot_sign: str | None = None
     revoked: str | None = None
+    cannot_write: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,7 @@ class Interview:
 @dataclass(frozen=True, slots=True)
 class CollectedItem:
     """One file taken as evidence: durable when this value exists. ``same_as`` is the code of the first exhibit with
-    the same content, where there was one before this."""
+    the same content, where there was one before this; ``recorded``: whether the vault took the line of an export."""
 
     id: str
     code: str
@@ -154,6 +156,7 @@ class CollectedItem:
     metadata: Literal["read", "unreadable", "not-read"]
     doubts: tuple[str, ...]
     same_as: str | None = None
+    recorded: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,11 +308,12 @@ class BundleRow:
 
 @dataclass(frozen=True, slots=True)
 class WrittenBundle:
-    """A bundle on a folder or stick, written durably and read back equal."""
+    """A bundle on a folder or stick, written durably and read back equal; ``recorded``: whether the vault took that."""
 
     id: str
     folder: str
     files: tuple[tuple[str, int, str], ...]
+    recorded: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -2984,6 +2984,14 @@
         <translation>تحقق من القرص، ثم افتح من جديد.</translation>
     </message>
     <message>
+        <source>The vault is only read: its disk was full or failing when it was unlocked.</source>
+        <translation>الخزنة للقراءة فقط: كان قرصها ممتلئًا أو معطوبًا عند فتحها.</translation>
+    </message>
+    <message>
+        <source>Free disk space or mend the disk, then lock and unlock again.</source>
+        <translation>أخلِ مساحة على القرص أو أصلحه، ثم اقفل وافتح من جديد.</translation>
+    </message>
+    <message>
         <source>Restoring this vault was cut before it was whole.</source>
         <translation>قُطعت استعادة هذه الخزنة قبل أن تكتمل.</translation>
     </message>
@@ -4095,6 +4103,14 @@
     <message>
         <source>Bundle %1 was set aside and cannot be written any more. What it carried and may still leave waits to be sealed again: take a last look under Bundles and sign.</source>
         <translation>نُحّيت الحزمة %1 جانباً ولا تمكن كتابتها بعد الآن. ما حملته وما زال يجوز خروجه ينتظر الختم من جديد: ألقِ نظرة أخيرة في «الحزم» ووقّع.</translation>
+    </message>
+    <message>
+        <source>The vault can only be read: its disk is full or failing. What was saved is safe; originals, sealed bundles and a backup can be written to a stick. Free disk space or mend the disk, then lock and unlock again.</source>
+        <translation>لا يمكن إلا قراءة الخزنة: قرصها ممتلئ أو معطوب. ما حُفظ سليم، ويمكن كتابة الأصول والحزم المختومة ونسخة احتياطية على ذاكرة محمولة. أخلِ مساحة على القرص أو أصلحه، ثم اقفل وافتح من جديد.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s disk refused to write down that this was done.</source>
+        <translation>رفض قرص الخزنة أن يُدوَّن أن هذا جرى.</translation>
     </message>
     <message>
         <source>A recording of interview %1 from %2 was cut off. Its sound is in the vault and becomes an exhibit when you unlock again: the disk refused it now.</source>

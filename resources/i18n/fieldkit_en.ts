@@ -2984,6 +2984,14 @@
         <translation>Check the disk, then unlock again.</translation>
     </message>
     <message>
+        <source>The vault is only read: its disk was full or failing when it was unlocked.</source>
+        <translation>The vault is only read: its disk was full or failing when it was unlocked.</translation>
+    </message>
+    <message>
+        <source>Free disk space or mend the disk, then lock and unlock again.</source>
+        <translation>Free disk space or mend the disk, then lock and unlock again.</translation>
+    </message>
+    <message>
         <source>Restoring this vault was cut before it was whole.</source>
         <translation>Restoring this vault was cut before it was whole.</translation>
     </message>
@@ -4095,6 +4103,14 @@
     <message>
         <source>Bundle %1 was set aside and cannot be written any more. What it carried and may still leave waits to be sealed again: take a last look under Bundles and sign.</source>
         <translation>Bundle %1 was set aside and cannot be written any more. What it carried and may still leave waits to be sealed again: take a last look under Bundles and sign.</translation>
+    </message>
+    <message>
+        <source>The vault can only be read: its disk is full or failing. What was saved is safe; originals, sealed bundles and a backup can be written to a stick. Free disk space or mend the disk, then lock and unlock again.</source>
+        <translation>The vault can only be read: its disk is full or failing. What was saved is safe; originals, sealed bundles and a backup can be written to a stick. Free disk space or mend the disk, then lock and unlock again.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s disk refused to write down that this was done.</source>
+        <translation>The vault&apos;s disk refused to write down that this was done.</translation>
     </message>
     <message>
         <source>A recording of interview %1 from %2 was cut off. Its sound is in the vault and becomes an exhibit when you unlock again: the disk refused it now.</source>

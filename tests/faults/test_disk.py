@@ -21,7 +21,7 @@ FAULTS = {
     "not-renamed": ("rename:error=EIO:when={}", "rename"),
 }
 CODES = {"disk-full", "disk-failed", "database-failed", "commit-unknown", "nothing-to-seal", "interview-incomplete",
-         "not-a-draft"}  # fmt: skip
+         "not-a-draft", "vault-unwritten"}  # fmt: skip
 
 
 def fail_at(laptop: Laptop, folder: Path, fault: str, when: int) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from fieldkit.jobs import silent_job
 from fieldkit.keys.slots import MINIMUM_COST
+from fieldkit.keys.token import Token
 from fieldkit.storage.overwriting import replace_overwriting
 from fieldkit.vault import Vault, keyfile, keyring
 from fieldkit.workflows.field import custody, people, person_add, recover, travel_lock, unlock
@@ -105,3 +106,16 @@ def test_a_copy_made_before_still_opens_and_the_docs_say_so(laptop: Device, tmp_
     Vault.open(kept, SECRET).close()
     threats = (Path(__file__).parents[2] / "docs" / "THREATS.md").read_text(encoding="utf-8")
     assert "snapshots, copies and backups open with it" in threats
+
+
+def test_slots_come_back_only_while_nobody_else_has_the_vault_open(laptop: Device) -> None:
+    assert laptop.session.enrolled
+    with Coded("vault-locked"):
+        travel_lock.unlock(laptop.folder, NoToken())
+
+
+class NoToken(Token):
+    """A token that nobody may get as far as asking."""
+
+    def __init__(self) -> None:
+        pass

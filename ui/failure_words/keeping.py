@@ -36,6 +36,12 @@ def _part1() -> dict[str, tuple[str, str]]:
             ),
             QCoreApplication.translate("Messages", "Check the disk, then unlock again."),
         ),
+        "vault-unwritten": (
+            QCoreApplication.translate(
+                "Messages", "The vault is only read: its disk was full or failing when it was unlocked."
+            ),
+            QCoreApplication.translate("Messages", "Free disk space or mend the disk, then lock and unlock again."),
+        ),
         "restore-unfinished": (
             QCoreApplication.translate("Messages", "Restoring this vault was cut before it was whole."),
             QCoreApplication.translate("Messages", "Restore the backup again, into the same folder."),

@@ -7,6 +7,7 @@ read back; its age is on screen from then on. A restored vault goes on in a new 
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from fieldkit.clock import Clock, parse_moment
@@ -17,7 +18,7 @@ from fieldkit.storage.manifest import Manifest
 from fieldkit.vault import backups
 from fieldkit.verify import LookedAt, Report, ReportBuilder
 from fieldkit.workflows.backup_values import BackupRow
-from fieldkit.workflows.field import book
+from fieldkit.workflows.field import book, owed
 from fieldkit.workflows.field.session import FieldSession
 
 _MADE = "backup"
@@ -48,11 +49,13 @@ def make(session: FieldSession, target: Path, job: Job) -> BackupRow:
 def _recorded(session: FieldSession, manifest: Manifest) -> bool:
     """Write down that it was made. It is made all the same where the vault's disk refuses that: on a full or failing
     disk a backup is what is needed most."""
-    try:
-        with session.writing() as writer:
+    if session.cannot_sign is None and session.enrolled:
+        reason = f"backup {manifest.number}, read back equal"
+        put = partial(session.vault.meta.put, _MADE, manifest.made)
+        return owed.line(session, "copied", _subjects(manifest), reason, put)
+    try:  # without its token a vault is backed up all the same
+        with session.writing():
             session.vault.meta.put(_MADE, manifest.made)
-            if session.can_record:  # without its token a vault is backed up all the same
-                writer.line("copied", _subjects(manifest), reason=f"backup {manifest.number}, read back equal")
     except EnvironmentFailure:
         return False
     return True

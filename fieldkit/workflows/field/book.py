@@ -15,6 +15,7 @@ from fieldkit.digest import ZERO_HEX
 from fieldkit.errors import RefusedError, UsageError
 from fieldkit.records import CODE_PREFIXES, Consent, Exhibit, Interview, is_known
 from fieldkit.vault import searchable
+from fieldkit.workflows.field import owed
 from fieldkit.workflows.field.session import FieldSession
 
 
@@ -298,6 +299,7 @@ def viewed(session: FieldSession, version: Version) -> None:
     without the token no line: that it was opened to be read is said at the next unlocking."""
     if version.record in session.viewed or not session.can_record:
         return
-    with session.vault.transaction():
-        Writer(session).line("viewed", (version_subject(version),))
+    saved_at = session.saved_at
+    owed.line(session, "viewed", (version_subject(version),))
     session.viewed.add(version.record)
+    session.saved_at = saved_at  # it was looked at, and nothing saved

@@ -113,6 +113,10 @@ def _check_head(session: FieldSession, builder: ReportBuilder) -> None:
     detail, doubts = texts[state], []
     if session.vault.head_owed:
         doubts.append("the disk refused the newest head: lock, free disk space and unlock again")
+    if session.cannot_write:
+        doubts.append(f"the vault is only read: its disk refused to be written ({session.cannot_write})")
+    if session.owed:
+        doubts.append(f"the disk refused {len(session.owed)} lines of what was viewed or exported; they are owed")
     if session.vault.strays_kept:
         doubts.append(f"{session.vault.strays_kept} whole files that the case does not name are kept aside: perhaps an "
                       "older copy of the case was put back")  # fmt: skip

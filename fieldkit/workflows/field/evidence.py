@@ -14,7 +14,7 @@ from fieldkit.records import Exhibit as ExhibitRecord
 from fieldkit.records import Interview as InterviewRecord
 from fieldkit.sandbox import LIMITS, PREVIEW_SIDE, MemoryFile, encode_jpeg
 from fieldkit.storage.durable import disk_errors, sync_folder, write_all
-from fieldkit.workflows.field import authors, book, handling, states
+from fieldkit.workflows.field import authors, book, handling, owed, states
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import CollectedItem, Exhibit, ExhibitRow, Handling
 
@@ -105,7 +105,8 @@ def describe(session: FieldSession, ident: str, text: str, place: str) -> Exhibi
 
 
 def export(session: FieldSession, ident: str, out: Path) -> CollectedItem:
-    """Write the untouched original to a new file and read it back; ``exported`` is a line of custody.
+    """Write the untouched original to a new file and read it back; ``exported`` is a line of custody, unless the vault
+    is open for salvage or its disk refuses: then it is not ``recorded``.
 
     :raises UsageError: ``file-exists``.
     :raises EvidenceError: ``object-damaged``, ``export-differs``.
@@ -123,8 +124,8 @@ def export(session: FieldSession, ident: str, out: Path) -> CollectedItem:
             descriptor = os.open(out, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             ours = True
             try:
-                with session.writing() as writer:  # before a byte leaves, and not where no file can be made
-                    writer.line("exported", (book.version_subject(version),), reason=reason)
+                # before a byte leaves, and not where no file can be made
+                recorded = owed.line(session, "exported", (book.version_subject(version),), reason)
                 for piece in reader.chunks():
                     write_all(descriptor, memoryview(piece))
                 os.fsync(descriptor)
@@ -141,7 +142,7 @@ def export(session: FieldSession, ident: str, out: Path) -> CollectedItem:
         raise
     return CollectedItem(
         ident, record.code, record.name, record.size, digest, record.media_type, _status(record.metadata_status),
-        record.doubts,
+        record.doubts, recorded=recorded,
     )  # fmt: skip
 
 

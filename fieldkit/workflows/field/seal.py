@@ -31,7 +31,7 @@ from fieldkit.storage.durable import disk_errors, sync_folder
 from fieldkit.storage.objects import StoredObject
 from fieldkit.storage.reading import ReadFile
 from fieldkit.vault import BundleEntry, Vault
-from fieldkit.workflows.field import addressee, bundle_store, own_signer, review, set_aside, validity
+from fieldkit.workflows.field import addressee, bundle_store, owed, own_signer, review, set_aside, validity
 from fieldkit.workflows.field.addressee import Addressee
 from fieldkit.workflows.field.approve import issued
 from fieldkit.workflows.field.bundle_store import KeptBundle, VaultObjects, encode_plan
@@ -192,8 +192,7 @@ def write(session: FieldSession, bundle_id: str, folder: Path, job: Job) -> Writ
         files.append((name, length, str(expected)))
     with disk_errors(f"the folder {folder.name}"):
         sync_folder(folder)
-    _say_written(session, kept, folder)
-    return WrittenBundle(bundle_id, str(folder), tuple(files))
+    return WrittenBundle(bundle_id, str(folder), tuple(files), _say_written(session, kept, folder))
 
 
 def _files(vault: Vault, kept: KeptBundle) -> Iterator[tuple[str, Iterable[memoryview], Digest]]:
@@ -241,13 +240,16 @@ def _part_digest(data: bytes) -> Digest:
     return digester.finish()[0]
 
 
-def _say_written(session: FieldSession, kept: KeptBundle, folder: Path) -> None:
+def _say_written(session: FieldSession, kept: KeptBundle, folder: Path) -> bool:
+    """Whether it is written down: the files stand on the stick also where the vault's own disk refuses that."""
     assert kept.head is not None
     document = {**kept.document, "written_to": shown_name(folder)}
     state = "written" if kept.entry.state == "sealed" else kept.entry.state
-    with session.writing() as writer:
-        writer.line("written", (Subject("bundle", kept.entry.id, kept.head.digest.hex),), reason="read back equal")
-        session.vault.bundles.update(kept.entry.id, state, exactjson.dumps(document))
+    subject = Subject("bundle", kept.entry.id, kept.head.digest.hex)
+    return owed.line(
+        session, "written", (subject,), "read back equal",
+        lambda: session.vault.bundles.update(kept.entry.id, state, exactjson.dumps(document)),
+    )  # fmt: skip
 
 
 def listing(session: FieldSession) -> tuple[BundleRow, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from fieldkit.clock import Clock
-from fieldkit.custody import Body, Entry
+from fieldkit.custody import Body, Entry, Subject
 from fieldkit.digest import Digest
 from fieldkit.errors import FieldkitError
 from fieldkit.keys.anchors import TrustAnchors
@@ -24,10 +24,20 @@ if TYPE_CHECKING:
     from fieldkit.workflows.field.book import Writer
 
 
+@dataclass(frozen=True, slots=True)
+class OwedLine:
+    """A line of custody that the disk refused, of what was done all the same."""
+
+    act: str
+    subjects: tuple[Subject, ...]
+    reason: str
+
+
 @dataclass(slots=True)
 class FieldSession:
     """One person at work in one vault. ``certificate`` is the hex digest of theirs, empty before enrolment;
-    ``saved_at`` the time of the last durable write in this session."""
+    ``saved_at`` the time of the last durable write in this session; ``owed`` are lines that the disk refused
+    (``owed.line``)."""
 
     vault: Vault
     kit: Kit
@@ -39,6 +49,7 @@ class FieldSession:
     saved_at: str | None = None
     clock_jumped: bool = False
     viewed: set[str] = field(default_factory=set)
+    owed: list[OwedLine] = field(default_factory=list)
     lines: list[tuple[Entry, Body]] = field(default_factory=list)
     last_line: Body | None = None
     former_lines: int = -1
@@ -59,9 +70,14 @@ class FieldSession:
         return signer.why if isinstance(signer, AbsentSigner) else None
 
     @property
+    def cannot_write(self) -> str:
+        """Why nothing is written although the vault is whole: the code of what its disk refused. Empty where it is."""
+        return self.vault.unwritable
+
+    @property
     def can_record(self) -> bool:
-        """Whether lines can be written: enrolled, not for salvage, and what signs is at hand."""
-        return self.enrolled and not self.vault.salvage and self.cannot_sign is None
+        """Whether lines can be written: enrolled, not for salvage, the disk takes them, and what signs is at hand."""
+        return self.enrolled and not self.vault.salvage and not self.cannot_write and self.cannot_sign is None
 
     def require_signer(self) -> None:
         """Asked before long work whose last step signs.
@@ -95,17 +111,23 @@ class FieldSession:
         """One transaction; ``saved_at`` moves only after it is durable.
 
         :raises RefusedError: ``not-enrolled``, ``vault-salvage``.
+        :raises EnvironmentFailure: ``vault-unwritten``, and what the disk refuses.
         """
         from fieldkit.workflows.field.book import Writer
 
+        owed = () if self.vault.in_transaction else tuple(self.owed)
         try:
             with self.vault.transaction():
-                yield Writer(self)
+                writer = Writer(self)
+                for one in owed:
+                    writer.line(one.act, one.subjects, reason=one.reason)
+                yield writer
         except BaseException:  # what was read of lines that were never kept is read again
             self.last_line, self.former_lines, self.lines = None, -1, []
             raise
         if not self.vault.in_transaction:
             self.saved_at = self.now_text()
+            del self.owed[: len(owed)]
 
     def info(self) -> VaultInfo:
         """Who and where, for the top bar."""
@@ -130,6 +152,7 @@ class FieldSession:
             vault.meta.get(self.authority_place) is not None,
             self.cannot_sign.code if self.cannot_sign else None,
             None if doubted is None else doubted.since.isoformat(timespec="seconds"),
+            self.cannot_write or None,
         )
 
     def use_signer(self) -> None:

@@ -24,8 +24,9 @@ from fieldkit.keys.token import Token
 from fieldkit.keys.wrapping import new_key, unwrap, wrap
 from fieldkit.storage.durable import remove_half_written
 from fieldkit.storage.overwriting import Overwritten, replace_overwriting
-from fieldkit.vault import keyfile
+from fieldkit.vault import keyfile, keyring
 from fieldkit.vault.keyfile import KeyFile
+from fieldkit.vault.locking import vault_lock
 from fieldkit.workflows.field import membership
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.people_values import TravelLocked
@@ -87,21 +88,25 @@ def unlock(folder: Path, token: Token) -> tuple[int, VaultId]:
     :raises UsageError: ``not-a-vault``, ``travel-not-locked``.
     :raises RefusedError: ``travel-other-token``: the token holds no secret of this vault.
     :raises EvidenceError: ``vault-file-damaged``, ``wrapped-secret-damaged``; the vault is as it was.
+    :raises EnvironmentFailure: ``vault-locked``: another process has it open.
     :raises EnvironmentFailure: the disk or token refused; what was not written is locked as before.
     """
-    file = keyfile.read(folder)
-    if not file.locked:
-        raise UsageError("travel-not-locked", "No slot of this vault waits for a token.", "Unlock it as ever.")
-    secret = token.secret(_label(file.vault))
-    if secret is None:
-        raise RefusedError(
-            "travel-other-token", "The token is for another vault, or was cleared.", "Use the other one."
-        )
-    try:
-        rows = [_row(secret, one, file.vault) for one in file.locked]
-    except (exactjson.MalformedJson, ValueError) as error:
-        raise keyfile.damaged() from error
-    replace(file, rows=(*file.rows, *rows), locked=()).write(folder)
+    keyring.require_vault(folder)
+    with vault_lock(folder):  # nobody changes vault.json meanwhile
+        file = keyfile.read(folder)
+        if not file.locked:
+            raise UsageError("travel-not-locked", "No slot of this vault waits for a token.", "Unlock it as ever.")
+        secret = token.secret(_label(file.vault))
+        if secret is None:
+            raise RefusedError(
+                "travel-other-token", "The token is for another vault, or was cleared.", "Use the other one."
+            )
+        try:
+            rows = [_row(secret, one, file.vault) for one in file.locked]
+        except (exactjson.MalformedJson, ValueError) as error:
+            raise keyfile.damaged() from error
+        remove_half_written(folder)
+        replace(file, rows=(*file.rows, *rows), locked=()).write(folder)
     token.clear_secret(_label(file.vault))
     return len(rows), file.vault
 

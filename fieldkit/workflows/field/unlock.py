@@ -6,7 +6,6 @@ clock that stepped since the last line is named in a line of its own.
 
 from __future__ import annotations
 
-import contextlib
 from pathlib import Path
 from typing import cast
 
@@ -54,6 +53,9 @@ def unlock(
     :raises UsageError: ``not-a-vault``.
     :raises EnvironmentFailure: ``vault-locked``.
     :raises EvidenceError: a vault that was cut or altered beyond salvage.
+
+    A disk that is full or fails keeps nobody from reading: ``FieldSession.cannot_write`` then says why nothing is
+    written until it is locked and unlocked again.
     """
     return of_vault(Vault.open(folder, passphrase), clock, sandbox, person, pin)
 
@@ -90,19 +92,27 @@ def _session(
         vault.signer = signing.open_signer(vault.keys.person_key, row.signer, kit, pin)
     session = FieldSession(vault, kit, row.code, cast(Role, row.role), clock, sandbox)
     session.use_signer()
-    if not vault.salvage:
-        membership.bring_up_to_date(session)
-        if session.can_record:
-            _first_line(session)
-            session.rescued = recording.rescue(session)
-        elif session.cannot_sign is not None:
-            _count_reading(vault)
+    if not vault.salvage and not vault.unwritable:
+        try:
+            _begin(session)
+        except EnvironmentFailure as error:  # a full disk keeps nobody from reading (decision 0041)
+            vault.only_read(error)
     return session
+
+
+def _begin(session: FieldSession) -> None:
+    """What is written before any work."""
+    membership.bring_up_to_date(session)
+    if session.can_record:
+        _first_line(session)
+        session.rescued = recording.rescue(session)
+    elif session.cannot_sign is not None:
+        _count_reading(session.vault)
 
 
 def _count_reading(vault: Vault) -> None:
     """Remember that the vault was opened without what signs: the next line says so."""
-    with contextlib.suppress(EnvironmentFailure), vault.transaction():  # a full disk keeps nobody from reading
+    with vault.transaction():
         vault.meta.put(_READ_ONLY, str(int(vault.meta.text(_READ_ONLY) or "0") + 1))
 
 

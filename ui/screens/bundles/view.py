@@ -13,7 +13,7 @@ from fieldkit.workflows.values import BundleRow, LastLook, ReceiptRow, WrittenBu
 from ui.context import WorkspaceContext
 from ui.failures import sentence
 from ui.files import choose_folder
-from ui.messages import set_aside_sentence, state_word, withheld_sentence
+from ui.messages import set_aside_sentence, state_word, unrecorded_sentence, withheld_sentence
 from ui.screens.page import Page
 from ui.text import day_and_time, digest_groups, isolated, size_text
 from ui.widgets.boxes import card, clear, divider, row
@@ -131,7 +131,8 @@ class BundlesScreen(Page):
 
         def done(written: WrittenBundle) -> None:
             text = self.tr("Files written: %1. Each was read back and is equal.")
-            self.notice.show_text("cardWash", "✓ " + text.replace("%1", isolated(len(written.files))))
+            owed = "" if written.recorded else unrecorded_sentence()
+            self.notice.show_text("cardWash", "✓ " + text.replace("%1", isolated(len(written.files))), owed)
             self._context.bus.changed.emit()
             self._show()
 

@@ -15,6 +15,7 @@ from fieldkit.workflows.field import evidence, light_table
 from fieldkit.workflows.table_values import Tile
 from ui.context import WorkspaceContext
 from ui.files import choose_new_file
+from ui.messages import unrecorded_sentence
 from ui.screens.evidence.compare import Compare
 from ui.screens.evidence.detail import WIDTH, ExhibitDetail
 from ui.screens.evidence.filters import Filters
@@ -231,7 +232,7 @@ class EvidenceScreen(QWidget):
             self.notice.show_error(error)
             return
         text = self.tr("%1 was written and reads back equal.").replace("%1", isolated(item.code))
-        self.notice.show_text("cardWash", "✓ " + text)
+        self.notice.show_text("cardWash", "✓ " + text, "" if item.recorded else unrecorded_sentence())
         self._context.bus.saved.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
