@@ -112,7 +112,7 @@ def make_team_ca(
     """A CA for one team, below ``root``.
 
     :param key: the CA's own key, where a new root certifies it anew; a new one where None.
-    :raises RefusedError: ``issuer-not-allowed`` when ``root`` is itself a team CA.
+    :raises RefusedError: ``issuer-not-allowed`` when ``root`` is itself a team CA; ``certificate-expired``.
     :raises UsageError: ``name-malformed``, ``validity-malformed``.
     """
     if root.team is not None:
@@ -144,7 +144,7 @@ def issue(
     """A certificate (DER) for a person or a desk.
 
     :param team: the team of a member or lead; may be left out, and must be the authority's own.
-    :raises RefusedError: ``issuer-not-allowed``.
+    :raises RefusedError: ``issuer-not-allowed``; ``certificate-expired``: the authority itself has ended.
     :raises UsageError: ``name-malformed``, ``validity-malformed``, ``key-unsuitable``.
     """
     if (role in TEAM_ROLES) != (authority.team is not None) or team not in (None, authority.team):
@@ -223,6 +223,12 @@ def _code(text: str) -> str:
 
 
 def _within(issuer: Authority, now: datetime, until: datetime) -> datetime:
+    if now >= issuer.until:
+        raise RefusedError(
+            "certificate-expired",
+            f"The certificate that would vouch for this ended on {issuer.until:%Y-%m-%d}.",
+            "Headquarters makes a new one: hq replace --team for a team's, hq rotate for the root's.",
+        )
     if not now < until <= issuer.until:
         raise _bad_validity()
     return until

@@ -3,12 +3,15 @@ a lead whose clock is wrong by years."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from fieldkit.errors import EnvironmentFailure
+from fieldkit.age import generate_identity
+from fieldkit.errors import EnvironmentFailure, RefusedError
 from fieldkit.jobs import silent_job
+from fieldkit.keys.wrapping import wrap
 from fieldkit.workflows.field import (
     alerts,
     anchoring,
@@ -16,11 +19,13 @@ from fieldkit.workflows.field import (
     custody,
     give,
     interview,
+    membership,
     receipts,
     seal,
     set_aside,
     slip,
     take,
+    trust,
     unlock,
 )
 from tests.flows.team import SECRET, Device, Team, finalised_interview, sealed_to_hq, statuses
@@ -137,3 +142,35 @@ def test_a_lead_whose_clock_is_off_by_years_is_told_that_it_is_the_clock(team: T
     assert (caught.value.code, lead.session.vault.tip()) == ("clock-outside-certificate", before)
     lead.clock.jump(-years * YEAR)
     taken(team, stick)
+
+
+def test_a_member_whose_certificate_ended_records_on_and_gives_nothing(team: Team) -> None:
+    """Nor is anything sealed to the age identity of a lead whose certificate ended with it."""
+    member = team.devices["H-02"]
+    member.clock.advance(11 * YEAR)
+    alerts.raise_alert(member.session, "Water", "camp 4", "now")
+    with pytest.raises(EnvironmentFailure) as caught:
+        give.give(member.session, "H-01", team.path("parcel"), silent_job())
+    assert caught.value.code == "clock-outside-certificate"
+    assert seal.listing(member.session) == ()
+
+
+def test_a_lead_who_lost_their_age_identity_is_given_nothing_more(team: Team) -> None:
+    """Parcels on their way do not open; the member sets them aside and gives all of it to another lead."""
+    lead, member = team.devices["H-01"], team.devices["H-02"]
+    stick = given(team, "Water")
+    other = team.enrol("H-04", "lead")
+    trust.take(member.session, team.kit())
+    vault, other_key = lead.session.vault, generate_identity("x25519").secret_text.encode("ascii")
+    with vault.transaction():
+        wrapped = wrap(vault.keys.person_key, other_key, membership.AGE_LABEL)
+        vault.people.put(replace(membership.mine(lead.session), identity=wrapped))
+    with pytest.raises(RefusedError) as caught:
+        take.take(lead.session, stick, silent_job())
+    assert caught.value.code == "age-no-key"
+    [parcel] = seal.listing(member.session)
+    set_aside.lost(member.session, parcel.id, "the lead can not open it")
+    again = team.path("parcel")
+    give.give(member.session, "H-04", again, silent_job())
+    row, report = take.take(other.session, again, silent_job())
+    assert (row.state, row.sequence) == ("taken", 1), report.to_text()

@@ -42,7 +42,7 @@ from fieldkit.workflows.field import (
 from fieldkit.workflows.field.enrol import OnToken
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.hq import approve as hq_approve
-from fieldkit.workflows.hq import rotate
+from fieldkit.workflows.hq import revoke, rotate
 from fieldkit.workflows.sample_material import INTERVIEW_FORM
 from tests.flows.sticks import LABEL, LIBRARY, PIN, Stick
 from tests.flows.team import SECRET, START, Team
@@ -288,6 +288,23 @@ def test_a_lost_token_costs_no_record_and_the_recovery_key_goes_on(holder: Holde
         session.lock()
     finally:
         holder.stick.put_in()
+
+
+def test_a_stolen_token_signs_nothing_more_once_its_certificate_is_revoked_or_ended(holder: Holder) -> None:
+    """With token, PIN and laptop: with the newer kit nothing is sealed, nor after the certificate's end."""
+    session = holder.unlock()
+    record = finalised(session)
+    root = holder.team.desk("root")
+    done = revoke.revoke(root, PERSON, holder.team.clock.now().wall, "stolen", holder.team.folder / "kits")
+    root.lock()
+    trust.take(session, Path(done.files[0]))
+    with Coded("own-certificate-revoked"):
+        seal.seal(session, review.approve(session, [record]), silent_job())
+    holder.clock.advance(11 * 365 * 86_400)
+    with pytest.raises(FieldkitError):
+        seal.seal(session, review.approve(session, [record]), silent_job())
+    assert seal.listing(session) == ()
+    session.lock()
 
 
 def test_a_vault_whose_token_is_away_is_travel_locked_all_the_same(holder: Holder) -> None:

@@ -37,7 +37,7 @@ class Deployment:
 
     def set_up(self) -> None:
         """Headquarters and a first kit."""
-        passphrases = dict.fromkeys(setup.DESKS, PASSPHRASE)
+        passphrases = dict.fromkeys((*setup.DESKS, setup.RECOVERY), PASSPHRASE)
         setup.create(
             self.folder / "hq", "Archive", self.clock, passphrases, classic=True, training=True, cost=MINIMUM_COST
         )

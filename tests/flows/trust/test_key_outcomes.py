@@ -1,6 +1,6 @@
-"""Each key lost, stolen, expired, revoked or rotated: the row of docs/THREATS.md, "When a key is lost", and its test.
+"""Each key lost, stolen, expired, revoked or rotated: docs/THREATS.md, "When a key is lost", and its tests.
 
-Rows whose tests stand elsewhere are named in ``ELSEWHERE``; ``test_every_row_has_its_test`` holds both to the page.
+``key_table`` names the tests of every cell; ``test_every_cell_has_its_test`` holds both to the page.
 """
 
 from __future__ import annotations
@@ -18,15 +18,8 @@ from fieldkit.workflows.hq import receipts as hq_receipts
 from fieldkit.workflows.opening import head_pair
 from tests.flows.trust.authority import LocalAuthority
 from tests.flows.trust.deployment import DAY, HOUR, Deployment, status
+from tests.flows.trust.key_table import COLUMNS, TESTS
 from tests.unit.keys.material import raises_code
-
-ELSEWHERE = {
-    "root share": "test_split_root.py",
-    "root": "test_rotation.py",
-    "lead": "test_revocation.py",
-    "member": "test_members.py",
-    "token key": "../test_token_enrolment.py",
-}
 
 
 def _rekeyed(made: Deployment, name: str) -> Path:
@@ -232,14 +225,19 @@ def test_recovery_key_stolen(made: Deployment) -> None:
     assert str(parse_recipient(recovery)) == recovery
 
 
-def test_every_row_has_its_test(root: Path) -> None:
+def test_every_cell_has_its_test(root: Path) -> None:
+    """The page has a cell for every key and column, and each has a test that is there."""
     page = (root / "docs" / "THREATS.md").read_text(encoding="utf-8")
     table = page.partition("## When a key is lost")[2].partition("\n## ")[0]
-    rows = re.findall(r"^\| \*\*([a-z A-Z]+)\*\* \|", table, flags=re.MULTILINE)
-    assert len(rows) == 14
-    here = Path(__file__)
+    head, _, *rows = [[cell.strip() for cell in row.split("|")[1:-1]] for row in re.findall(r"^\|.*\|$", table, re.M)]
+    assert head == ["key", *COLUMNS]
+    assert [row[0].strip("*") for row in rows] == list(TESTS)
     for row in rows:
-        if row in ELSEWHERE:
-            assert (here.parent / ELSEWHERE[row]).is_file(), row
-        else:
-            assert f"def test_{row.replace(' ', '_').lower()}" in here.read_text(encoding="utf-8"), row
+        assert len(row) == len(head)
+        assert all(len(cell) > 10 for cell in row[1:]), row[0]
+    for key, cells in TESTS.items():
+        assert len(cells) == len(COLUMNS)
+        for name in (name for cell in cells for name in cell):
+            file, _, function = name.partition("::")
+            assert f"\ndef {function}(" in (root / "tests" / file).read_text(encoding="utf-8"), (key, name)
+        assert all(cells), key

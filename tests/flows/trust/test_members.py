@@ -171,6 +171,22 @@ def test_headquarters_revokes_a_member_whom_only_the_lead_let_in(led: Deployment
         assert found.reason == "lost"
 
 
+def test_with_the_leads_laptop_lost_headquarters_lets_members_in_again(led: Deployment) -> None:
+    """Headquarters has a copy of the team's CA; whose key is doubted comes back under another pseudonym and key."""
+    _join(led, "M-01")
+    (led.folder / "L-01").rename(led.folder / "lost")
+    led.clock.advance(HOUR)
+    with led.desk("root") as root:
+        revoke.revoke(root, "L-01", led.clock.now().wall, "lost")
+        newer = led.folder / "newer.kit"
+        kit.make_kit(root, led.team, newer)
+    led.kit_path.write_bytes(newer.read_bytes())
+    led.enrol("M-02", "member")
+    with led.laptop("M-02") as session:
+        assert session.vault.signer is not None
+        assert session.vault.signer.chain == (session.kit.team_ca,)
+
+
 def test_the_custodian_asks_about_a_phantom(led: Deployment) -> None:
     """Whoever takes the CA's key out of the laptop can make a member, but not the line in the lead's chain."""
     _join(led, "M-01")

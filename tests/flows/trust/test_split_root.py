@@ -8,7 +8,7 @@ import pytest
 
 from fieldkit.keys.shares import Scheme, split
 from fieldkit.keys.slots import MINIMUM_COST
-from fieldkit.workflows.hq import authorities, kit, revoke, setup, shares
+from fieldkit.workflows.hq import authorities, kit, revoke, rotate, setup, shares
 from tests.flows.trust.deployment import PASSPHRASE, Deployment
 from tests.unit.keys.material import raises_code
 
@@ -83,6 +83,29 @@ def test_wrong_shares_are_named(split_root: tuple[Deployment, list[Path]], tmp_p
             assert root.root is None
     with made.desk("intake") as intake, raises_code("wrong-desk"):
         shares.open_root(intake, files)
+
+
+def test_shares_have_no_end_of_their_own(split_root: tuple[Deployment, list[Path]]) -> None:
+    made, files = split_root
+    made.clock.advance(24 * 365 * 86_400)
+    with made.desk("root") as root:
+        shares.open_root(root, files[:2])
+        kit.make_kit(root, made.team, made.kit_path)
+
+
+def test_after_a_rotation_old_shares_open_nothing_and_mix_with_none(
+    split_root: tuple[Deployment, list[Path]], tmp_path: Path
+) -> None:
+    made, files = split_root
+    with made.desk("root") as root:
+        shares.open_root(root, files[:2])
+        newer = list(map(Path, shares.write(rotate.rotate(root).shares, tmp_path / "newer")))
+        root.root = None
+        for chosen, code in ((files[:2], "shares-wrong"), ([files[0], newer[1]], "shares-mixed")):
+            with raises_code(code):
+                shares.open_root(root, chosen)
+        shares.open_root(root, newer[1:])
+        kit.make_kit(root, made.team, made.kit_path)
 
 
 def test_locking_forgets_the_root(split_root: tuple[Deployment, list[Path]]) -> None:
