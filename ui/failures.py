@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from fieldkit.errors import FieldkitError
-from ui.failure_words import arriving, keeping, noting, reviewing, trusting, working
+from ui.failure_words import arriving, collecting, keeping, noting, reviewing, trusting, working
 from ui.text import isolated
 
 
@@ -38,6 +38,7 @@ def known() -> dict[str, tuple[str, str]]:
         **working.pairs(),
         **reviewing.pairs(),
         **noting.pairs(),
+        **collecting.pairs(),
     }
 
 

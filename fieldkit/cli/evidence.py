@@ -11,7 +11,7 @@ from fieldkit.cli.face import Face, command, one_line, sent_back, unrecorded
 from fieldkit.cli.sessions import unlocked
 from fieldkit.errors import EnvironmentFailure, UsageError
 from fieldkit.workflows.card_values import CardReport
-from fieldkit.workflows.field import card, collect, evidence, interview
+from fieldkit.workflows.field import card, collect, evidence, interview, photo_log
 from fieldkit.workflows.values import CollectedItem, Exhibit
 
 
@@ -107,6 +107,34 @@ def describe(face: Face, ident: str, description: str | None, place: str | None)
         told = before.description if description is None else description
         found = evidence.describe(session, before.row.id, told, (before.place or "") if place is None else place)
     face.show(found, _text(found))
+
+
+@group.command("scene")
+@click.argument("ident")
+@click.argument("scene")
+@click.option("--part", default="", help="identifying, overview, mid, close-scale or close-plain.")
+@command
+def scene(face: Face, ident: str, scene: str, part: str) -> None:
+    """Put a photo into the log of a scene, with its part; an empty scene takes it out."""
+    with unlocked(face) as session:
+        record = evidence.find(session, ident)
+        photo_log.assign(session, record, scene, part)
+        found = evidence.show(session, record)
+    face.show(found, _text(found))
+
+
+@group.command("log")
+@command
+def log(face: Face) -> None:
+    """Show the photo log of each scene, and what each series lacks."""
+    with unlocked(face) as session:
+        found = photo_log.listing(session)
+    lines = []
+    for one in found:
+        lines.append(one_line(one.scene))
+        lines += [f"  {part}: {', '.join(codes) or 'MISSING'}" for part, codes in one.parts.items()]
+        lines += [f"  without a part: {', '.join(one.without_part)}"] if one.without_part else []
+    face.show({"scenes": found}, "\n".join(lines) or "No scene has photos yet.")
 
 
 @group.command("export")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fieldkit.workflows.values import ExhibitRow
@@ -25,3 +26,14 @@ class Tile:
     def has(self, words: list[str]) -> bool:
         """Whether every one of these folded words stands in it."""
         return all(word in self.words for word in words)
+
+
+@dataclass(frozen=True, slots=True)
+class SceneLog:
+    """The photo log of one scene: the codes of its photos by their part, in the order of the series, those without a
+    part, and the parts that are ``missing``. What was set aside stands there and stands for nothing."""
+
+    scene: str
+    parts: Mapping[str, tuple[str, ...]]
+    without_part: tuple[str, ...]
+    missing: tuple[str, ...]

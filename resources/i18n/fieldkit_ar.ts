@@ -1452,6 +1452,14 @@
         <translation>الأدلة</translation>
     </message>
     <message>
+        <source>Photos</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Photo log</source>
+        <translation>سجل الصور</translation>
+    </message>
+    <message>
         <source>Reading…</source>
         <translation>جارٍ القراءة…</translation>
     </message>
@@ -1462,6 +1470,14 @@
     <message>
         <source>Exhibits: %1</source>
         <translation>المعروضات: %1</translation>
+    </message>
+    <message>
+        <source>Name the scene first: in a photo&apos;s detail.</source>
+        <translation>سمِّ المشهد أولاً: في تفاصيل الصورة.</translation>
+    </message>
+    <message>
+        <source>%1: %2, scene %3</source>
+        <translation>%1: %2، المشهد %3</translation>
     </message>
     <message>
         <source>files: %1</source>
@@ -1497,6 +1513,10 @@
     <message>
         <source>Close the detail</source>
         <translation>إغلاق التفاصيل</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Export original…</source>
@@ -1539,16 +1559,12 @@
         <translation>ملاحظات</translation>
     </message>
     <message>
-        <source>Save notes</source>
-        <translation>حفظ الملاحظات</translation>
-    </message>
-    <message>
         <source>Bring back</source>
         <translation>إعادة</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation>منحّاة جانبًا</translation>
+        <translation>تنحية جانبًا</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -3463,6 +3479,30 @@
         <source>Shorten it, or type it again.</source>
         <translation>قصّره أو اكتبه من جديد.</translation>
     </message>
+    <message>
+        <source>The photo has a part and no scene.</source>
+        <translation>للصورة موضع وليس لها مشهد.</translation>
+    </message>
+    <message>
+        <source>Name the scene first.</source>
+        <translation>سمِّ المشهد أولاً.</translation>
+    </message>
+    <message>
+        <source>That is no part of a series, or the scene&apos;s name is too long.</source>
+        <translation>هذا ليس موضعًا في سلسلة، أو اسم المشهد أطول من اللازم.</translation>
+    </message>
+    <message>
+        <source>Choose one of the five parts, and a name of up to 120 letters.</source>
+        <translation>اختر واحدًا من المواضع الخمسة واسمًا لا يزيد على 120 حرفًا.</translation>
+    </message>
+    <message>
+        <source>Only a photo stands in a photo log.</source>
+        <translation>لا تدخل سجل الصور إلا صورة.</translation>
+    </message>
+    <message>
+        <source>Choose a photo.</source>
+        <translation>اختر صورة.</translation>
+    </message>
 </context>
 <context>
     <name>Missing</name>
@@ -3551,6 +3591,37 @@
     <message>
         <source>Not a time yet: write it like %1</source>
         <translation>ليس وقتاً بعد: اكتبه هكذا %1</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoLogView</name>
+    <message>
+        <source>Choose a photo on the light table and name its scene. Then the keys 1 to 5 say which part a photo is.</source>
+        <translation>اختر صورة على طاولة الصور وسمِّ مشهدها. بعد ذلك تحدد المفاتيح من 1 إلى 5 موضع كل صورة.</translation>
+    </message>
+    <message>
+        <source>No scene has photos yet</source>
+        <translation>لا صور لأي مشهد بعد</translation>
+    </message>
+    <message>
+        <source>More scenes: %1</source>
+        <translation>مشاهد أخرى: %1</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>ينقص: %1</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>مكتملة</translation>
+    </message>
+    <message>
+        <source>No part yet</source>
+        <translation>بلا موضع بعد</translation>
+    </message>
+    <message>
+        <source>Missing. %1</source>
+        <translation>ناقصة. %1</translation>
     </message>
 </context>
 <context>
@@ -3793,6 +3864,21 @@
     <message>
         <source>The same frame with the scale taken away.</source>
         <translation>اللقطة نفسها بعد رفع المقياس.</translation>
+    </message>
+</context>
+<context>
+    <name>SceneFields</name>
+    <message>
+        <source>Scene</source>
+        <translation>المشهد</translation>
+    </message>
+    <message>
+        <source>Part of the series</source>
+        <translation>موضع الصورة في السلسلة</translation>
+    </message>
+    <message>
+        <source>No part yet</source>
+        <translation>بلا موضع بعد</translation>
     </message>
 </context>
 <context>

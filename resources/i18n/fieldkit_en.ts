@@ -1452,6 +1452,14 @@
         <translation>Evidence</translation>
     </message>
     <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Photo log</source>
+        <translation>Photo log</translation>
+    </message>
+    <message>
         <source>Reading…</source>
         <translation>Reading…</translation>
     </message>
@@ -1462,6 +1470,14 @@
     <message>
         <source>Exhibits: %1</source>
         <translation>Exhibits: %1</translation>
+    </message>
+    <message>
+        <source>Name the scene first: in a photo&apos;s detail.</source>
+        <translation>Name the scene first: in a photo&apos;s detail.</translation>
+    </message>
+    <message>
+        <source>%1: %2, scene %3</source>
+        <translation>%1: %2, scene %3</translation>
     </message>
     <message>
         <source>files: %1</source>
@@ -1497,6 +1513,10 @@
     <message>
         <source>Close the detail</source>
         <translation>Close the detail</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Export original…</source>
@@ -1537,10 +1557,6 @@
     <message>
         <source>Notes</source>
         <translation>Notes</translation>
-    </message>
-    <message>
-        <source>Save notes</source>
-        <translation>Save notes</translation>
     </message>
     <message>
         <source>Bring back</source>
@@ -3463,6 +3479,30 @@
         <source>Shorten it, or type it again.</source>
         <translation>Shorten it, or type it again.</translation>
     </message>
+    <message>
+        <source>The photo has a part and no scene.</source>
+        <translation>The photo has a part and no scene.</translation>
+    </message>
+    <message>
+        <source>Name the scene first.</source>
+        <translation>Name the scene first.</translation>
+    </message>
+    <message>
+        <source>That is no part of a series, or the scene&apos;s name is too long.</source>
+        <translation>That is no part of a series, or the scene&apos;s name is too long.</translation>
+    </message>
+    <message>
+        <source>Choose one of the five parts, and a name of up to 120 letters.</source>
+        <translation>Choose one of the five parts, and a name of up to 120 letters.</translation>
+    </message>
+    <message>
+        <source>Only a photo stands in a photo log.</source>
+        <translation>Only a photo stands in a photo log.</translation>
+    </message>
+    <message>
+        <source>Choose a photo.</source>
+        <translation>Choose a photo.</translation>
+    </message>
 </context>
 <context>
     <name>Missing</name>
@@ -3551,6 +3591,37 @@
     <message>
         <source>Not a time yet: write it like %1</source>
         <translation>Not a time yet: write it like %1</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoLogView</name>
+    <message>
+        <source>Choose a photo on the light table and name its scene. Then the keys 1 to 5 say which part a photo is.</source>
+        <translation>Choose a photo on the light table and name its scene. Then the keys 1 to 5 say which part a photo is.</translation>
+    </message>
+    <message>
+        <source>No scene has photos yet</source>
+        <translation>No scene has photos yet</translation>
+    </message>
+    <message>
+        <source>More scenes: %1</source>
+        <translation>More scenes: %1</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>missing: %1</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>complete</translation>
+    </message>
+    <message>
+        <source>No part yet</source>
+        <translation>No part yet</translation>
+    </message>
+    <message>
+        <source>Missing. %1</source>
+        <translation>Missing. %1</translation>
     </message>
 </context>
 <context>
@@ -3793,6 +3864,21 @@
     <message>
         <source>The same frame with the scale taken away.</source>
         <translation>The same frame with the scale taken away.</translation>
+    </message>
+</context>
+<context>
+    <name>SceneFields</name>
+    <message>
+        <source>Scene</source>
+        <translation>Scene</translation>
+    </message>
+    <message>
+        <source>Part of the series</source>
+        <translation>Part of the series</translation>
+    </message>
+    <message>
+        <source>No part yet</source>
+        <translation>No part yet</translation>
     </message>
 </context>
 <context>

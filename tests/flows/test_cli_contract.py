@@ -124,6 +124,8 @@ def _collect(bench: Bench) -> None:
     bench.run("evidence list")
     bench.run("evidence show", exhibit)
     bench.run("evidence describe", exhibit, "--description", "a tent", "--place", "camp 4")
+    bench.run("evidence scene", exhibit, "the well", "--part", "overview")
+    bench.run("evidence log")
     bench.run("review list")
     bench.run("review send-back", code, "--reason", "who was present?")
     bench.run("review approve", code, exhibit)

@@ -8,12 +8,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from fieldkit.errors import FieldkitError
-from fieldkit.workflows.field import evidence
+from fieldkit.workflows.field import evidence, photo_log
 from fieldkit.workflows.table_values import Tile
 from fieldkit.workflows.values import Exhibit
 from ui.context import WorkspaceContext
 from ui.messages import doubt_sentence, state_word
 from ui.pictures import covering
+from ui.screens.evidence.scene_fields import SceneFields
 from ui.screens.evidence.timeline import Timeline
 from ui.screens.interviews.fields import TextField
 from ui.text import day_and_time, digest_groups, isolated, size_text
@@ -37,6 +38,10 @@ class Host(Protocol):
     def compare(self) -> None: ...
 
     def set_aside(self, ident: str) -> None: ...
+
+    def scenes(self) -> set[str]: ...
+
+    def log(self, scene: str) -> None: ...
 
     def say(self, error: BaseException) -> None: ...
 
@@ -83,12 +88,17 @@ class ExhibitDetail(QFrame):
         column.addWidget(Timeline(shown.custody, self._context.theme))
         self.description = TextField(self.tr("Notes"), shown.description)
         self.place = TextField(self.tr("Place"), shown.place or "")
-        self.save = button(self.tr("Save notes"), lambda: self._describe(shown))
+        self.save = button(self.tr("Save"), lambda: self._describe(shown))
         for field in (self.description, self.place):
             field.edit.returnPressed.connect(self.save.click)
             column.addWidget(field)
-        column.addLayout(row(self.save, None))
         tile = self._host.tile(ident)
+        self.scene: SceneFields | None = None
+        if shown.row.media_type.startswith("image/"):
+            scene, part = (tile.scene, tile.scene_role) if tile is not None else ("", "")
+            self.scene = SceneFields(self._host.scenes(), scene, part)
+            column.addWidget(self.scene)
+        column.addLayout(row(self.save, None))
         aside = self.tr("Bring back") if tile is not None and tile.set_aside else self.tr("Set aside")
         self.aside = button(aside, lambda: self._host.set_aside(ident))
         self.compare = button(self.tr("Compare"), self._host.compare)
@@ -113,6 +123,9 @@ class ExhibitDetail(QFrame):
     def _describe(self, shown: Exhibit) -> None:
         try:
             evidence.describe(self._context.field, shown.row.id, self.description.value, self.place.value)
+            if self.scene is not None:
+                photo_log.assign(self._context.field, shown.row.id, *self.scene.value)
+                self._host.log(self.scene.value[0])
         except FieldkitError as error:
             self._host.say(error)
             return

@@ -25,6 +25,8 @@ class LightTable(QListView):
     chosen = Signal(str)
     compare = Signal()
     aside = Signal()
+    part = Signal(int)
+    """A digit from 1: which part of a scene's series the exhibit is."""
 
     def __init__(self, fetch: Fetch, theme: Theme) -> None:
         super().__init__()
@@ -78,6 +80,8 @@ class LightTable(QListView):
             self.compare.emit()
         elif plain and event.key() == Qt.Key.Key_Delete:
             self.aside.emit()
+        elif plain and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_5:
+            self.part.emit(event.key() - Qt.Key.Key_0)
         else:
             super().keyPressEvent(event)
 

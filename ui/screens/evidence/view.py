@@ -11,17 +11,20 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldkit.errors import FieldkitError
-from fieldkit.workflows.field import evidence, light_table
+from fieldkit.workflows.field import evidence, light_table, photo_log
 from fieldkit.workflows.table_values import Tile
 from ui.context import WorkspaceContext
 from ui.files import choose_new_file
 from ui.messages import unrecorded_sentence
+from ui.scene_words import role_word
 from ui.screens.evidence.compare import Compare
 from ui.screens.evidence.detail import WIDTH, ExhibitDetail
 from ui.screens.evidence.filters import Filters
 from ui.screens.evidence.importing import CardImport
+from ui.screens.evidence.photo_log import PhotoLogView
 from ui.screens.evidence.reading import TableReader
 from ui.screens.evidence.table import LightTable
+from ui.screens.evidence.tabs import Tabs
 from ui.text import isolated
 from ui.widgets.boxes import empty_state, row, scrolling
 from ui.widgets.buttons import choice
@@ -45,8 +48,8 @@ class EvidenceScreen(QWidget):
         self._context = context
         self._open = False
         """Whether the detail of an exhibit is open."""
-        self._target, self._first = "", ""
-        """What is to be shown once it was read, and the first of two to compare."""
+        self._target, self._first, self._scene = "", "", ""
+        """What is to be shown once it was read, the first of two to compare, and the scene that is logged."""
         self.reader = TableReader(context)
         self.reader.came.connect(self._show)
         self.notice = Notice()
@@ -68,14 +71,16 @@ class EvidenceScreen(QWidget):
     def _heading(self) -> QHBoxLayout:
         self._count = Chip("")
         self._filtering = choice(self.tr("Filter"), self._fit)
-        title = PlainLabel(self.tr("Evidence"), "title")
-        return row(title, self._count, None, self._filtering, self.importing.button)
+        self._title = PlainLabel(self.tr("Evidence"), "title")
+        self.tabs = Tabs([("photos", self.tr("Photos")), ("log", self.tr("Photo log"))], self.turn_to)
+        return row(self._title, self._count, self.tabs, None, self._filtering, self.importing.button)
 
     def _middle(self) -> QHBoxLayout:
         self.table = LightTable(self.reader.pictures, self._context.theme)
         self.table.chosen.connect(self._choose)
         self.table.compare.connect(self.compare)
         self.table.aside.connect(lambda: self.set_aside(self.table.current))
+        self.table.part.connect(self._log_current)
         self.comparing = Compare(self._context, self._back)
         self._detail = ExhibitDetail(self._context, self)
         self._side = scrolling(self._detail)
@@ -88,7 +93,8 @@ class EvidenceScreen(QWidget):
         text = self.tr("Choose all days, places and devices, or empty the search.")
         self._nothing = empty_state(self.tr("Nothing matches"), text)
         self._reading = empty_state(self.tr("Reading…"), self.tr("The first exhibits are shown in a moment."))
-        for widget in (self._empty, self._nothing, self._reading, self.comparing):
+        self.log_view = PhotoLogView(self.reader.pictures, self._go)
+        for widget in (self._empty, self._nothing, self._reading, self.comparing, self.log_view):
             self._stack.addWidget(widget)
         self._stack.setCurrentWidget(self._reading)
         middle = QHBoxLayout()
@@ -121,6 +127,7 @@ class EvidenceScreen(QWidget):
         self._count.setText(self.tr("Exhibits: %1").replace("%1", isolated(len(self.tiles) + self.reader.left)))
         self.filters.offer(self.tiles)
         self._filter()
+        self.log_view.show_tiles(self.tiles)
         if self.tiles and self.importing.button.hasFocus():
             self.table.setFocus()
         where = self.table.table_model.index_of(self._target)
@@ -136,9 +143,68 @@ class EvidenceScreen(QWidget):
             self.table.blockSignals(True)  # it was viewed already
             self.table.setCurrentIndex(where)
             self.table.blockSignals(False)
-        if self._stack.currentWidget() is not self.comparing:
+        if self._on_table:
             none = self._nothing if self.tiles else self._empty if self.reader.ever else self._reading
             self._stack.setCurrentWidget(self.table if tiles else none)
+
+    @property
+    def _on_table(self) -> bool:
+        """Whether the light table is shown, or what stands in its place where it is empty."""
+        return self._stack.currentWidget() not in (self.comparing, self.log_view)
+
+    def turn_to(self, tab: str) -> None:
+        """Show one of the tabs."""
+        self.tabs.set_current(tab)
+        self._stack.setCurrentWidget({"photos": self.table, "log": self.log_view}[tab])
+        self._filter()
+        self._fit()
+
+    def _go(self, ident: str) -> None:
+        """Show an exhibit on the light table."""
+        self.turn_to("photos")
+        self.table.setCurrentIndex(self.table.table_model.index_of(ident))
+        self.table.setFocus()
+
+    def scenes(self) -> set[str]:
+        """Every scene that has a name."""
+        return {tile.scene for tile in self.tiles if tile.scene}
+
+    def log(self, scene: str) -> None:
+        """From now on the digits mean this scene."""
+        self._scene = scene or self._scene
+
+    def _log_current(self, digit: int) -> None:
+        """The current exhibit is this part of the scene that is logged."""
+        tile = self.tile(self.table.current)
+        if tile is None:
+            return
+        scene = tile.scene or self._scene
+        if not scene:
+            self.notice.show_text(
+                "attention", "◆ " + self.tr("Name the scene first: in a photo's detail.")
+            )
+            return
+        part = photo_log.SCENE_ROLES[digit - 1]
+        if self._log(tile.row.id, scene, part):
+            text = self.tr("%1: %2, scene %3").replace("%1", isolated(tile.row.code)).replace("%2", role_word(part))
+            undo = partial(self._log, tile.row.id, tile.scene, tile.scene_role)
+            self.undo.offer(text.replace("%3", isolated(scene)), undo)
+
+    def _log(self, ident: str, scene: str, part: str) -> bool:
+        try:
+            photo_log.assign(self._context.field, ident, scene, part)
+        except FieldkitError as error:
+            self.notice.show_error(error)
+            return False
+        self.notice.hide()
+        self.log(scene)
+        self._changed(ident)
+        return True
+
+    def _changed(self, ident: str) -> None:
+        self._context.bus.changed.emit()
+        if self._open and self._detail.wanted == ident:
+            self._detail.show_exhibit(ident)
 
     def _day_header(self, day: str, tiles: Sequence[Tile]) -> str:
         cameras = sorted({one.row.camera for one in tiles if one.row.camera})
@@ -206,9 +272,7 @@ class EvidenceScreen(QWidget):
         except FieldkitError as error:
             self.notice.show_error(error)
             return False
-        self._context.bus.changed.emit()
-        if self._open and self._detail.wanted == ident:
-            self._detail.show_exhibit(ident)
+        self._changed(ident)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -243,18 +307,18 @@ class EvidenceScreen(QWidget):
         """Below 700 px the detail covers the list and the filters wait behind a button; in a low window there is less
         air around, and what taking a card came to covers everything until it was read."""
         narrow, low = self.width() < _NARROW, self.height() < _LOW
-        comparing = self._stack.currentWidget() is self.comparing
-        shown = self._open and not comparing
+        shown = self._open and self._on_table
         covered = narrow and shown
         told = low and not self.importing.result.isHidden()
         self._stack.setVisible(not covered and not told)
         self._side.setVisible(shown and not told)
         self._side.setMinimumWidth(0 if covered else WIDTH)
         self._side.setMaximumWidth(16_777_215 if covered else WIDTH)
-        self._count.setVisible(not narrow)
-        self._filtering.setVisible(narrow)
+        for widget in (self._count, self._title):
+            widget.setVisible(not narrow)
+        self._filtering.setVisible(narrow and self._on_table)
         self.filters.set_across(_ACROSS_NARROW if narrow else _ACROSS)
-        self.filters.setVisible(not comparing and not told and (not narrow or self._filtering.isChecked()))
+        self.filters.setVisible(self._on_table and not told and (not narrow or self._filtering.isChecked()))
         layout = self.layout()
         assert layout is not None
         layout.setContentsMargins(*((12, 6, 12, 6) if low else (20, 14, 20, 14)))
