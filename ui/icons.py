@@ -115,11 +115,17 @@ def _headquarters(painter: QPainter) -> None:
         painter.drawLine(QPointF(x, 8.5), QPointF(x, 14))
 
 
+def _people(painter: QPainter) -> None:
+    painter.drawEllipse(QPointF(9, 6), 2.8, 2.8)
+    painter.drawArc(QRectF(3.5, 10.5, 11, 10), 0, 180 * 16)
+
+
 _DRAWINGS: dict[str, Callable[[QPainter], None]] = {
     "today": _today,
     "interviews": _interviews,
     "evidence": _evidence,
     "bundles": _bundles,
+    "people": _people,
     "custody": _custody,
     "settings": _settings,
     "intake": _intake,

@@ -23,6 +23,7 @@ from ui.screens.evidence.view import EvidenceScreen
 from ui.screens.intake.view import IntakeScreen
 from ui.screens.interviews.view import InterviewsScreen
 from ui.screens.page import Page
+from ui.screens.people.view import PeopleScreen
 from ui.screens.settings.view import SettingsScreen
 from ui.screens.teams.view import TeamsScreen
 from ui.screens.today.view import TodayScreen
@@ -48,6 +49,7 @@ _SCREENS: dict[str, Callable[[WorkspaceContext], QWidget]] = {
     "alerts": AlertsScreen,
     "interviews": InterviewsScreen,
     "evidence": EvidenceScreen,
+    "people": PeopleScreen,
     "bundles": BundlesScreen,
     "intake": IntakeScreen,
     "verify": VerifyScreen,
@@ -171,6 +173,7 @@ class MainWindow(QMainWindow):
             ("today", self.tr("Today")),
             ("interviews", self.tr("Interviews")),
             ("evidence", self.tr("Evidence")),
+            ("people", self.tr("People")),
         ]
         if self._session is not None and self._session.role == "lead":
             places.append(("bundles", self.tr("Bundles")))

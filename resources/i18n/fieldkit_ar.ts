@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar_EG">
 <context>
+    <name>ActorFields</name>
+    <message>
+        <source>What people call them</source>
+        <translation>كيف يسمّيهم الناس</translation>
+    </message>
+    <message>
+        <source>Is it a person or a unit?</source>
+        <translation>أهو شخص أم وحدة؟</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>شخص</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>وحدة</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>أسماء أخرى</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>الرتبة</translation>
+    </message>
+    <message>
+        <source>Insignia: badges, colours, uniforms</source>
+        <translation>الشارات: رموز وألوان وأزياء</translation>
+    </message>
+    <message>
+        <source>Plates and numbers of vehicles</source>
+        <translation>لوحات المركبات وأرقامها</translation>
+    </message>
+    <message>
+        <source>Other identifiers: phone, call sign, account</source>
+        <translation>معرّفات أخرى: هاتف، نداء لاسلكي، حساب</translation>
+    </message>
+</context>
+<context>
     <name>Acts</name>
     <message>
         <source>Created</source>
@@ -1426,6 +1465,69 @@
     </message>
 </context>
 <context>
+    <name>EventFields</name>
+    <message>
+        <source>What happened, without a legal word</source>
+        <translation>ماذا حدث، بلا وصف قانوني</translation>
+    </message>
+    <message>
+        <source>Where, as people say it</source>
+        <translation>أين، كما يقول الناس</translation>
+    </message>
+    <message>
+        <source>When, as it was said</source>
+        <translation>متى، كما قيل</translation>
+    </message>
+    <message>
+        <source>Which calendar was meant?</source>
+        <translation>أي تقويم قُصد؟</translation>
+    </message>
+    <message>
+        <source>Gregorian</source>
+        <translation>ميلادي</translation>
+    </message>
+    <message>
+        <source>Hijri</source>
+        <translation>هجري</translation>
+    </message>
+    <message>
+        <source>Ethiopian</source>
+        <translation>إثيوبي</translation>
+    </message>
+    <message>
+        <source>Counted: year, month and day, or less</source>
+        <translation>محسوبًا: السنة والشهر واليوم، أو أقل</translation>
+    </message>
+    <message>
+        <source>Earliest day (Gregorian), if it is another</source>
+        <translation>أبكر يوم (ميلادي) إن كان غيره</translation>
+    </message>
+    <message>
+        <source>Latest day (Gregorian), if it is another</source>
+        <translation>آخر يوم (ميلادي) إن كان غيره</translation>
+    </message>
+    <message>
+        <source>What is not sure about the date</source>
+        <translation>ما ليس مؤكدًا في التاريخ</translation>
+    </message>
+    <message>
+        <source>Not a date of that calendar yet.</source>
+        <translation>ليس تاريخًا في ذلك التقويم بعد.</translation>
+    </message>
+    <message>
+        <source>That is %1.</source>
+        <translation>أي %1.</translation>
+    </message>
+    <message>
+        <source>That is %1 to %2.</source>
+        <translation>أي من %1 إلى %2.</translation>
+    </message>
+    <message>
+        <source>Hijri months begin when the moon is seen: a day is added on both sides.</source>
+        <translation>تبدأ الشهور الهجرية برؤية الهلال: أُضيف يوم من كل جهة.</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceScreen</name>
     <message>
         <source>No exhibits yet</source>
@@ -2097,6 +2199,38 @@
         <source>File</source>
         <translation>ملف</translation>
     </message>
+    <message>
+        <source>Actor</source>
+        <translation>فاعل</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>حدث</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>شاهد</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>مقابلة</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>معروض</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>تنبيه</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>موافقة</translation>
+    </message>
+    <message>
+        <source>Person of the team</source>
+        <translation>عضو في الفريق</translation>
+    </message>
 </context>
 <context>
     <name>Kit</name>
@@ -2237,12 +2371,35 @@
         <translation>الأدلة</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
         <source>Bundles</source>
         <translation>الحزم</translation>
     </message>
     <message>
         <source>Everything at this desk is written as it is done.</source>
         <translation>كل ما يُنجز في هذا المكتب يُكتب فور إنجازه.</translation>
+    </message>
+</context>
+<context>
+    <name>MentionedCard</name>
+    <message>
+        <source>Mentioned</source>
+        <translation>مذكور في الرواية</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>فتح %1</translation>
+    </message>
+    <message>
+        <source>Note an actor</source>
+        <translation>تدوين فاعل</translation>
+    </message>
+    <message>
+        <source>Note an event</source>
+        <translation>تدوين حدث</translation>
     </message>
 </context>
 <context>
@@ -3480,6 +3637,46 @@
         <translation>قصّره أو اكتبه من جديد.</translation>
     </message>
     <message>
+        <source>It has no name yet. What was written is saved as a draft.</source>
+        <translation>لا اسم له بعد. ما كُتب محفوظ كمسودة.</translation>
+    </message>
+    <message>
+        <source>Say what people call it, or what happened.</source>
+        <translation>قل كيف يسمّيه الناس، أو ماذا حدث.</translation>
+    </message>
+    <message>
+        <source>It is open as a draft elsewhere, which says the same things.</source>
+        <translation>هو مفتوح كمسودة في مكان آخر يقول الأشياء نفسها.</translation>
+    </message>
+    <message>
+        <source>Change it there, or finish or discard that draft first.</source>
+        <translation>غيّره هناك، أو أنهِ تلك المسودة أو ألغها أولًا.</translation>
+    </message>
+    <message>
+        <source>There is no such kind of record.</source>
+        <translation>لا يوجد سجل من هذا النوع.</translation>
+    </message>
+    <message>
+        <source>Choose an actor or an event.</source>
+        <translation>اختر فاعلًا أو حدثًا.</translation>
+    </message>
+    <message>
+        <source>The date does not fit its calendar. It is saved as a draft.</source>
+        <translation>التاريخ لا يوافق تقويمه. هو محفوظ كمسودة.</translation>
+    </message>
+    <message>
+        <source>Choose the calendar and write year, month and day, or leave the day or the month out.</source>
+        <translation>اختر التقويم واكتب السنة والشهر واليوم، أو اترك اليوم أو الشهر.</translation>
+    </message>
+    <message>
+        <source>Earliest and latest are no Gregorian days, or stand in the wrong order.</source>
+        <translation>الأبكر والآخر ليسا يومين ميلاديين، أو ترتيبهما معكوس.</translation>
+    </message>
+    <message>
+        <source>Write them as year-month-day, the earliest first.</source>
+        <translation>اكتبهما سنة-شهر-يوم، والأبكر أولًا.</translation>
+    </message>
+    <message>
         <source>The photo has a part and no scene.</source>
         <translation>للصورة موضع وليس لها مشهد.</translation>
     </message>
@@ -3591,6 +3788,111 @@
     <message>
         <source>Not a time yet: write it like %1</source>
         <translation>ليس وقتاً بعد: اكتبه هكذا %1</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Why is it discarded? Without names; it stands in the chain.</source>
+        <translation>لماذا تُلغى؟ بلا أسماء؛ فالسبب يُكتب في السلسلة.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>تثبيت</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>إلغاء المسودة</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Not kept yet. It saves itself as you type.</source>
+        <translation>لم يُثبّت بعد. يُحفظ تلقائيًا وأنت تكتب.</translation>
+    </message>
+    <message>
+        <source>Versions: %1. The newest is of %2, by %3.</source>
+        <translation>الإصدارات: %1. أحدثها في %2، كتبه %3.</translation>
+    </message>
+    <message>
+        <source>Versions: %1. The newest is of %2.</source>
+        <translation>الإصدارات: %1. أحدثها في %2.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>يُحفظ…</translation>
+    </message>
+    <message>
+        <source>Kept as version %1, %2.</source>
+        <translation>ثُبّت إصدارًا رقم %1، %2.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteFields</name>
+    <message>
+        <source>Anything else</source>
+        <translation>أي شيء آخر</translation>
+    </message>
+    <message>
+        <source>several: put ; between</source>
+        <translation>عدة: افصل بينها بعلامة ؛</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleScreen</name>
+    <message>
+        <source>People and events</source>
+        <translation>الأشخاص والأحداث</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>حدث جديد</translation>
+    </message>
+    <message>
+        <source>New actor</source>
+        <translation>فاعل جديد</translation>
+    </message>
+    <message>
+        <source>Actors and events come from what was told: note them from an interview, or here.</source>
+        <translation>الفاعلون والأحداث مما رُوي: دوّنهم من مقابلة، أو هنا.</translation>
+    </message>
+    <message>
+        <source>Choose one from the list</source>
+        <translation>اختر واحدًا من القائمة</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>الفاعلون</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>الأحداث</translation>
+    </message>
+    <message>
+        <source>Witnesses</source>
+        <translation>الشهود</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>مسودة</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>لم يوجد شيء.</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>لا شيء بعد.</translation>
     </message>
 </context>
 <context>
@@ -4021,6 +4323,37 @@
     <message>
         <source>Recorded as %1, attached to this interview.</source>
         <translation>سُجّل باسم %1، ومُرفق بهذه المقابلة.</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesField</name>
+    <message>
+        <source>Who says so</source>
+        <translation>من قال ذلك</translation>
+    </message>
+    <message>
+        <source>Add an interview</source>
+        <translation>إضافة مقابلة</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>فتح %1</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>إخراج</translation>
+    </message>
+    <message>
+        <source>Take out %1</source>
+        <translation>إخراج %1</translation>
+    </message>
+    <message>
+        <source>Nobody yet: name the interview that it comes from.</source>
+        <translation>لا أحد بعد: سمِّ المقابلة التي جاء منها.</translation>
+    </message>
+    <message>
+        <source>Add an interview…</source>
+        <translation>أضف مقابلة…</translation>
     </message>
 </context>
 <context>
@@ -4637,6 +4970,72 @@
     <message>
         <source>field not known</source>
         <translation>حقل غير معروف</translation>
+    </message>
+</context>
+<context>
+    <name>WitnessPane</name>
+    <message>
+        <source>List</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>شاهد</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>المقابلات</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>فتح %1</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>لا شيء.</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>اللغات</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>العمر</translation>
+    </message>
+    <message>
+        <source>What must be known, without names</source>
+        <translation>ما يجب أن يُعرف، بلا أسماء</translation>
+    </message>
+    <message>
+        <source>Who it is was not written down. That is done in the interview.</source>
+        <translation>لم تُكتب هوية الشاهد. يُكتب ذلك في المقابلة.</translation>
+    </message>
+    <message>
+        <source>Who it is was sealed to headquarters, %1. It can be replaced in the interview, not read here.</source>
+        <translation>خُتمت هوية الشاهد للمقر في %1. يمكن استبدالها في المقابلة، ولا تُقرأ هنا.</translation>
+    </message>
+    <message>
+        <source>Saved as the next version, %1.</source>
+        <translation>حُفظ إصدارًا تاليًا، %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Witnesses</name>
+    <message>
+        <source>Adult</source>
+        <translation>بالغ</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>طفل</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>غير معروف</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ActorFields</name>
+    <message>
+        <source>What people call them</source>
+        <translation>What people call them</translation>
+    </message>
+    <message>
+        <source>Is it a person or a unit?</source>
+        <translation>Is it a person or a unit?</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Other names</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Insignia: badges, colours, uniforms</source>
+        <translation>Insignia: badges, colours, uniforms</translation>
+    </message>
+    <message>
+        <source>Plates and numbers of vehicles</source>
+        <translation>Plates and numbers of vehicles</translation>
+    </message>
+    <message>
+        <source>Other identifiers: phone, call sign, account</source>
+        <translation>Other identifiers: phone, call sign, account</translation>
+    </message>
+</context>
+<context>
     <name>Acts</name>
     <message>
         <source>Created</source>
@@ -1426,6 +1465,69 @@
     </message>
 </context>
 <context>
+    <name>EventFields</name>
+    <message>
+        <source>What happened, without a legal word</source>
+        <translation>What happened, without a legal word</translation>
+    </message>
+    <message>
+        <source>Where, as people say it</source>
+        <translation>Where, as people say it</translation>
+    </message>
+    <message>
+        <source>When, as it was said</source>
+        <translation>When, as it was said</translation>
+    </message>
+    <message>
+        <source>Which calendar was meant?</source>
+        <translation>Which calendar was meant?</translation>
+    </message>
+    <message>
+        <source>Gregorian</source>
+        <translation>Gregorian</translation>
+    </message>
+    <message>
+        <source>Hijri</source>
+        <translation>Hijri</translation>
+    </message>
+    <message>
+        <source>Ethiopian</source>
+        <translation>Ethiopian</translation>
+    </message>
+    <message>
+        <source>Counted: year, month and day, or less</source>
+        <translation>Counted: year, month and day, or less</translation>
+    </message>
+    <message>
+        <source>Earliest day (Gregorian), if it is another</source>
+        <translation>Earliest day (Gregorian), if it is another</translation>
+    </message>
+    <message>
+        <source>Latest day (Gregorian), if it is another</source>
+        <translation>Latest day (Gregorian), if it is another</translation>
+    </message>
+    <message>
+        <source>What is not sure about the date</source>
+        <translation>What is not sure about the date</translation>
+    </message>
+    <message>
+        <source>Not a date of that calendar yet.</source>
+        <translation>Not a date of that calendar yet.</translation>
+    </message>
+    <message>
+        <source>That is %1.</source>
+        <translation>That is %1.</translation>
+    </message>
+    <message>
+        <source>That is %1 to %2.</source>
+        <translation>That is %1 to %2.</translation>
+    </message>
+    <message>
+        <source>Hijri months begin when the moon is seen: a day is added on both sides.</source>
+        <translation>Hijri months begin when the moon is seen: a day is added on both sides.</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceScreen</name>
     <message>
         <source>No exhibits yet</source>
@@ -2097,6 +2199,38 @@
         <source>File</source>
         <translation>File</translation>
     </message>
+    <message>
+        <source>Actor</source>
+        <translation>Actor</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Interview</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>Exhibit</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alert</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Person of the team</source>
+        <translation>Person of the team</translation>
+    </message>
 </context>
 <context>
     <name>Kit</name>
@@ -2237,12 +2371,35 @@
         <translation>Evidence</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
         <source>Bundles</source>
         <translation>Bundles</translation>
     </message>
     <message>
         <source>Everything at this desk is written as it is done.</source>
         <translation>Everything at this desk is written as it is done.</translation>
+    </message>
+</context>
+<context>
+    <name>MentionedCard</name>
+    <message>
+        <source>Mentioned</source>
+        <translation>Mentioned</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Open %1</translation>
+    </message>
+    <message>
+        <source>Note an actor</source>
+        <translation>Note an actor</translation>
+    </message>
+    <message>
+        <source>Note an event</source>
+        <translation>Note an event</translation>
     </message>
 </context>
 <context>
@@ -3480,6 +3637,46 @@
         <translation>Shorten it, or type it again.</translation>
     </message>
     <message>
+        <source>It has no name yet. What was written is saved as a draft.</source>
+        <translation>It has no name yet. What was written is saved as a draft.</translation>
+    </message>
+    <message>
+        <source>Say what people call it, or what happened.</source>
+        <translation>Say what people call it, or what happened.</translation>
+    </message>
+    <message>
+        <source>It is open as a draft elsewhere, which says the same things.</source>
+        <translation>It is open as a draft elsewhere, which says the same things.</translation>
+    </message>
+    <message>
+        <source>Change it there, or finish or discard that draft first.</source>
+        <translation>Change it there, or finish or discard that draft first.</translation>
+    </message>
+    <message>
+        <source>There is no such kind of record.</source>
+        <translation>There is no such kind of record.</translation>
+    </message>
+    <message>
+        <source>Choose an actor or an event.</source>
+        <translation>Choose an actor or an event.</translation>
+    </message>
+    <message>
+        <source>The date does not fit its calendar. It is saved as a draft.</source>
+        <translation>The date does not fit its calendar. It is saved as a draft.</translation>
+    </message>
+    <message>
+        <source>Choose the calendar and write year, month and day, or leave the day or the month out.</source>
+        <translation>Choose the calendar and write year, month and day, or leave the day or the month out.</translation>
+    </message>
+    <message>
+        <source>Earliest and latest are no Gregorian days, or stand in the wrong order.</source>
+        <translation>Earliest and latest are no Gregorian days, or stand in the wrong order.</translation>
+    </message>
+    <message>
+        <source>Write them as year-month-day, the earliest first.</source>
+        <translation>Write them as year-month-day, the earliest first.</translation>
+    </message>
+    <message>
         <source>The photo has a part and no scene.</source>
         <translation>The photo has a part and no scene.</translation>
     </message>
@@ -3591,6 +3788,111 @@
     <message>
         <source>Not a time yet: write it like %1</source>
         <translation>Not a time yet: write it like %1</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Why is it discarded? Without names; it stands in the chain.</source>
+        <translation>Why is it discarded? Without names; it stands in the chain.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Discard draft</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>Amend</translation>
+    </message>
+    <message>
+        <source>Not kept yet. It saves itself as you type.</source>
+        <translation>Not kept yet. It saves itself as you type.</translation>
+    </message>
+    <message>
+        <source>Versions: %1. The newest is of %2, by %3.</source>
+        <translation>Versions: %1. The newest is of %2, by %3.</translation>
+    </message>
+    <message>
+        <source>Versions: %1. The newest is of %2.</source>
+        <translation>Versions: %1. The newest is of %2.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Kept as version %1, %2.</source>
+        <translation>Kept as version %1, %2.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteFields</name>
+    <message>
+        <source>Anything else</source>
+        <translation>Anything else</translation>
+    </message>
+    <message>
+        <source>several: put ; between</source>
+        <translation>several: put ; between</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleScreen</name>
+    <message>
+        <source>People and events</source>
+        <translation>People and events</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>New event</translation>
+    </message>
+    <message>
+        <source>New actor</source>
+        <translation>New actor</translation>
+    </message>
+    <message>
+        <source>Actors and events come from what was told: note them from an interview, or here.</source>
+        <translation>Actors and events come from what was told: note them from an interview, or here.</translation>
+    </message>
+    <message>
+        <source>Choose one from the list</source>
+        <translation>Choose one from the list</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>Actors</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Witnesses</source>
+        <translation>Witnesses</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nothing found.</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>None yet.</translation>
     </message>
 </context>
 <context>
@@ -4021,6 +4323,37 @@
     <message>
         <source>Recorded as %1, attached to this interview.</source>
         <translation>Recorded as %1, attached to this interview.</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesField</name>
+    <message>
+        <source>Who says so</source>
+        <translation>Who says so</translation>
+    </message>
+    <message>
+        <source>Add an interview</source>
+        <translation>Add an interview</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Open %1</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>Take out %1</source>
+        <translation>Take out %1</translation>
+    </message>
+    <message>
+        <source>Nobody yet: name the interview that it comes from.</source>
+        <translation>Nobody yet: name the interview that it comes from.</translation>
+    </message>
+    <message>
+        <source>Add an interview…</source>
+        <translation>Add an interview…</translation>
     </message>
 </context>
 <context>
@@ -4637,6 +4970,72 @@
     <message>
         <source>field not known</source>
         <translation>field not known</translation>
+    </message>
+</context>
+<context>
+    <name>WitnessPane</name>
+    <message>
+        <source>List</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>Interviews</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Open %1</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>None.</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Languages</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>What must be known, without names</source>
+        <translation>What must be known, without names</translation>
+    </message>
+    <message>
+        <source>Who it is was not written down. That is done in the interview.</source>
+        <translation>Who it is was not written down. That is done in the interview.</translation>
+    </message>
+    <message>
+        <source>Who it is was sealed to headquarters, %1. It can be replaced in the interview, not read here.</source>
+        <translation>Who it is was sealed to headquarters, %1. It can be replaced in the interview, not read here.</translation>
+    </message>
+    <message>
+        <source>Saved as the next version, %1.</source>
+        <translation>Saved as the next version, %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Witnesses</name>
+    <message>
+        <source>Adult</source>
+        <translation>Adult</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Not known</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,7 @@ from ui.messages import missing_sentence, state_word
 from ui.screens.interviews.difference_view import DifferenceView
 from ui.screens.interviews.exhibits_card import ExhibitsCard
 from ui.screens.interviews.identity_card import IdentityCard
+from ui.screens.interviews.mentioned_card import MentionedCard
 from ui.screens.interviews.missing_card import MissingCard
 from ui.screens.interviews.presenter import InterviewPresenter
 from ui.screens.interviews.sound_card import SoundCard
@@ -106,6 +107,7 @@ class InterviewEditor(QWidget):
         self.exhibits.linked.connect(statement.presenter.link)
         statement.list.files_dropped.connect(self._attach_here)
         column.addWidget(SoundCard(self._context, shown, self.presenter.attached, editable=editable))
+        column.addWidget(MentionedCard(self._context, shown.row.id))
         self._missing = MissingCard(self.jump)
         if not editable:
             self._missing.hide()
