@@ -1,15 +1,15 @@
-"""A file becomes an object, its digests and its metadata in one pass, into a sink.
+"""A file becomes an object, its digests and its metadata in one pass.
 
-for one in collect([card], store, sandbox, job):
-    match one:
-        case Collected(): ...               # durable; write its record
-        case Problem(): ...                 # not taken; say why
+for group in collect([card], store, sandbox, job):
+    for one in group:
+        match one:
+            case Collected(): ...           # durable; write its record
+            case Problem(): ...             # not taken; say why
 """
 
 from fieldkit.capture.collecting import LIMITS, collect, collect_file
 from fieldkit.capture.content_type import content_type
 from fieldkit.capture.inspecting import CaptureLimits
-from fieldkit.capture.sink import ObjectSink, ObjectWriter
 from fieldkit.capture.source import SourceFailure
 from fieldkit.capture.taking import STAGE, Collected
 from fieldkit.capture.walk import Found, Problem, shown_name, walk
@@ -20,8 +20,6 @@ __all__ = [
     "CaptureLimits",
     "Collected",
     "Found",
-    "ObjectSink",
-    "ObjectWriter",
     "Problem",
     "SourceFailure",
     "collect",

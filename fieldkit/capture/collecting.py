@@ -1,11 +1,12 @@
 """A card, a folder or a choice of files becomes evidence.
 
-Rules: files are given back in the order of the walk, each only after it is durable; one file that cannot be taken
-does not keep the others from being taken. What stops everything (a full disk, a person) does so after what is durable
-already was given back.
+Rules: files are given back in the order of the walk and in groups, each group only after all of it is durable; one
+file that cannot be taken does not keep the others from being taken. What stops everything (a full disk, a person) does
+so after what was taken before was made durable and given back.
 
-    for one in collect([card], vault.store, sandbox, job):
-        ...                                     # Collected: write its record now; Problem: show it
+    for group in collect([card], vault.store, sandbox, job):
+        for one in group:
+            ...                                 # Collected: write its record now; Problem: show it
 """
 
 from __future__ import annotations
@@ -16,19 +17,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from fieldkit.capture.inspecting import CaptureLimits, InspectionLine, Waiting, inspect_all
-from fieldkit.capture.sink import ObjectSink
+from fieldkit.capture.inspecting import CaptureLimits, Line, Waiting, inspect_all
 from fieldkit.capture.source import SourceFailure
-from fieldkit.capture.taking import Collected, Meter, Taken, take
+from fieldkit.capture.taking import Collected, Meter, take
 from fieldkit.capture.walk import Found, Problem, problem_of, shown_name, walk
 from fieldkit.errors import FieldkitError
 from fieldkit.jobs import Job, silent_job
 from fieldkit.sandbox import Sandbox
+from fieldkit.storage.objects import ObjectStore
 
 LIMITS = CaptureLimits()
 
 
-def collect_file(path: Path, sink: ObjectSink, sandbox: Sandbox | None, job: Job | None = None) -> Collected:
+def collect_file(path: Path, store: ObjectStore, sandbox: Sandbox | None, job: Job | None = None) -> Collected:
     """Take one file.
 
     :raises SourceFailure: it cannot be taken; nothing of it was kept.
@@ -36,17 +37,19 @@ def collect_file(path: Path, sink: ObjectSink, sandbox: Sandbox | None, job: Job
     :raises Cancelled: a person stopped it; nothing of it was kept.
     """
     found = Found(path, shown_name(path.name))
-    taken = take(found, sink, sandbox, Meter(job or silent_job(), _size(found)))
+    taken = take(found, store, sandbox, Meter(job or silent_job(), _size(found)))
+    store.settle([taken.writer])
     [done] = inspect_all([taken], sandbox)
     assert isinstance(done, Collected)
     return done
 
 
 def collect(
-    chosen: Iterable[Path], sink: ObjectSink, sandbox: Sandbox | None, job: Job, limits: CaptureLimits = LIMITS,
+    chosen: Iterable[Path], store: ObjectStore, sandbox: Sandbox | None, job: Job, limits: CaptureLimits = LIMITS,
     *, everything: bool = False,
-) -> Iterator[Collected | Problem]:  # fmt: skip
-    """Take every file below what was chosen; without a sandbox no metadata is read.
+) -> Iterator[Sequence[Collected | Problem]]:  # fmt: skip
+    """Take every file below what was chosen, in groups that became durable together; without a sandbox no metadata is
+    read.
 
     :param everything: hidden files and those that a computer made for itself as well.
     :raises EnvironmentFailure: ``disk-full``, ``disk-failed``; what was given back stands.
@@ -54,41 +57,33 @@ def collect(
     """
     entries = list(walk(chosen, everything=everything))
     meter = Meter(job, sum(_size(entry) for entry in entries))
-    line, waiting = InspectionLine(sandbox, limits), set[str]()
+    line = Line(store, sandbox, limits)
     with ThreadPoolExecutor(limits.batches_ahead, "inspect") as readers:
         try:
-            for done in _in_order(entries, sink, sandbox, meter, line, readers, waiting):
-                if isinstance(done, Collected):
-                    waiting.discard(done.stored.name)
-                yield done
+            yield from _in_order(entries, store, sandbox, meter, line, readers)
         finally:
             line.close()
-            for name in waiting:  # durable, but whoever asked has stopped: no record will ever name them
-                sink.remove(name)
 
 
 def _in_order(
-    entries: Sequence[Found | Problem], sink: ObjectSink, sandbox: Sandbox | None, meter: Meter,
-    line: InspectionLine, readers: ThreadPoolExecutor, waiting: set[str],
-) -> Iterator[Collected | Problem]:  # fmt: skip
+    entries: Sequence[Found | Problem], store: ObjectStore, sandbox: Sandbox | None, meter: Meter,
+    line: Line, readers: ThreadPoolExecutor,
+) -> Iterator[Sequence[Collected | Problem]]:  # fmt: skip
     for entry in entries:
         try:
-            taken = _take_or_say(entry, sink, sandbox, meter)
+            line.add(_take_or_say(entry, store, sandbox, meter), readers)
         except FieldkitError:
             yield from line.drain(readers)
             raise
-        if isinstance(taken, Taken):
-            waiting.add(taken.collected.stored.name)
-        line.add(taken, readers)
         yield from line.ready()
     yield from line.drain(readers)
 
 
-def _take_or_say(entry: Found | Problem, sink: ObjectSink, sandbox: Sandbox | None, meter: Meter) -> Waiting:
+def _take_or_say(entry: Found | Problem, store: ObjectStore, sandbox: Sandbox | None, meter: Meter) -> Waiting:
     if isinstance(entry, Problem):
         return entry
     try:
-        return take(entry, sink, sandbox, meter)
+        return take(entry, store, sandbox, meter)
     except SourceFailure as error:
         return problem_of(entry.name, error)
 

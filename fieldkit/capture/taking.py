@@ -1,7 +1,7 @@
-"""One file, one pass: read, hashed, encrypted, written durably; a photo's bytes kept in memory for the sandbox.
+"""One file, one pass: read, hashed, encrypted, given to the disk; a photo's bytes kept in memory for the sandbox.
 
-Rules: a file is taken whatever its content; nothing is left of one that could not be read whole, that changed
-meanwhile or that a person stopped.
+Rules: a file is taken whatever its content; it is durable once its group is settled, and not before; nothing is left
+of one that could not be read whole, that changed meanwhile or that a person stopped.
 """
 
 from __future__ import annotations
@@ -11,22 +11,22 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fieldkit.capture.content_type import HEAD_BYTES, content_type, name_differs
-from fieldkit.capture.sink import ObjectSink
 from fieldkit.capture.source import Original
 from fieldkit.capture.walk import Found
 from fieldkit.jobs import Job
 from fieldkit.sandbox import READABLE_TYPES, Inspection, MemoryFile, Sandbox, not_read
-from fieldkit.storage.objects import StoredObject
+from fieldkit.storage.objects import ObjectStore, ObjectWriter, StoredObject
 
 STAGE = "collect"
 
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """One file taken as evidence; its object is durable.
+    """One file taken as evidence; its object is durable once it was given back.
 
-    ``doubts`` are the inspection's, ``name-differs`` (the ending claims another type) and ``empty-file``;
-    ``modified_ns`` is the file system's time of last change, nanoseconds since 1970 in UTC, which anyone can set.
+    ``thumbnail`` is our own JPEG of what the sandbox saw; the inspection's pixels are not kept. ``doubts`` are the
+    inspection's, ``name-differs`` (the ending claims another type) and ``empty-file``; ``modified_ns`` is the file
+    system's time of last change, nanoseconds since 1970 in UTC, which anyone can set.
     """
 
     path: Path
@@ -37,16 +37,20 @@ class Collected:
     modified_ns: int
     inspection: Inspection
     doubts: tuple[str, ...]
+    thumbnail: bytes | None = None
 
-    def with_inspection(self, inspection: Inspection) -> Collected:
-        return replace(self, inspection=inspection, doubts=(*inspection.doubts, *self.doubts))
+    def with_inspection(self, inspection: Inspection, thumbnail: bytes | None) -> Collected:
+        doubts = (*inspection.doubts, *self.doubts)
+        return replace(self, inspection=inspection, doubts=doubts, thumbnail=thumbnail)
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A durable file; ``memory`` holds its bytes where the sandbox is to read its metadata."""
+    """A file that was given out and is to be settled by its ``writer``'s store; ``memory`` holds its bytes where the
+    sandbox is to read its metadata."""
 
     collected: Collected
+    writer: ObjectWriter
     memory: MemoryFile | None
 
 
@@ -62,8 +66,8 @@ class Meter:
         self._job.step(STAGE, self._done, max(self._total, self._done))
 
 
-def take(found: Found, sink: ObjectSink, sandbox: Sandbox | None, meter: Meter) -> Taken:
-    """Make ``found`` an object of ``sink``.
+def take(found: Found, store: ObjectStore, sandbox: Sandbox | None, meter: Meter) -> Taken:
+    """Make ``found`` an object of ``store``, not durable yet.
 
     :raises SourceFailure: it cannot be taken; nothing of it was kept.
     :raises EnvironmentFailure: ``disk-full``, ``disk-failed``.
@@ -71,7 +75,7 @@ def take(found: Found, sink: ObjectSink, sandbox: Sandbox | None, meter: Meter) 
     """
     meter.advance(0)
     with Original(found.path) as original, contextlib.ExitStack() as undo:
-        writer = sink.create()
+        writer = store.create()
         undo.callback(writer.abandon)
         view = writer.buffer()
         count = original.read_into(view)
@@ -85,10 +89,10 @@ def take(found: Found, sink: ObjectSink, sandbox: Sandbox | None, meter: Meter) 
             view = writer.buffer()
             count = original.read_into(view)
         original.require_unchanged()
-        stored = writer.finish()
+        stored = writer.give_out()
         undo.pop_all()
         done = _collected(found, stored, media_type, original.modified_ns, not_read(copy.unread))
-        return Taken(done, copy.memory)
+        return Taken(done, writer, copy.memory)
 
 
 class _Copy:

@@ -13,7 +13,7 @@ import contextlib
 import errno
 import os
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from typing import Any
 import sqlcipher3
 
 from fieldkit.errors import EnvironmentFailure, EvidenceError, FieldkitError
+from fieldkit.storage import engine
 
 MINIMUM_SQLITE = (3, 51, 3)
 """Before it, a reset of the write-ahead log could corrupt a database."""
@@ -28,6 +29,8 @@ MINIMUM_SQLITE = (3, 51, 3)
 _COUNTER_END = 1 << 31
 
 Row = tuple[Any, ...]
+
+engine.set_up()
 
 
 class Database:
@@ -195,6 +198,14 @@ class Database:
         """Run one statement."""
         with self.lock:
             self._run(sql, values)
+
+    def execute_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        """Run one statement for each row."""
+        with self.lock:
+            if self._connection is None:
+                self._connection = self._connect()
+            with _errors():
+                self._connection.executemany(sql, rows)
 
     def script(self, statements: Sequence[str]) -> None:
         """Run statements one by one."""

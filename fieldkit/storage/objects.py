@@ -7,12 +7,15 @@ live in the database. SHA-256 and CRC-32 of the plaintext are taken while it pas
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import mmap
 import os
 import secrets
 import zlib
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,6 +34,9 @@ TAG = 16
 ASIDE = ".aside"
 PREFIX_BYTES = 7
 _RING = 8  # chunks in memory
+_SYNCING = 4
+"""Threads that wait for the disk beside the caller: a disk that is asked for several files at once takes them in one
+go, and the fsync of one small file is mostly waiting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,8 @@ class StoredObject:
 
 
 class ObjectWriter:
-    """Writes one object. Nothing of it stands in the store until ``finish`` returns; ``abandon`` leaves nothing.
+    """Writes one object. Nothing of it stands in the store until ``finish`` returns, or ``settle`` of it and others;
+    ``abandon`` leaves nothing.
 
     Chunks lie in a ring: one is being filled, one waits to learn whether it is the last, and the others may still be
     hashed.
@@ -111,27 +118,42 @@ class ObjectWriter:
 
         :raises EnvironmentFailure: ``disk-full``, ``disk-failed``.
         """
+        stored = self.give_out()
+        settle((self,))
+        return stored
+
+    def give_out(self) -> StoredObject:
+        """Give the system every byte, and let go of the memory. **Not durable** before ``settle``.
+
+        :raises EnvironmentFailure: ``disk-full``, ``disk-failed``.
+        """
         piece = self._ring[self._at][: self._fill]
         hashed = self._waiting is not None or self._fill == CHUNK
         self._seal(piece if self._waiting is None else self._waiting, last=True)
         self._digesting.finish()
         self._sha.update(b"" if hashed else piece)
         with disk_errors("evidence"):
-            self._file.sync()
-            self._file.close()
-            os.rename(self._temporary, self._path)
-            try:
-                sync_folder(self._path.parent)
-            except OSError:
-                self._path.unlink(missing_ok=True)  # its name is not durable and nobody will be told of it
-                raise
+            self._file.give_out()
+        self._ring, self._waiting = [], None
         return StoredObject(self._name, self._key, self._size, self._sha.hexdigest(), self._crc)
 
     def abandon(self) -> None:
-        """Leave nothing behind."""
+        """Leave nothing behind, unless it was settled."""
         self._file.close()
         self._digesting.stop()
         self._temporary.unlink(missing_ok=True)
+
+    def _sync(self) -> None:
+        self._file.sync()
+        self._file.close()
+
+    def _name_it(self) -> None:
+        os.rename(self._temporary, self._path)
+
+    def _take_back(self) -> None:
+        """Where not everything of ``settle`` was done nobody will be told of the name, and it may not be durable."""
+        self.abandon()
+        self._path.unlink(missing_ok=True)
 
     def _seal(self, piece: memoryview, *, last: bool) -> None:
         length = len(piece) + TAG
@@ -139,6 +161,47 @@ class ObjectWriter:
         with disk_errors("evidence"):
             self._file.filled(length)
         self._index += 1
+
+
+def settle(writers: Sequence[ObjectWriter]) -> None:
+    """Make what ``give_out`` gave of objects of one folder durable under their names, all or none.
+
+    :raises EnvironmentFailure: ``disk-full``, ``disk-failed``; then nothing of any of them is left.
+    """
+    if not writers:
+        return
+    try:
+        with disk_errors("evidence"):
+            _sync_all(writers)
+            for writer in writers:
+                writer._name_it()
+            sync_folder(writers[0]._path.parent)
+    except BaseException:
+        for writer in writers:
+            writer._take_back()
+        raise
+
+
+def _sync_all(writers: Sequence[ObjectWriter]) -> None:
+    """Wait until the disk holds all of them; the caller's own thread does its share."""
+    left, errors = deque(writers), list[OSError]()
+
+    def work() -> None:
+        while left and not errors:
+            with contextlib.suppress(IndexError):  # another thread took the last one
+                writer = left.popleft()
+                try:
+                    writer._sync()
+                except OSError as error:
+                    errors.append(error)
+
+    with ThreadPoolExecutor(_SYNCING, "sync") as threads:
+        with contextlib.suppress(RuntimeError):  # a machine that allows no more threads is slower, and as right
+            for _ in range(min(_SYNCING, len(writers) - 1)):
+                threads.submit(work)
+        work()
+    if errors:
+        raise errors[0]
 
 
 def _room() -> memoryview:
@@ -232,6 +295,13 @@ class ObjectStore:
         :raises EnvironmentFailure: ``disk-full``, ``disk-failed``.
         """
         return ObjectWriter(self.folder)
+
+    def settle(self, writers: Sequence[ObjectWriter]) -> None:
+        """Make objects that were given out durable, all or none; quicker than one after the other.
+
+        :raises EnvironmentFailure: ``disk-full``, ``disk-failed``; then nothing of any of them is left.
+        """
+        settle(writers)
 
     def open(self, stored: StoredObject) -> ObjectReader:
         """:raises EvidenceError: ``object-missing``, ``object-damaged``."""

@@ -66,9 +66,15 @@ class WrittenFile:
     def flush(self) -> None:
         """Give everything to the system, so that whoever opens the file reads all of it."""
         self._writing.finish()
-        self._write_through(self._block()[: self._fill])
+        if self._fill:
+            self._write_through(self._block()[: self._fill])
         self._fill = 0
         self._may_be_direct = False  # what follows begins at no aligned place
+
+    def give_out(self) -> None:
+        """``flush``, and let go of the memory: nothing more will be written."""
+        self.flush()
+        self._blocks = []
 
     def sync(self) -> None:
         """Wait until all of it is on the disk."""

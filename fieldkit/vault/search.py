@@ -161,12 +161,14 @@ class Search:
         """Index a record anew; it is then the newest."""
         self.drop(record)
         self._db.execute("INSERT INTO search (record, words) VALUES (?,?)", (record, normalise(text)))
-        self._db.execute("INSERT INTO indexed SELECT ?, last_insert_rowid()", (record,))
+        self._db.execute("INSERT INTO indexed VALUES (?, last_insert_rowid())", (record,))
 
     def drop(self, record: str) -> None:
         """Take a record out, its words included (secure-delete is on)."""
-        self._db.execute("DELETE FROM search WHERE rowid = (SELECT position FROM indexed WHERE record = ?)", (record,))
-        self._db.execute("DELETE FROM indexed WHERE record = ?", (record,))
+        found = self._db.one("SELECT position FROM indexed WHERE record = ?", (record,))
+        if found is not None:
+            self._db.execute("DELETE FROM search WHERE rowid = ?", found)
+            self._db.execute("DELETE FROM indexed WHERE record = ?", (record,))
 
     def find(self, text: str, most: int = 200) -> list[str]:
         """Record ids that hold every word, the last one as a beginning; at most ``most``, the last kept first."""

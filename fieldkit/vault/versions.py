@@ -49,10 +49,8 @@ class Versions:
         for known in self._lines(line.record):
             if line.digest_hex in known.parents:
                 self._db.execute("UPDATE version SET superseded = 1 WHERE digest = ?", (line.digest_hex,))
-        for opening in version.openings:
-            self._db.execute(
-                "INSERT OR IGNORE INTO opening VALUES (?,?,?)", (opening.digest_hex, line.record, opening.line)
-            )
+        openings = [(opening.digest_hex, line.record, opening.line) for opening in version.openings]
+        self._db.execute_many("INSERT OR IGNORE INTO opening VALUES (?,?,?)", openings)
         for path, digest in version.sealed.items():
             self._db.execute("INSERT INTO sealed VALUES (?,?,?)", (line.digest_hex, path, digest))
         for digest, why in version.closed.items():

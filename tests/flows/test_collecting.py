@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from fieldkit.errors import Cancelled
+from fieldkit.errors import Cancelled, EnvironmentFailure
 from fieldkit.jobs import Job, Progress, silent_job
 from fieldkit.sandbox import Sandbox
 from fieldkit.workflows.field import collect, custody, evidence, interview
@@ -195,6 +195,48 @@ def test_after_a_kill_the_rest_is_taken_and_nothing_twice(
     digests = sorted([item.sha256 for item in report.items] + [one.sha256 for one in report.already])
     assert digests == sorted(hashlib.sha256(path.read_bytes()).hexdigest() for path in card.iterdir())
     assert len(evidence.listing(session)) == 40
+    assert custody.check(session, silent_job()).outcome == "intact"
+
+
+def test_small_files_become_durable_in_groups_each_with_its_own_lines(session: FieldSession, card: Path) -> None:
+    for number in range(6, 40):
+        (card / f"{number:02}.jpg").write_bytes(photo({0x010F: f"Maker {number}"}))
+    counter, lines = "PRAGMA application_id", session.info().lines
+    before = session.vault._db.one(counter)
+    report = take(session, card)
+    after = session.vault._db.one(counter)
+    assert before is not None
+    assert after is not None
+    assert after[0] - before[0] == 2  # transactions: 32 files and the rest
+    assert session.info().lines == lines + 2 * 40
+    assert [item.code for item in report.items] == [f"E-{number:04}" for number in range(1, 41)]
+
+
+def test_a_group_whose_transaction_fails_leaves_nothing_and_what_came_before_stands(
+    session: FieldSession, card: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(6, 40):
+        (card / f"{number:02}.jpg").write_bytes(photo({0x010F: f"Maker {number}"}))
+    draft = interview.new(session)
+    put, count = session.vault.objects.put_thumbnail, 0
+
+    def full(record: str, jpeg: bytes) -> None:
+        nonlocal count
+        count += 1
+        if count == 36:
+            raise EnvironmentFailure("disk-full", "The disk is full.", "Free disk space.")
+        put(record, jpeg)
+
+    monkeypatch.setattr(session.vault.objects, "put_thumbnail", full)
+    with pytest.raises(EnvironmentFailure):
+        collect.collect(session, [card], silent_job(), draft.row.id)
+    monkeypatch.undo()
+    taken = evidence.listing(session)
+    assert len(taken) == 32
+    assert list(interview.load(session, draft.row.id).form["exhibits"]) == [row.id for row in taken]
+    assert session.vault.store.names() == session.vault.objects.names()
+    rest = collect.collect(session, [card], silent_job(), draft.row.id, only_missing=True)
+    assert [item.code for item in rest.items] == [f"E-{number:04}" for number in range(33, 41)]
     assert custody.check(session, silent_job()).outcome == "intact"
 
 

@@ -76,7 +76,7 @@ def run(tmp_path: Path, count: int, seed: int) -> Counter[str]:
             for number in range(start, min(count, start + 500)):
                 (folder / f"{number:05}").write_bytes(mutant(chance.choice(originals), chance))
             wanted = [hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(folder.iterdir())]
-            found = list(collect([folder], store, sandbox, silent_job()))
+            found = [one for group in collect([folder], store, sandbox, silent_job()) for one in group]
             taken = [one for one in found if isinstance(one, Collected)]
             assert [one.stored.sha256 for one in taken] == wanted
             for one in taken:
@@ -115,7 +115,7 @@ def test_a_folder_of_ten_thousand_files(tmp_path: Path) -> None:
         (tmp_path / "card" / f"{number:05}.jpg").write_bytes(data + number.to_bytes(4, "big"))
     store = ObjectStore(tmp_path / "objects")
     with Sandbox.start() as sandbox:
-        found = list(collect([tmp_path / "card"], store, sandbox, silent_job()))
+        found = [one for group in collect([tmp_path / "card"], store, sandbox, silent_job()) for one in group]
     assert [one.name for one in found] == [f"{number:05}.jpg" for number in range(10_000)]
     assert all(isinstance(one, Collected) and one.inspection.status == "read" for one in found)
     assert len({one.stored.sha256 for one in found if isinstance(one, Collected)}) == 10_000

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,11 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from fieldkit.capture import CaptureLimits
+from fieldkit.capture import collect as take_all
 from fieldkit.errors import EnvironmentFailure
 from fieldkit.jobs import Progress
-from fieldkit.workflows.field import collect
+from fieldkit.workflows.field import collect, new_exhibit
 from tests.unit.sandbox.material import photo
 from ui.main_window import MainWindow
 from ui.screens.evidence.cards import whole_card
@@ -57,16 +60,17 @@ def heading(screen: EvidenceScreen) -> str:
 
 
 def half_way(monkeypatch: pytest.MonkeyPatch, act: Callable[[], object]) -> None:
-    """Do something after the second file is durable."""
-    keep, kept = collect._keep, list[int]()
+    """Do something after the second file is durable, in groups of two."""
+    put, kept = new_exhibit.put, list[int]()
 
-    def keeping(*arguments: object) -> object:
+    def putting(*arguments: object, **more: object) -> object:
         kept.append(1)
         if len(kept) == 3:
             act()
-        return keep(*arguments)  # type: ignore[arg-type]  # handed on as it came
+        return put(*arguments, **more)  # type: ignore[arg-type]  # handed on as it came
 
-    monkeypatch.setattr(collect, "_keep", keeping)
+    monkeypatch.setattr(new_exhibit, "put", putting)
+    monkeypatch.setattr(collect, "take_all", partial(take_all, limits=CaptureLimits(batch_files=2)))
 
 
 def test_a_dropped_card_is_said_to_be_safe_once_it_was_read_back(

@@ -1,9 +1,11 @@
 """Take files and folders as evidence.
 
 Each file is durable as an encrypted object before the transaction that makes it an exhibit; it is shown as taken only
-after that. Metadata that cannot be read never stops a file from being evidence. Content that the vault has already is
-taken again, for that it was found twice may matter, and named as the same as the first; only where a person asks for
-what is missing, after a collecting that was cut short, is a file left alone whose content and name are here.
+after that. Small files go through both in groups, all of a group or none: what a cut takes away was never said to be
+here. Each exhibit has its own lines. Metadata that cannot be read never stops a file from being evidence. Content that
+the vault has already is taken again, for that it was found twice may matter, and named as the same as the first; only
+where a person asks for what is missing, after a collecting that was cut short, is a file left alone whose content and
+name are here.
 """
 
 from __future__ import annotations
@@ -11,14 +13,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from fieldkit.capture import Collected
+from fieldkit.capture import Collected, Problem
 from fieldkit.capture import collect as take_all
 from fieldkit.errors import RefusedError
 from fieldkit.jobs import Job
 from fieldkit.records import Exhibit, content_class_of
-from fieldkit.sandbox import encode_jpeg
 from fieldkit.workflows.field import interview, new_exhibit
-from fieldkit.workflows.field.known_content import KnownContent
+from fieldkit.workflows.field.book import Writer
+from fieldkit.workflows.field.known_content import KnownContent, KnownExhibit
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import AlreadyTaken, CollectedItem, CollectProblem, CollectReport
 
@@ -50,60 +52,101 @@ def collect(
         raise RefusedError("not-enrolled", "Evidence can be taken once a chain has begun.", "Finish enrolment first.")
     session.require_signer()
     witness = interview.require_draft(session, interview_id).witness if interview_id is not None else ""
-    items: list[CollectedItem] = []
-    problems: list[CollectProblem] = []
-    already: list[AlreadyTaken] = []
-    protections: tuple[str, ...] = ()
-    known, attached = KnownContent(session), []
+    taking = _Taking(session, witness, only_missing, tell)
     try:
-        for one in take_all(paths, session.vault.store, session.sandbox, job, everything=everything):
-            if not isinstance(one, Collected):
-                problems.append(CollectProblem(one.name, one.code, one.message, one.next_step))
-                tell(problems[-1], "")
-                continue
-            protections = one.inspection.protections.words or protections
-            here = known.same_file(one.stored.sha256, one.name, witness) if only_missing else None
-            if here is not None:
-                session.vault.store.remove(one.stored.name)
-                already.append(AlreadyTaken(one.name, here.code, one.stored.sha256))
-                attached.append(here.record)
-                tell(already[-1], here.record)
-                continue
-            items.append(_keep(session, one, witness, known))
-            attached.append(items[-1].id)
-            tell(items[-1], items[-1].id)
+        for group in take_all(paths, session.vault.store, session.sandbox, job, everything=everything):
+            taking.keep(group)
     finally:  # whatever stopped it, what was taken belongs to the interview
-        if interview_id is not None and attached:
-            interview.attach(session, interview_id, tuple(attached))
-    return CollectReport(tuple(items), tuple(problems), protections, sum(item.size for item in items), tuple(already))
+        if interview_id is not None and taking.attached:
+            interview.attach(session, interview_id, tuple(taking.attached))
+    return taking.report()
 
 
-def _keep(session: FieldSession, one: Collected, witness: str, known: KnownContent) -> CollectedItem:
-    found, first = one.inspection, known.first(one.stored.sha256)
-    thumbnail = encode_jpeg(found.thumbnail) if found.thumbnail else None
-    doubts = (*found.facts.doubts, *one.doubts, *((SAME_CONTENT,) if first else ()))
+class _Taking:
+    """What became of the files so far; only what is durable stands here, and only of that anybody is told."""
 
-    def exhibit_of(code: str) -> Exhibit:
-        return Exhibit(
-            code,
-            one.stored.sha256,
-            one.stored.size,
-            one.name,
-            one.media_type,
-            content_class_of(one.media_type),
-            session.now_text(),
-            session.person,
-            one.stored.crc32,
-            metadata_status=found.status,
-            doubts=tuple(dict.fromkeys(doubts)),
-            witness=witness,
-            protections=found.protections.words,
-            metadata=found.metadata,
-        )
+    def __init__(self, session: FieldSession, witness: str, only_missing: bool, tell: Tell) -> None:
+        self._session, self._witness, self._only_missing, self._tell = session, witness, only_missing, tell
+        self._known = KnownContent(session)
+        self._protections: tuple[str, ...] = ()
+        self._told: list[CollectedItem | AlreadyTaken | CollectProblem] = []
+        self.attached: list[str] = []
 
-    record, exhibit = new_exhibit.keep(session, one.stored, exhibit_of, thumbnail=thumbnail)
-    known.add(one.stored.sha256, record)
-    return CollectedItem(
-        record, exhibit.code, one.name, exhibit.size, exhibit.sha256, one.media_type, found.status, exhibit.doubts,
-        first.code if first else None,
-    )  # fmt: skip
+    def keep(self, group: Sequence[Collected | Problem]) -> None:
+        """Make exhibits of a group, in one transaction; those that are here already are let go.
+
+        :raises RefusedError: ``not-enrolled``, ``vault-salvage``; nothing of the group is kept.
+        :raises EnvironmentFailure: the disk refused; likewise.
+        """
+        collected = [one for one in group if isinstance(one, Collected)]
+        if collected:
+            with new_exhibit.keeping(self._session, [one.stored for one in collected]) as writer:
+                became = [self._become(writer, one) for one in group]
+        else:
+            became = [(_not_taken(one), "") for one in group if isinstance(one, Problem)]
+        for one, (what, record) in zip(group, became, strict=True):
+            if isinstance(one, Collected):
+                self._protections = one.inspection.protections.words or self._protections
+                self.attached.append(record)
+                if isinstance(what, AlreadyTaken):
+                    self._session.vault.store.remove(one.stored.name)
+            self._told.append(what)
+        for what, record in became:
+            self._tell(what, record)
+
+    def report(self) -> CollectReport:
+        items = tuple(one for one in self._told if isinstance(one, CollectedItem))
+        problems = tuple(one for one in self._told if isinstance(one, CollectProblem))
+        already = tuple(one for one in self._told if isinstance(one, AlreadyTaken))
+        return CollectReport(items, problems, self._protections, sum(item.size for item in items), already)
+
+    def _become(
+        self, writer: Writer, one: Collected | Problem
+    ) -> tuple[CollectedItem | AlreadyTaken | CollectProblem, str]:
+        """What a file becomes, and the record id of its exhibit."""
+        if isinstance(one, Problem):
+            return _not_taken(one), ""
+        known = self._here(one)
+        if known is not None:
+            return AlreadyTaken(one.name, known.code, one.stored.sha256), known.record
+        item = self._exhibit(writer, one)
+        return item, item.id
+
+    def _here(self, one: Collected) -> KnownExhibit | None:
+        if not self._only_missing:
+            return None
+        return self._known.same_file(one.stored.sha256, one.name, self._witness)
+
+    def _exhibit(self, writer: Writer, one: Collected) -> CollectedItem:
+        session, stored, found = self._session, one.stored, one.inspection
+        first = self._known.first(stored.sha256)
+        doubts = (*found.facts.doubts, *one.doubts, *((SAME_CONTENT,) if first else ()))
+
+        def exhibit_of(code: str) -> Exhibit:
+            return Exhibit(
+                code,
+                stored.sha256,
+                stored.size,
+                one.name,
+                one.media_type,
+                content_class_of(one.media_type),
+                session.now_text(),
+                session.person,
+                stored.crc32,
+                metadata_status=found.status,
+                doubts=tuple(dict.fromkeys(doubts)),
+                witness=self._witness,
+                protections=found.protections.words,
+                metadata=found.metadata,
+            )
+
+        record, exhibit = new_exhibit.put(session, writer, stored, exhibit_of, thumbnail=one.thumbnail)
+        self._known.add(stored.sha256, record)
+        return CollectedItem(
+            record, exhibit.code, one.name, exhibit.size, exhibit.sha256, one.media_type, found.status, exhibit.doubts,
+            first.code if first else None,
+        )  # fmt: skip
+
+
+def _not_taken(one: Problem) -> CollectProblem:
+    return CollectProblem(one.name, one.code, one.message, one.next_step)

@@ -133,8 +133,9 @@ def _keep(session: FieldSession, recording: Recording, *, cut: bool) -> Collecte
         )  # fmt: skip
 
     reason = f"sound recorded here since {recording.started}" + (", ended by a cut" if cut else "")
-    with session.writing():
-        record, exhibit = new_exhibit.keep(session, stored, exhibit_of, reason=reason, instead_of=recording.name)
+    with new_exhibit.keeping(session, (stored,)) as writer:
+        record, exhibit = new_exhibit.put(session, writer, stored, exhibit_of, reason=reason)
+        recordings.drop(recording.name)
         if book.draft(session, recording.interview) is not None:
             interview.attach(session, recording.interview, (record,))
     recordings.remove_file(recording.name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
@@ -32,6 +32,10 @@ def card(tmp_path: Path) -> Path:
     return tmp_path / "card"
 
 
+def each(groups: Iterable[Sequence[Collected | Problem]]) -> list[Collected | Problem]:
+    return [one for group in groups for one in group]
+
+
 def held(store: ObjectStore, one: Collected) -> bytes:
     with store.open(one.stored) as reader:
         return b"".join(reader.chunks())
@@ -47,7 +51,7 @@ def test_a_mixed_card_keeps_its_order_and_names_what_it_leaves_out(
     for name, data in contents.items():
         (card / name).write_bytes(data)
     os.mkfifo(card / "03.jpg")
-    found = list(collect([card], store, sandbox, silent_job(), CaptureLimits(batch_files=2)))
+    found = each(collect([card], store, sandbox, silent_job(), CaptureLimits(batch_files=2)))
     assert [one.name for one in found] == ["01.jpg", "02.txt", "03.jpg", "04.jpg", "05", "06.png"]
     taken = {one.name: one for one in found if isinstance(one, Collected)}
     assert {name: held(store, one) for name, one in taken.items()} == contents
@@ -71,7 +75,7 @@ def test_many_small_photos_share_their_processes(
             return fork(batch, side)
 
         monkeypatch.setattr(sandbox, "_fork", counting)
-        found = list(collect([card], store, sandbox, silent_job()))
+        found = each(collect([card], store, sandbox, silent_job()))
     assert [one.inspection.status for one in found if isinstance(one, Collected)] == ["read"] * MANY
     assert sum(forks) == MANY
     assert len(forks) == -(-MANY // SandboxLimits().batch_items)
@@ -84,7 +88,7 @@ def test_children_that_die_cost_only_their_own_files(
     for number in range(5):
         (card / f"{number}.jpg").write_bytes(photo())
     with Sandbox.start() as sandbox:
-        found = list(collect([card], store, sandbox, silent_job()))
+        found = each(collect([card], store, sandbox, silent_job()))
     assert [one.inspection.reason for one in found if isinstance(one, Collected)] == ["crashed"] * 5
     assert all(held(store, one) == photo() for one in found if isinstance(one, Collected))
 
@@ -94,10 +98,10 @@ def test_a_sandbox_that_is_killed_on_the_way_stops_nothing(card: Path, store: Ob
         (card / f"{number}.jpg").write_bytes(photo())
     with Sandbox.start() as sandbox:
         running = collect([card], store, sandbox, silent_job(), CaptureLimits(batch_files=2, batches_ahead=1))
-        first, _ = next(running), next(running)
+        first, _ = next(running)
         assert sandbox._process is not None
         sandbox._process.kill()
-        rest = list(running)
+        rest = each(running)
     assert isinstance(first, Collected)
     statuses = [one.inspection.status for one in (first, first, *rest) if isinstance(one, Collected)]
     assert len(statuses) == 8
@@ -114,18 +118,13 @@ def test_what_is_durable_is_given_back_before_a_stop(card: Path, store: ObjectSt
             job.cancel()
 
     job = Job(watch)
-    given: list[object] = []
+    given: list[Collected | Problem] = []
 
-    def run() -> Iterator[object]:
-        yield from collect([card], store, sandbox, job)
+    def keep() -> None:
+        for group in collect([card], store, sandbox, job):
+            given.extend(group)
 
     with pytest.raises(Cancelled):
-        given.extend(_each(run(), given))
+        keep()
     assert [one.name for one in given if isinstance(one, Collected)] == ["0.jpg", "1.jpg", "2.jpg"]
     assert store.names() == {one.stored.name for one in given if isinstance(one, Collected)}
-
-
-def _each(source: Iterator[object], given: list[object]) -> list[object]:
-    for one in source:
-        given.append(one)
-    return []

@@ -76,3 +76,56 @@ def test_a_full_disk_is_said_and_leaves_nothing(tmp_path: Path) -> None:
 def test_no_object_where_there_is_no_folder(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentFailure):
         ObjectStore(tmp_path / "none").create()
+
+
+_GROUP = """
+import sys
+from pathlib import Path
+from fieldkit.errors import EnvironmentFailure
+from fieldkit.storage.objects import ObjectStore
+store = ObjectStore(Path(sys.argv[1]))
+writers = [store.create() for _ in range(9)]
+stored = []
+for number, writer in enumerate(writers):
+    writer.write(b"x" * 1000 * number)
+    stored.append(writer.give_out())
+try:
+    store.settle(writers)
+except EnvironmentFailure as error:
+    print(error.code)
+for one in stored if store.names() else ():
+    with store.open(one) as reader:
+        print(len(b"".join(reader.chunks())))
+"""
+
+
+@pytest.mark.parametrize(
+    "fault", ["fsync:error=EIO:when=2", "rename:error=EIO:when=5", "fsync:error=ENOSPC:when=1+", ""]
+)
+def test_a_group_becomes_durable_whole_or_not_at_all(tmp_path: Path, fault: str) -> None:
+    """Each thread that syncs is made to fail: strace counts for each."""
+    folder = tmp_path / "objects"
+    folder.mkdir()
+    command = ["strace", "-f", "-o", str(tmp_path / "calls"), "-e", "trace=fsync,rename"]
+    command += ["-e", f"inject={fault}"] if fault else []
+    done = subprocess.run(
+        [*command, sys.executable, "-c", _GROUP, str(folder)], capture_output=True, text=True, cwd=ROOT
+    )
+    if fault:
+        assert done.stdout.split() == ["disk-full" if "ENOSPC" in fault else "disk-failed"], done.stderr
+        assert list(folder.iterdir()) == []
+    else:
+        assert done.stdout.split() == [str(1000 * number) for number in range(9)], done.stderr
+        assert (tmp_path / "calls").read_text(encoding="ascii").count("fsync(") == 10
+
+
+def test_a_group_is_settled_where_there_can_be_no_more_threads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refused)
+    store = ObjectStore(tmp_path)
+    writers = [store.create() for _ in range(3)]
+    names = {writer.give_out().name for writer in writers}
+    store.settle(writers)
+    assert store.names() == names
