@@ -26,9 +26,9 @@ def set_up() -> None:
     with contextlib.suppress(OSError, AttributeError):
         library = ctypes.CDLL(_sqlite3.__file__)
         configure = library.sqlite3_config
-        configure.argtypes = (ctypes.c_int, ctypes.c_int, ctypes.c_int)
+        configure.argtypes = (ctypes.c_int,)  # the others are variadic, which some systems pass in another way
         if library.sqlite3_shutdown() == sqlcipher3.SQLITE_OK:  # it can be set up only while it is not running
-            configure(_CONFIG_LOOKASIDE, SLOT_BYTES, SLOTS)
+            configure(_CONFIG_LOOKASIDE, ctypes.c_int(SLOT_BYTES), ctypes.c_int(SLOTS))
         library.sqlite3_initialize()
     first = sqlcipher3.connect(":memory:")
     first.execute("PRAGMA cipher_log_level = NONE")
