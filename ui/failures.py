@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from fieldkit.errors import FieldkitError
-from ui.failure_words import arriving, collecting, keeping, noting, reviewing, trusting, working
+from ui.failure_words import arriving, collecting, handing_over, keeping, noting, reviewing, trusting, working
 from ui.text import isolated
 
 
@@ -37,6 +37,7 @@ def known() -> dict[str, tuple[str, str]]:
         **keeping.pairs(),
         **working.pairs(),
         **reviewing.pairs(),
+        **handing_over.pairs(),
         **noting.pairs(),
         **collecting.pairs(),
     }
@@ -177,7 +178,7 @@ def _writing() -> dict[str, tuple[str, str]]:
             QCoreApplication.translate("Messages", "Write the request first."),
         ),
         "role-lead": (
-            QCoreApplication.translate("Messages", "Only a team lead seals bundles."),
+            QCoreApplication.translate("Messages", "Only a team lead does this."),
             QCoreApplication.translate("Messages", "Ask the lead of the team."),
         ),
         "identity-empty": (

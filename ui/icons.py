@@ -58,6 +58,19 @@ def _evidence(painter: QPainter) -> None:
     painter.drawEllipse(QPointF(12, 6.5), 1, 1)
 
 
+def _hand_over(painter: QPainter) -> None:
+    painter.drawLine(QPointF(2.5, 6), QPointF(14, 6))
+    painter.drawPolyline(QPolygonF([QPointF(11, 3), QPointF(14, 6), QPointF(11, 9)]))
+    painter.drawLine(QPointF(15.5, 12.5), QPointF(4, 12.5))
+    painter.drawPolyline(QPolygonF([QPointF(7, 9.5), QPointF(4, 12.5), QPointF(7, 15.5)]))
+
+
+def _review(painter: QPainter) -> None:
+    painter.drawRoundedRect(QRectF(3.5, 2.5, 11, 13), 1.5, 1.5)
+    painter.drawLine(QPointF(6, 6), QPointF(12, 6))
+    painter.drawPolyline(QPolygonF([QPointF(6, 10.5), QPointF(8.2, 12.7), QPointF(12, 8.8)]))
+
+
 def _bundles(painter: QPainter) -> None:
     painter.drawPolygon(
         QPolygonF(
@@ -124,6 +137,8 @@ _DRAWINGS: dict[str, Callable[[QPainter], None]] = {
     "today": _today,
     "interviews": _interviews,
     "evidence": _evidence,
+    "hand-over": _hand_over,
+    "review": _review,
     "bundles": _bundles,
     "people": _people,
     "custody": _custody,

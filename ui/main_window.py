@@ -20,10 +20,12 @@ from ui.screens.backup.view import BackupScreen
 from ui.screens.bundles.view import BundlesScreen
 from ui.screens.custody.view import CustodyScreen
 from ui.screens.evidence.view import EvidenceScreen
+from ui.screens.hand_over.view import HandOverScreen
 from ui.screens.intake.view import IntakeScreen
 from ui.screens.interviews.view import InterviewsScreen
 from ui.screens.page import Page
 from ui.screens.people.view import PeopleScreen
+from ui.screens.review.view import ReviewScreen
 from ui.screens.settings.view import SettingsScreen
 from ui.screens.teams.view import TeamsScreen
 from ui.screens.today.view import TodayScreen
@@ -50,6 +52,8 @@ _SCREENS: dict[str, Callable[[WorkspaceContext], QWidget]] = {
     "interviews": InterviewsScreen,
     "evidence": EvidenceScreen,
     "people": PeopleScreen,
+    "hand-over": HandOverScreen,
+    "review": ReviewScreen,
     "bundles": BundlesScreen,
     "intake": IntakeScreen,
     "verify": VerifyScreen,
@@ -137,7 +141,7 @@ class MainWindow(QMainWindow):
         middle.addWidget(self._rail)
         middle.addWidget(self._stack, 1)
         column.addLayout(middle, 1)
-        self._strip = Strip(lambda name: self.navigate(name, None) if name in self._reachable() else None)
+        self._strip = Strip(self._go_from_strip)
         column.addWidget(self._strip)
         old = self.centralWidget()
         if old is not None:
@@ -175,8 +179,10 @@ class MainWindow(QMainWindow):
             ("evidence", self.tr("Evidence")),
             ("people", self.tr("People")),
         ]
+        if self._session is not None:
+            places.append(("hand-over", self.tr("Hand over")))
         if self._session is not None and self._session.role == "lead":
-            places.append(("bundles", self.tr("Bundles")))
+            places += [("review", self.tr("Review")), ("bundles", self.tr("Bundles"))]
         return places
 
     def navigate(self, place: str, target: str | None) -> None:
@@ -254,6 +260,13 @@ class MainWindow(QMainWindow):
 
     def _reachable(self) -> set[str]:
         return {name for name, _ in self._places()} | ({"custody", *_INSIDE} if self._session else set())
+
+    def _go_from_strip(self, name: str) -> None:
+        """What has not left stands under Bundles; at a member's, under Hand over."""
+        for place in (name, "hand-over" if name == "bundles" else ""):
+            if place in self._reachable():
+                self.navigate(place, None)
+                return
 
     def _show_counts(self) -> None:
         if self._session is not None:

@@ -78,6 +78,20 @@ class ForkedRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenNext:
+    """What the next parcel for a lead would hold: records (``notes`` are actors and events) and bytes of originals;
+    drafts that stay; and whether there is nothing in it but who gives it."""
+
+    interviews: int
+    exhibits: int
+    alerts: int
+    notes: int
+    media_bytes: int
+    drafts: int
+    nothing: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ParcelRow:
     """A member's parcel: whose, which of theirs, and how many versions and originals it brought."""
 

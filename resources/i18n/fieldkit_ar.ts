@@ -358,6 +358,10 @@
         <translation>المقابلات: %1. المعروضات: %2. الأصول التي تخرج: %3.</translation>
     </message>
     <message>
+        <source>Alerts, which wait for nobody: %1</source>
+        <translation>تنبيهات لا تنتظر أحداً: %1</translation>
+    </message>
+    <message>
         <source>What consent keeps here</source>
         <translation>ما تُبقيه الموافقة هنا</translation>
     </message>
@@ -368,6 +372,14 @@
     <message>
         <source>I have looked: sign the bundle</source>
         <translation>نظرتُ: وقّع الحزمة</translation>
+    </message>
+    <message>
+        <source>Not reviewed yet, so not in this bundle: %1</source>
+        <translation>لم يُراجع بعد، فليس في هذه الحزمة: %1</translation>
+    </message>
+    <message>
+        <source>Go to review</source>
+        <translation>إلى المراجعة</translation>
     </message>
     <message>
         <source>identity</source>
@@ -1682,6 +1694,37 @@
     </message>
 </context>
 <context>
+    <name>ExhibitReading</name>
+    <message>
+        <source>Doubts</source>
+        <translation>شكوك</translation>
+    </message>
+    <message>
+        <source>No picture can be shown.</source>
+        <translation>لا صورة يمكن عرضها.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>Shown in</source>
+        <translation>عُرض في</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+</context>
+<context>
     <name>ExhibitTile</name>
     <message>
         <source>Exhibit %1: put its code into this turn</source>
@@ -1846,6 +1889,120 @@
     <message>
         <source>The workspace cannot start. Nothing was lost. Close fieldkit, set it up again, and open it.</source>
         <translation>تعذّر بدء مساحة العمل. لم يُفقد شيء. أغلق fieldkit وأعد إعداده ثم افتحه.</translation>
+    </message>
+</context>
+<context>
+    <name>Giving</name>
+    <message>
+        <source>Take the slip in…</source>
+        <translation>أخذ القسيمة…</translation>
+    </message>
+    <message>
+        <source>The kit names no lead to whom a parcel can be sealed. Ask headquarters for a newer kit.</source>
+        <translation>لا يسمّي ملف الانضمام قائداً يمكن ختم طرد له. اطلب من المقر ملفاً أحدث.</translation>
+    </message>
+    <message>
+        <source>There is nobody to give to yet</source>
+        <translation>لا أحد تسلّمه بعد</translation>
+    </message>
+    <message>
+        <source>The next parcel, for %1</source>
+        <translation>الطرد التالي، إلى %1</translation>
+    </message>
+    <message>
+        <source>%1 has everything that is finalised.</source>
+        <translation>لدى %1 كل ما أُنهي.</translation>
+    </message>
+    <message>
+        <source>Interviews: %1. Exhibits: %2. Alerts: %3. Actors and events: %4. Originals: %5.</source>
+        <translation>المقابلات: %1. المعروضات: %2. التنبيهات: %3. الفاعلون والأحداث: %4. الأصول: %5.</translation>
+    </message>
+    <message>
+        <source>Drafts stay here until they are finalised: %1</source>
+        <translation>مسودات تبقى هنا حتى تُنهى: %1</translation>
+    </message>
+    <message>
+        <source>It is sealed so that this lead alone reads it; who the witnesses are passes through unread, to headquarters.</source>
+        <translation>يُختم بحيث يقرؤه هذا القائد وحده؛ أما هوية الشهود فتمر دون أن تُقرأ إلى المقر.</translation>
+    </message>
+    <message>
+        <source>Give it on a stick…</source>
+        <translation>تسليمه على ذاكرة…</translation>
+    </message>
+    <message>
+        <source>Choose the stick, or a folder on another disk</source>
+        <translation>اختر الذاكرة، أو مجلداً على قرص آخر</translation>
+    </message>
+    <message>
+        <source>Sealing</source>
+        <translation>جارٍ الختم</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>جارٍ الكتابة</translation>
+    </message>
+    <message>
+        <source>The parcel is on the stick</source>
+        <translation>الطرد على الذاكرة</translation>
+    </message>
+    <message>
+        <source>Files written: %1. Each was read back and is equal.</source>
+        <translation>الملفات المكتوبة: %1. أُعيدت قراءة كل منها وهو مطابق.</translation>
+    </message>
+    <message>
+        <source>Carry it to %1. Bring back the slip: only with it is it known that the parcel arrived whole.</source>
+        <translation>احمله إلى %1، وعُد بالقسيمة: بها وحدها يُعرف أن الطرد وصل كاملاً.</translation>
+    </message>
+    <message>
+        <source>Parcel %1</source>
+        <translation>الطرد %1</translation>
+    </message>
+    <message>
+        <source>Write it again…</source>
+        <translation>كتابته من جديد…</translation>
+    </message>
+    <message>
+        <source>Write parcel %1 again</source>
+        <translation>كتابة الطرد %1 من جديد</translation>
+    </message>
+    <message>
+        <source>Sealed %1 · parts: %2 · %3 · originals: %4</source>
+        <translation>خُتمت %1 · الأجزاء: %2 · %3 · الأصول: %4</translation>
+    </message>
+    <message>
+        <source>Written to %1 and read back equal. Its slip has not come back yet.</source>
+        <translation>كُتب إلى %1 وأُعيدت قراءته مطابقاً. لم تعد قسيمته بعد.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the slip from your lead</source>
+        <translation>اختر المجلد الذي فيه القسيمة من قائدك</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>جارٍ الفحص</translation>
+    </message>
+    <message>
+        <source>Parcel %1 arrived whole: %2 signed for it, %3.</source>
+        <translation>وصل الطرد %1 كاملاً: وقّع عليه %2 في %3.</translation>
+    </message>
+    <message>
+        <source>From now on nobody can change what came before it in your chain unseen.</source>
+        <translation>من الآن لا يستطيع أحد أن يغيّر ما سبقه في سلسلتك دون أن يُرى.</translation>
+    </message>
+    <message>
+        <source>The slip is checked and kept</source>
+        <translation>فُحصت القسيمة وحُفظت</translation>
+    </message>
+    <message>
+        <source>No slip in there is for a parcel of this vault.</source>
+        <translation>لا قسيمة هناك لطرد من هذه الخزنة.</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverScreen</name>
+    <message>
+        <source>Hand over</source>
+        <translation>التسليم</translation>
     </message>
 </context>
 <context>
@@ -2105,6 +2262,29 @@
     <message>
         <source>Missing: %1</source>
         <translation>ناقص: %1</translation>
+    </message>
+</context>
+<context>
+    <name>InterviewReading</name>
+    <message>
+        <source>Consent</source>
+        <translation>الموافقة</translation>
+    </message>
+    <message>
+        <source>Before the account</source>
+        <translation>قبل الرواية</translation>
+    </message>
+    <message>
+        <source>After the account</source>
+        <translation>بعد الرواية</translation>
+    </message>
+    <message>
+        <source>The account</source>
+        <translation>الرواية</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>لم يُكتب شيء.</translation>
     </message>
 </context>
 <context>
@@ -2375,8 +2555,16 @@
         <translation>الأشخاص</translation>
     </message>
     <message>
+        <source>Hand over</source>
+        <translation>التسليم</translation>
+    </message>
+    <message>
         <source>Bundles</source>
         <translation>الحزم</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>المراجعة</translation>
     </message>
     <message>
         <source>Everything at this desk is written as it is done.</source>
@@ -2473,8 +2661,52 @@
         <translation>لا شيء ينتظر الختم.</translation>
     </message>
     <message>
+        <source>The lead has everything already.</source>
+        <translation>لدى القائد كل شيء.</translation>
+    </message>
+    <message>
         <source>Finalise an interview or add evidence.</source>
         <translation>أنهِ مقابلة أو أضف أدلة.</translation>
+    </message>
+    <message>
+        <source>A lead seals bundles for headquarters and gives no parcels.</source>
+        <translation>القائد يختم حزماً للمقر ولا يسلّم طروداً.</translation>
+    </message>
+    <message>
+        <source>Seal a bundle under Bundles.</source>
+        <translation>اختم حزمة في «الحزم».</translation>
+    </message>
+    <message>
+        <source>The parcel changed while it was taken. Nothing of it was kept.</source>
+        <translation>تغيّر الطرد أثناء أخذه. لم يُحفظ منه شيء.</translation>
+    </message>
+    <message>
+        <source>Copy it again from the member&apos;s stick, then take it in.</source>
+        <translation>انسخه من جديد من ذاكرة العضو، ثم خذه.</translation>
+    </message>
+    <message>
+        <source>No parcel was taken yet, so there is no slip to write.</source>
+        <translation>لم يؤخذ طرد بعد، فلا قسيمة تُكتب.</translation>
+    </message>
+    <message>
+        <source>Take a parcel in first.</source>
+        <translation>خذ طرداً أولاً.</translation>
+    </message>
+    <message>
+        <source>Only finalised interviews and exhibits are reviewed.</source>
+        <translation>لا تُراجع إلا المقابلات والمعروضات المنتهية.</translation>
+    </message>
+    <message>
+        <source>Choose one of those that wait.</source>
+        <translation>اختر مما ينتظر.</translation>
+    </message>
+    <message>
+        <source>This version is in a sealed bundle already.</source>
+        <translation>هذه النسخة في حزمة مختومة.</translation>
+    </message>
+    <message>
+        <source>Ask its author for a corrected version.</source>
+        <translation>اطلب من صاحبها نسخة مصححة.</translation>
     </message>
     <message>
         <source>The work was stopped.</source>
@@ -2635,10 +2867,6 @@
     <message>
         <source>Write the request first.</source>
         <translation>اكتب الطلب أولاً.</translation>
-    </message>
-    <message>
-        <source>Only a team lead seals bundles.</source>
-        <translation>قائد الفريق وحده يختم الحزم.</translation>
     </message>
     <message>
         <source>Ask the lead of the team.</source>
@@ -2835,6 +3063,10 @@
     <message>
         <source>What came before is kept as an exhibit.</source>
         <translation>ما سبق محفوظ كمعروض.</translation>
+    </message>
+    <message>
+        <source>Only a team lead does this.</source>
+        <translation>لا يفعل هذا إلا قائد الفريق.</translation>
     </message>
     <message>
         <source>There is no such exhibit.</source>
@@ -4126,6 +4358,89 @@
     </message>
 </context>
 <context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>All that waits</source>
+        <translation>كل ما ينتظر</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>إعادة…</translation>
+    </message>
+    <message>
+        <source>I have read it: approve</source>
+        <translation>قرأته: أوافق</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>المراجعة</translation>
+    </message>
+    <message>
+        <source>What you or your team finalise comes here to be read before it is sealed.</source>
+        <translation>ما تنهيه أنت أو فريقك يأتي إلى هنا ليُقرأ قبل ختمه.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for review</source>
+        <translation>لا شيء ينتظر المراجعة</translation>
+    </message>
+    <message>
+        <source>And more: they come up as those above are done.</source>
+        <translation>وغيرها: تظهر بعد الانتهاء مما فوقها.</translation>
+    </message>
+    <message>
+        <source>%1 wait for review. Approving says in the chain that you read them.</source>
+        <translation>ينتظر المراجعة: %1. الموافقة تقول في السلسلة إنك قرأتها.</translation>
+    </message>
+    <message>
+        <source>I have read them all: approve</source>
+        <translation>قرأتها كلها: أوافق</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>قراءة</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>مقابلة</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>معروض</translation>
+    </message>
+    <message>
+        <source>Sent back by %1, %2: %3</source>
+        <translation>أعاده %1 في %2: %3</translation>
+    </message>
+    <message>
+        <source>Why does it go back? Without names: the reason stands in the chain and goes to headquarters. It reaches its author with your next slip; until it is amended it is in no bundle.</source>
+        <translation>لماذا يُعاد؟ دون أسماء: السبب يبقى في السلسلة ويصل إلى المقر. يصل إلى صاحبه مع قسيمتك التالية؛ ولا يدخل أي حزمة حتى يُعدَّل.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Send it back</source>
+        <translation>إعادته</translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>%1 is sent back. Its author learns of it with the next slip.</source>
+        <translation>أُعيد %1. يعلم صاحبه بذلك مع القسيمة التالية.</translation>
+    </message>
+    <message>
+        <source>Reviewed: %1. It can be sealed.</source>
+        <translation>روجع: %1. يمكن ختمه.</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>جارٍ الكتابة</translation>
+    </message>
+</context>
+<context>
     <name>Scene</name>
     <message>
         <source>Identifying</source>
@@ -4505,7 +4820,7 @@
     </message>
     <message>
         <source>Received by a lead (slip)</source>
-        <translation>استلمها قائد (قصاصة)</translation>
+        <translation>استلمها قائد (قسيمة)</translation>
     </message>
     <message>
         <source>Incomplete</source>
@@ -4593,6 +4908,85 @@
     <message>
         <source>Clock jumped</source>
         <translation>قفزت الساعة</translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message>
+        <source>Write the slips…</source>
+        <translation>كتابة القسائم…</translation>
+    </message>
+    <message>
+        <source>Take a parcel in…</source>
+        <translation>أخذ طرد…</translation>
+    </message>
+    <message>
+        <source>Members of your team give you parcels on a stick. Each is checked before anything of it is kept, and answered by a slip.</source>
+        <translation>يسلّمك أعضاء فريقك طروداً على ذاكرة. يُفحص كل طرد قبل حفظ شيء منه، ويُجاب عنه بقسيمة.</translation>
+    </message>
+    <message>
+        <source>No parcel was taken yet</source>
+        <translation>لم يؤخذ طرد بعد</translation>
+    </message>
+    <message>
+        <source>Parcel %1 of %2</source>
+        <translation>الطرد %1 من %2</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>أُخذ</translation>
+    </message>
+    <message>
+        <source>Taken %1 · records: %2 · originals: %3</source>
+        <translation>أُخذ %1 · السجلات: %2 · الأصول: %3</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the parcel</source>
+        <translation>اختر المجلد الذي فيه الطرد</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>جارٍ الفحص</translation>
+    </message>
+    <message>
+        <source>Parcel %1 of %2 is taken in</source>
+        <translation>أُخذ الطرد %1 من %2</translation>
+    </message>
+    <message>
+        <source>Every check held. Give its member the slip, then read what it brought under Review.</source>
+        <translation>صحّ كل فحص. أعط صاحبه القسيمة، ثم اقرأ ما جاء به في «المراجعة».</translation>
+    </message>
+    <message>
+        <source>Nothing of it was kept. Read the failed check; keep the stick as it is, and ask for the parcel again.</source>
+        <translation>لم يُحفظ منه شيء. اقرأ الفحص الذي فشل؛ واترك الذاكرة كما هي، واطلب الطرد من جديد.</translation>
+    </message>
+    <message>
+        <source>The parcel was refused</source>
+        <translation>رُفض الطرد</translation>
+    </message>
+    <message>
+        <source>Choose the stick, or a folder on another disk</source>
+        <translation>اختر الذاكرة، أو مجلداً على قرص آخر</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>جارٍ الكتابة</translation>
+    </message>
+    <message>
+        <source>Slips written: %1</source>
+        <translation>القسائم المكتوبة: %1</translation>
+    </message>
+    <message>
+        <source>For: %1. What was sent back since goes with them.</source>
+        <translation>إلى: %1. ويذهب معها ما أُعيد منذئذ.</translation>
+    </message>
+    <message>
+        <source>This parcel was sealed for another lead.</source>
+        <translation>خُتم هذا الطرد لقائد آخر.</translation>
+    </message>
+    <message>
+        <source>Ask the member whose parcel it is.</source>
+        <translation>اسأل العضو لمن هذا الطرد.</translation>
     </message>
 </context>
 <context>
@@ -4731,6 +5125,14 @@
         <translation>متابعة الكتابة</translation>
     </message>
     <message>
+        <source>Work waits for your review</source>
+        <translation>عمل ينتظر مراجعتك</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>قراءته</translation>
+    </message>
+    <message>
         <source>Work waits to be sealed</source>
         <translation>عمل ينتظر الختم</translation>
     </message>
@@ -4789,6 +5191,38 @@
     <message>
         <source>Look at the chain</source>
         <translation>انظر إلى السلسلة</translation>
+    </message>
+    <message>
+        <source>%1 was sent back to you</source>
+        <translation>أُعيد إليك %1</translation>
+    </message>
+    <message>
+        <source>Read and amend it</source>
+        <translation>قراءتها وتعديلها</translation>
+    </message>
+    <message>
+        <source>Work waits for your lead</source>
+        <translation>عمل ينتظر قائدك</translation>
+    </message>
+    <message>
+        <source>Give it</source>
+        <translation>تسليمه</translation>
+    </message>
+    <message>
+        <source>Parcel %1 is sealed, and only on this laptop</source>
+        <translation>الطرد %1 مختوم، وعلى هذا الحاسوب فقط</translation>
+    </message>
+    <message>
+        <source>Parcel %1 waits for its slip</source>
+        <translation>الطرد %1 ينتظر قسيمته</translation>
+    </message>
+    <message>
+        <source>Only the slip shows that it arrived whole.</source>
+        <translation>القسيمة وحدها تبيّن أنه وصل كاملاً.</translation>
+    </message>
+    <message>
+        <source>Take the slip in</source>
+        <translation>أخذ القسيمة</translation>
     </message>
     <message>
         <source>There is no backup yet</source>

@@ -358,6 +358,10 @@
         <translation>Interviews: %1. Exhibits: %2. Originals that leave: %3.</translation>
     </message>
     <message>
+        <source>Alerts, which wait for nobody: %1</source>
+        <translation>Alerts, which wait for nobody: %1</translation>
+    </message>
+    <message>
         <source>What consent keeps here</source>
         <translation>What consent keeps here</translation>
     </message>
@@ -368,6 +372,14 @@
     <message>
         <source>I have looked: sign the bundle</source>
         <translation>I have looked: sign the bundle</translation>
+    </message>
+    <message>
+        <source>Not reviewed yet, so not in this bundle: %1</source>
+        <translation>Not reviewed yet, so not in this bundle: %1</translation>
+    </message>
+    <message>
+        <source>Go to review</source>
+        <translation>Go to review</translation>
     </message>
     <message>
         <source>identity</source>
@@ -1682,6 +1694,37 @@
     </message>
 </context>
 <context>
+    <name>ExhibitReading</name>
+    <message>
+        <source>Doubts</source>
+        <translation>Doubts</translation>
+    </message>
+    <message>
+        <source>No picture can be shown.</source>
+        <translation>No picture can be shown.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Shown in</source>
+        <translation>Shown in</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+</context>
+<context>
     <name>ExhibitTile</name>
     <message>
         <source>Exhibit %1: put its code into this turn</source>
@@ -1846,6 +1889,120 @@
     <message>
         <source>The workspace cannot start. Nothing was lost. Close fieldkit, set it up again, and open it.</source>
         <translation>The workspace cannot start. Nothing was lost. Close fieldkit, set it up again, and open it.</translation>
+    </message>
+</context>
+<context>
+    <name>Giving</name>
+    <message>
+        <source>Take the slip in…</source>
+        <translation>Take the slip in…</translation>
+    </message>
+    <message>
+        <source>The kit names no lead to whom a parcel can be sealed. Ask headquarters for a newer kit.</source>
+        <translation>The kit names no lead to whom a parcel can be sealed. Ask headquarters for a newer kit.</translation>
+    </message>
+    <message>
+        <source>There is nobody to give to yet</source>
+        <translation>There is nobody to give to yet</translation>
+    </message>
+    <message>
+        <source>The next parcel, for %1</source>
+        <translation>The next parcel, for %1</translation>
+    </message>
+    <message>
+        <source>%1 has everything that is finalised.</source>
+        <translation>%1 has everything that is finalised.</translation>
+    </message>
+    <message>
+        <source>Interviews: %1. Exhibits: %2. Alerts: %3. Actors and events: %4. Originals: %5.</source>
+        <translation>Interviews: %1. Exhibits: %2. Alerts: %3. Actors and events: %4. Originals: %5.</translation>
+    </message>
+    <message>
+        <source>Drafts stay here until they are finalised: %1</source>
+        <translation>Drafts stay here until they are finalised: %1</translation>
+    </message>
+    <message>
+        <source>It is sealed so that this lead alone reads it; who the witnesses are passes through unread, to headquarters.</source>
+        <translation>It is sealed so that this lead alone reads it; who the witnesses are passes through unread, to headquarters.</translation>
+    </message>
+    <message>
+        <source>Give it on a stick…</source>
+        <translation>Give it on a stick…</translation>
+    </message>
+    <message>
+        <source>Choose the stick, or a folder on another disk</source>
+        <translation>Choose the stick, or a folder on another disk</translation>
+    </message>
+    <message>
+        <source>Sealing</source>
+        <translation>Sealing</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <source>The parcel is on the stick</source>
+        <translation>The parcel is on the stick</translation>
+    </message>
+    <message>
+        <source>Files written: %1. Each was read back and is equal.</source>
+        <translation>Files written: %1. Each was read back and is equal.</translation>
+    </message>
+    <message>
+        <source>Carry it to %1. Bring back the slip: only with it is it known that the parcel arrived whole.</source>
+        <translation>Carry it to %1. Bring back the slip: only with it is it known that the parcel arrived whole.</translation>
+    </message>
+    <message>
+        <source>Parcel %1</source>
+        <translation>Parcel %1</translation>
+    </message>
+    <message>
+        <source>Write it again…</source>
+        <translation>Write it again…</translation>
+    </message>
+    <message>
+        <source>Write parcel %1 again</source>
+        <translation>Write parcel %1 again</translation>
+    </message>
+    <message>
+        <source>Sealed %1 · parts: %2 · %3 · originals: %4</source>
+        <translation>Sealed %1 · parts: %2 · %3 · originals: %4</translation>
+    </message>
+    <message>
+        <source>Written to %1 and read back equal. Its slip has not come back yet.</source>
+        <translation>Written to %1 and read back equal. Its slip has not come back yet.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the slip from your lead</source>
+        <translation>Choose the folder with the slip from your lead</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>Parcel %1 arrived whole: %2 signed for it, %3.</source>
+        <translation>Parcel %1 arrived whole: %2 signed for it, %3.</translation>
+    </message>
+    <message>
+        <source>From now on nobody can change what came before it in your chain unseen.</source>
+        <translation>From now on nobody can change what came before it in your chain unseen.</translation>
+    </message>
+    <message>
+        <source>The slip is checked and kept</source>
+        <translation>The slip is checked and kept</translation>
+    </message>
+    <message>
+        <source>No slip in there is for a parcel of this vault.</source>
+        <translation>No slip in there is for a parcel of this vault.</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverScreen</name>
+    <message>
+        <source>Hand over</source>
+        <translation>Hand over</translation>
     </message>
 </context>
 <context>
@@ -2105,6 +2262,29 @@
     <message>
         <source>Missing: %1</source>
         <translation>Missing: %1</translation>
+    </message>
+</context>
+<context>
+    <name>InterviewReading</name>
+    <message>
+        <source>Consent</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Before the account</source>
+        <translation>Before the account</translation>
+    </message>
+    <message>
+        <source>After the account</source>
+        <translation>After the account</translation>
+    </message>
+    <message>
+        <source>The account</source>
+        <translation>The account</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Nothing was written.</translation>
     </message>
 </context>
 <context>
@@ -2375,8 +2555,16 @@
         <translation>People</translation>
     </message>
     <message>
+        <source>Hand over</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
         <source>Bundles</source>
         <translation>Bundles</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
     </message>
     <message>
         <source>Everything at this desk is written as it is done.</source>
@@ -2473,8 +2661,52 @@
         <translation>Nothing waits to be sealed.</translation>
     </message>
     <message>
+        <source>The lead has everything already.</source>
+        <translation>The lead has everything already.</translation>
+    </message>
+    <message>
         <source>Finalise an interview or add evidence.</source>
         <translation>Finalise an interview or add evidence.</translation>
+    </message>
+    <message>
+        <source>A lead seals bundles for headquarters and gives no parcels.</source>
+        <translation>A lead seals bundles for headquarters and gives no parcels.</translation>
+    </message>
+    <message>
+        <source>Seal a bundle under Bundles.</source>
+        <translation>Seal a bundle under Bundles.</translation>
+    </message>
+    <message>
+        <source>The parcel changed while it was taken. Nothing of it was kept.</source>
+        <translation>The parcel changed while it was taken. Nothing of it was kept.</translation>
+    </message>
+    <message>
+        <source>Copy it again from the member&apos;s stick, then take it in.</source>
+        <translation>Copy it again from the member&apos;s stick, then take it in.</translation>
+    </message>
+    <message>
+        <source>No parcel was taken yet, so there is no slip to write.</source>
+        <translation>No parcel was taken yet, so there is no slip to write.</translation>
+    </message>
+    <message>
+        <source>Take a parcel in first.</source>
+        <translation>Take a parcel in first.</translation>
+    </message>
+    <message>
+        <source>Only finalised interviews and exhibits are reviewed.</source>
+        <translation>Only finalised interviews and exhibits are reviewed.</translation>
+    </message>
+    <message>
+        <source>Choose one of those that wait.</source>
+        <translation>Choose one of those that wait.</translation>
+    </message>
+    <message>
+        <source>This version is in a sealed bundle already.</source>
+        <translation>This version is in a sealed bundle already.</translation>
+    </message>
+    <message>
+        <source>Ask its author for a corrected version.</source>
+        <translation>Ask its author for a corrected version.</translation>
     </message>
     <message>
         <source>The work was stopped.</source>
@@ -2635,10 +2867,6 @@
     <message>
         <source>Write the request first.</source>
         <translation>Write the request first.</translation>
-    </message>
-    <message>
-        <source>Only a team lead seals bundles.</source>
-        <translation>Only a team lead seals bundles.</translation>
     </message>
     <message>
         <source>Ask the lead of the team.</source>
@@ -2835,6 +3063,10 @@
     <message>
         <source>What came before is kept as an exhibit.</source>
         <translation>What came before is kept as an exhibit.</translation>
+    </message>
+    <message>
+        <source>Only a team lead does this.</source>
+        <translation>Only a team lead does this.</translation>
     </message>
     <message>
         <source>There is no such exhibit.</source>
@@ -4126,6 +4358,89 @@
     </message>
 </context>
 <context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>All that waits</source>
+        <translation>All that waits</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>Send back…</translation>
+    </message>
+    <message>
+        <source>I have read it: approve</source>
+        <translation>I have read it: approve</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>What you or your team finalise comes here to be read before it is sealed.</source>
+        <translation>What you or your team finalise comes here to be read before it is sealed.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for review</source>
+        <translation>Nothing waits for review</translation>
+    </message>
+    <message>
+        <source>And more: they come up as those above are done.</source>
+        <translation>And more: they come up as those above are done.</translation>
+    </message>
+    <message>
+        <source>%1 wait for review. Approving says in the chain that you read them.</source>
+        <translation>%1 wait for review. Approving says in the chain that you read them.</translation>
+    </message>
+    <message>
+        <source>I have read them all: approve</source>
+        <translation>I have read them all: approve</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Interview</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>Exhibit</translation>
+    </message>
+    <message>
+        <source>Sent back by %1, %2: %3</source>
+        <translation>Sent back by %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Why does it go back? Without names: the reason stands in the chain and goes to headquarters. It reaches its author with your next slip; until it is amended it is in no bundle.</source>
+        <translation>Why does it go back? Without names: the reason stands in the chain and goes to headquarters. It reaches its author with your next slip; until it is amended it is in no bundle.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Send it back</source>
+        <translation>Send it back</translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation>Do not</translation>
+    </message>
+    <message>
+        <source>%1 is sent back. Its author learns of it with the next slip.</source>
+        <translation>%1 is sent back. Its author learns of it with the next slip.</translation>
+    </message>
+    <message>
+        <source>Reviewed: %1. It can be sealed.</source>
+        <translation>Reviewed: %1. It can be sealed.</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Writing</translation>
+    </message>
+</context>
+<context>
     <name>Scene</name>
     <message>
         <source>Identifying</source>
@@ -4596,6 +4911,85 @@
     </message>
 </context>
 <context>
+    <name>Taking</name>
+    <message>
+        <source>Write the slips…</source>
+        <translation>Write the slips…</translation>
+    </message>
+    <message>
+        <source>Take a parcel in…</source>
+        <translation>Take a parcel in…</translation>
+    </message>
+    <message>
+        <source>Members of your team give you parcels on a stick. Each is checked before anything of it is kept, and answered by a slip.</source>
+        <translation>Members of your team give you parcels on a stick. Each is checked before anything of it is kept, and answered by a slip.</translation>
+    </message>
+    <message>
+        <source>No parcel was taken yet</source>
+        <translation>No parcel was taken yet</translation>
+    </message>
+    <message>
+        <source>Parcel %1 of %2</source>
+        <translation>Parcel %1 of %2</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Taken in</translation>
+    </message>
+    <message>
+        <source>Taken %1 · records: %2 · originals: %3</source>
+        <translation>Taken %1 · records: %2 · originals: %3</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the parcel</source>
+        <translation>Choose the folder that holds the parcel</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>Parcel %1 of %2 is taken in</source>
+        <translation>Parcel %1 of %2 is taken in</translation>
+    </message>
+    <message>
+        <source>Every check held. Give its member the slip, then read what it brought under Review.</source>
+        <translation>Every check held. Give its member the slip, then read what it brought under Review.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was kept. Read the failed check; keep the stick as it is, and ask for the parcel again.</source>
+        <translation>Nothing of it was kept. Read the failed check; keep the stick as it is, and ask for the parcel again.</translation>
+    </message>
+    <message>
+        <source>The parcel was refused</source>
+        <translation>The parcel was refused</translation>
+    </message>
+    <message>
+        <source>Choose the stick, or a folder on another disk</source>
+        <translation>Choose the stick, or a folder on another disk</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <source>Slips written: %1</source>
+        <translation>Slips written: %1</translation>
+    </message>
+    <message>
+        <source>For: %1. What was sent back since goes with them.</source>
+        <translation>For: %1. What was sent back since goes with them.</translation>
+    </message>
+    <message>
+        <source>This parcel was sealed for another lead.</source>
+        <translation>This parcel was sealed for another lead.</translation>
+    </message>
+    <message>
+        <source>Ask the member whose parcel it is.</source>
+        <translation>Ask the member whose parcel it is.</translation>
+    </message>
+</context>
+<context>
     <name>TeamsScreen</name>
     <message>
         <source>Teams</source>
@@ -4731,6 +5125,14 @@
         <translation>Go on writing</translation>
     </message>
     <message>
+        <source>Work waits for your review</source>
+        <translation>Work waits for your review</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Read it</translation>
+    </message>
+    <message>
         <source>Work waits to be sealed</source>
         <translation>Work waits to be sealed</translation>
     </message>
@@ -4789,6 +5191,38 @@
     <message>
         <source>Look at the chain</source>
         <translation>Look at the chain</translation>
+    </message>
+    <message>
+        <source>%1 was sent back to you</source>
+        <translation>%1 was sent back to you</translation>
+    </message>
+    <message>
+        <source>Read and amend it</source>
+        <translation>Read and amend it</translation>
+    </message>
+    <message>
+        <source>Work waits for your lead</source>
+        <translation>Work waits for your lead</translation>
+    </message>
+    <message>
+        <source>Give it</source>
+        <translation>Give it</translation>
+    </message>
+    <message>
+        <source>Parcel %1 is sealed, and only on this laptop</source>
+        <translation>Parcel %1 is sealed, and only on this laptop</translation>
+    </message>
+    <message>
+        <source>Parcel %1 waits for its slip</source>
+        <translation>Parcel %1 waits for its slip</translation>
+    </message>
+    <message>
+        <source>Only the slip shows that it arrived whole.</source>
+        <translation>Only the slip shows that it arrived whole.</translation>
+    </message>
+    <message>
+        <source>Take the slip in</source>
+        <translation>Take the slip in</translation>
     </message>
     <message>
         <source>There is no backup yet</source>

@@ -81,6 +81,10 @@ def test_from_a_new_interview_to_a_verified_receipt(
 
     bundles = screen(lead, "bundles")
     assert isinstance(bundles, BundlesScreen)
+    QTest.mouseClick(bundles.to_review, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(lead._screens["review"].approve_all, Qt.MouseButton.LeftButton)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: interview.listing(session)[0].state == "reviewed", timeout=20_000)
+    lead.navigate("bundles", None)
     QTest.mouseClick(bundles.sign, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(seal.listing(session)) and seal.listing(session)[0].state == "sealed", timeout=20_000)
     bundles.write(seal.listing(session)[0].id, tmp_path / "stick")

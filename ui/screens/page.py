@@ -33,6 +33,11 @@ class Page(QWidget):
         """Put something small beside the title."""
         self._heading.insertWidget(1, widget)
 
+    def at_the_end(self, *widgets: QWidget) -> None:
+        """Put more buttons at the end of the heading row."""
+        for widget in widgets:
+            self._heading.addWidget(widget)
+
     def set_low(self, low: bool) -> None:
         """In a low window there is less air around."""
         layout = self.layout()

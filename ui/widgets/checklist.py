@@ -78,10 +78,12 @@ class Checklist(QWidget):
         self._side = scrolling(detail_frame)
         self._side.setMinimumWidth(240)
         self._back = button(self.tr("All checks"), lambda: self._cover(False))
-        side = QVBoxLayout()
+        self._beside = QWidget()
+        side = QVBoxLayout(self._beside)
+        side.setContentsMargins(0, 0, 0, 0)
         side.addLayout(row(self._back, None))
         side.addWidget(self._side, 1)
-        layout.addLayout(side, 2)
+        layout.addWidget(self._beside, 2)
         self._cover(False)
 
     def show_report(self, report: Report) -> None:
@@ -94,7 +96,7 @@ class Checklist(QWidget):
         self._covered = covered
         narrow = self.width() < _NARROW
         self.list.setVisible(not (narrow and covered))
-        self._side.setVisible(not narrow or covered)
+        self._beside.setVisible(not narrow or covered)
         self._back.setVisible(narrow and covered)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -40,6 +40,17 @@ def headquarters(session: FieldSession) -> Addressee:
     return Addressee("", recipients, "lead", "sealed")
 
 
+def leads(session: FieldSession) -> tuple[str, ...]:
+    """The leads of the team to whom a parcel can be sealed, as the kit names them, without the acting person."""
+    people = [(read_person(one.certificate), one.recipient) for one in session.kit.people]
+    found = {
+        person.code
+        for person, recipient in people
+        if person.team == session.kit.team and person.role == "lead" and recipient and person.code != session.person
+    }
+    return tuple(sorted(found))
+
+
 def lead(session: FieldSession, code: str) -> Addressee:
     """A lead of the team, as the kit names them; identities stay sealed to the identity custodians.
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from fieldkit.workflows.field import alerts, backup, evidence, interview, note_drafts, states
 from fieldkit.workflows.field.session import FieldSession
-from fieldkit.workflows.values import Overview, Strip, Task
+from fieldkit.workflows.values import InterviewRow, Overview, Strip, Task
 
 _AT_HQ = frozenset({"received", "verified"})
 _ON_A_STICK = frozenset({"sent", "received", "verified"})
@@ -52,11 +54,21 @@ def _tasks(session: FieldSession) -> list[Task]:
         if row.state == "draft":
             tasks.append(Task("continue-interview", row.id, row.code, str(len(row.missing)), row.updated))
     if session.role == "lead":
-        waiting = [row for row in rows if row.state in ("finalised", "reviewed")]
-        exhibits = [row for row in evidence.listing(session) if row.state in ("finalised", "reviewed")]
-        if waiting or exhibits:
-            tasks.append(Task("seal", None, str(len(waiting)), str(len(exhibits)), None))
+        exhibits = evidence.listing(session)
+        unread, read = (
+            [sum(1 for row in kind if row.state == state) for kind in (rows, exhibits)]
+            for state in ("finalised", "reviewed")
+        )
+        if any(unread):
+            tasks.append(Task("review", None, str(unread[0]), str(unread[1]), None))
+        if any(read):
+            tasks.append(Task("seal", None, str(read[0]), str(read[1]), None))
+    else:
+        tasks += _to_a_lead(session, rows)
+    answered = {bundle for _, bundle, kind, _ in session.vault.receipts.all() if kind == "slip"}
     for bundle in session.vault.bundles.all():
+        if bundle.id in answered:
+            continue
         if bundle.state in ("sealing", "sealed"):
             tasks.append(Task("write-bundle", bundle.id, str(bundle.sequence), "", None))
         elif bundle.state in ("written", "received"):
@@ -65,3 +77,14 @@ def _tasks(session: FieldSession) -> list[Task]:
         age = backup.age_days(session)
         tasks.append(Task("back-up", None, "" if age is None else str(age), "", backup.last_made(session)))
     return tasks
+
+
+def _to_a_lead(session: FieldSession, rows: Sequence[InterviewRow]) -> Iterator[Task]:
+    """What a member has for a lead: what came back, and what no lead has yet."""
+    for row in rows:
+        if row.state == "returned" and row.returned is not None:
+            yield Task("amend", row.id, row.code, row.returned.reason, row.returned.time)
+    exhibits = sum(1 for one in evidence.listing(session) if one.state == "finalised")
+    interviews = sum(1 for row in rows if row.state == "finalised")
+    if interviews or exhibits:
+        yield Task("give", None, str(interviews), str(exhibits), None)

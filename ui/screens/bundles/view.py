@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from fieldkit.errors import FieldkitError
-from fieldkit.workflows.field import receipts, review, seal
+from fieldkit.workflows.field import receipts, review, seal, send_back
 from fieldkit.workflows.values import BundleRow, LastLook, ReceiptRow, WrittenBundle
 from ui.context import WorkspaceContext
 from ui.failures import sentence
@@ -49,8 +48,12 @@ class BundlesScreen(Page):
     def _waiting(self) -> QFrame:
         frame, column = card()
         column.addWidget(PlainLabel(self.tr("A last look before you sign"), "heading"))
+        session = self._context.field
+        unread = sum(1 for one in send_back.listing(session) if one.state == "finalised")
+        if unread:
+            column.addLayout(self._unread(unread))
         try:
-            look = review.last_look(self._context.field)
+            look = review.last_look(session, *review.passed(session))
         except FieldkitError as error:
             for text, role in zip(sentence(error), ("", "muted"), strict=True):
                 column.addWidget(PlainLabel(text, role, wrap=True))
@@ -58,9 +61,13 @@ class BundlesScreen(Page):
         facts = self.tr("Interviews: %1. Exhibits: %2. Originals that leave: %3.")
         facts = facts.replace("%1", isolated(len(look.interviews))).replace("%2", isolated(len(look.exhibits)))
         column.addWidget(PlainLabel(facts.replace("%3", size_text(look.media_bytes)), "", wrap=True))
+        if look.leaves.get("alert"):
+            alerts = self.tr("Alerts, which wait for nobody: %1").replace("%1", isolated(look.leaves["alert"]))
+            column.addWidget(PlainLabel(alerts, "", wrap=True))
         codes = [one.code for one in look.interviews] + [one.code for one in look.exhibits]
         shown = "  ".join(codes[:24]) + (" …" if len(codes) > 24 else "")
-        column.addWidget(PlainLabel(isolated(shown), "mono", wrap=True))
+        if codes:
+            column.addWidget(PlainLabel(isolated(shown), "mono", wrap=True))
         column.addWidget(divider())
         column.addWidget(PlainLabel(self.tr("What consent keeps here"), "caption"))
         for one in look.withheld:
@@ -74,6 +81,15 @@ class BundlesScreen(Page):
         column.addLayout(row(None, self.sign))
         return frame
 
+    def _unread(self, count: int) -> QHBoxLayout:
+        text = self.tr("Not reviewed yet, so not in this bundle: %1").replace("%1", isolated(count))
+        label = PlainLabel("", "", wrap=True)
+        label.set_state("attention", text)
+        self.to_review = button(self.tr("Go to review"), lambda: self._context.navigate("review", None))
+        line = row(label, self.to_review)
+        line.setStretch(0, 1)
+        return line
+
     def _class_word(self, name: str) -> str:
         words = {
             "identity": self.tr("identity"),
@@ -84,11 +100,8 @@ class BundlesScreen(Page):
         return words.get(name, name)
 
     def seal(self, look: LastLook) -> None:
-        """Write that it was reviewed, and seal."""
+        """Seal what was reviewed."""
         session = self._context.field
-
-        def work(job: Any) -> BundleRow:
-            return seal.seal(session, review.mark_reviewed(session, look), job)
 
         def done(sealed: BundleRow) -> None:
             text = self.tr("Bundle %1 is signed. It is only on this laptop until you write it to a stick.")
@@ -97,7 +110,7 @@ class BundlesScreen(Page):
             self._show()
 
         self.sign.setEnabled(False)
-        self.bar.run(self.tr("Sealing"), work, done, self._failed)
+        self.bar.run(self.tr("Sealing"), lambda job: seal.seal(session, look, job), done, self._failed)
 
     def _card(self, one: BundleRow) -> QFrame:
         frame, column = card()

@@ -27,11 +27,12 @@ def change_title(change: Change) -> str:
         return kinds[change.kind].replace("%1", isolated(change.turn))
     if change.turn:
         place = QCoreApplication.translate("Changes", "Turn %1: %2")
-        return place.replace("%1", isolated(change.turn)).replace("%2", _name(change.path))
-    return _name(change.path)
+        return place.replace("%1", isolated(change.turn)).replace("%2", field_name(change.path))
+    return field_name(change.path)
 
 
-def _name(path: str) -> str:
+def field_name(path: str) -> str:
+    """A field of the interview in plain words."""
     names = {
         "why": QCoreApplication.translate("Changes", "why this interview is needed"),
         "place": QCoreApplication.translate("Changes", "place"),

@@ -89,6 +89,8 @@ class TodayScreen(Page):
 
     def _words(self, task: Task) -> tuple[str, str, str, str]:
         code, detail = isolated(task.code), isolated(task.detail)
+        if self._context.field.role == "member" and task.verb in ("write-bundle", "import-receipt", "give", "amend"):
+            return self._member_words(task)
         match task.verb:
             case "continue-interview":
                 return (
@@ -99,6 +101,13 @@ class TodayScreen(Page):
                 )
             case "alert" | "continue-alert":
                 return self._alert_words(task)
+            case "review":
+                return (
+                    self.tr("Work waits for your review"),
+                    self.tr("Interviews: %1. Exhibits: %2.").replace("%1", code).replace("%2", detail),
+                    self.tr("Read it"),
+                    "review",
+                )
             case "seal":
                 return (
                     self.tr("Work waits to be sealed"),
@@ -136,6 +145,39 @@ class TodayScreen(Page):
                     self.tr("Its chain does not fit its head. Show this to headquarters before you go on."),
                     self.tr("Look at the chain"),
                     "custody",
+                )
+
+    def _member_words(self, task: Task) -> tuple[str, str, str, str]:
+        """What a member has for a lead."""
+        code, detail = isolated(task.code), isolated(task.detail)
+        match task.verb:
+            case "amend":
+                return (
+                    self.tr("%1 was sent back to you").replace("%1", code),
+                    detail,
+                    self.tr("Read and amend it"),
+                    "interviews",
+                )
+            case "give":
+                return (
+                    self.tr("Work waits for your lead"),
+                    self.tr("Interviews: %1. Exhibits: %2.").replace("%1", code).replace("%2", detail),
+                    self.tr("Give it"),
+                    "hand-over",
+                )
+            case "write-bundle":
+                return (
+                    self.tr("Parcel %1 is sealed, and only on this laptop").replace("%1", code),
+                    self.tr("Write it to a stick, or it helps nobody."),
+                    self.tr("Write it"),
+                    "hand-over",
+                )
+            case _:
+                return (
+                    self.tr("Parcel %1 waits for its slip").replace("%1", code),
+                    self.tr("Only the slip shows that it arrived whole."),
+                    self.tr("Take the slip in"),
+                    "hand-over",
                 )
 
     def _backup_words(self, task: Task) -> tuple[str, str]:

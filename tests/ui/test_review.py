@@ -1,0 +1,183 @@
+"""Review at the desktop: read, approve or send back; sealing is another press. Every state and every refusal."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from fieldkit.errors import EnvironmentFailure
+from fieldkit.jobs import silent_job
+from fieldkit.workflows import sample_material
+from fieldkit.workflows.field import collect, interview, overview, review, seal, send_back
+from fieldkit.workflows.field.session import FieldSession
+from fieldkit.workflows.sample_material import INTERVIEW_FORM
+from tests.ui.conftest import Deployment, discard
+from tests.ui.test_screens import lacking
+from ui.main_window import MainWindow
+from ui.screens.bundles.view import BundlesScreen
+from ui.screens.review.view import ReviewScreen
+
+
+@pytest.fixture(scope="module")
+def window(template: Deployment, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
+    """A lead's window: unlocking is what takes time."""
+    folder = tmp_path_factory.mktemp("review")
+    shutil.copytree(template.folder, folder / "deployment")
+    session = Deployment(folder / "deployment", template.made, template.sandbox).session()
+    made = MainWindow(session, None, "day", "en")
+    made.show()
+    yield made
+    assert made._jobs.close(20)
+    session.lock()
+    discard(made)
+
+
+@pytest.fixture
+def screen(window: MainWindow, qtbot: QtBot) -> ReviewScreen:
+    """Review, with nothing from the tests before: what waited was approved and sealed."""
+    session = window._context.field
+    waiting = [one.id for one in send_back.listing(session) if one.state != "reviewed"]
+    if waiting:
+        review.approve(session, waiting)
+    if any(review.passed(session)):
+        seal.seal(session, review.last_look(session, *review.passed(session)), silent_job())
+    window._show_look("day", "en")
+    return opened(window)
+
+
+def opened(window: MainWindow, target: str | None = None) -> ReviewScreen:
+    window.navigate("review", target)
+    found = window._screens["review"]
+    assert isinstance(found, ReviewScreen)
+    return found
+
+
+def finalised(session: FieldSession) -> str:
+    started = interview.new(session)
+    interview.add(session, started.row.id, INTERVIEW_FORM)
+    interview.finalise(session, started.row.id)
+    return started.row.id
+
+
+def said(widget: QWidget) -> str:
+    QApplication.processEvents()
+    return "\n".join(one.text() for one in widget.findChildren(QLabel) if one.isVisibleTo(widget))
+
+
+def press(screen: ReviewScreen, name: str) -> None:
+    QApplication.processEvents()
+    found = [one for one in screen.findChildren(QPushButton) if one.accessibleName().startswith(name)]
+    [button] = [one for one in found if one.isVisibleTo(screen)]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_nothing_waits(screen: ReviewScreen, window: MainWindow) -> None:
+    assert "Nothing waits for review" in said(screen)
+    assert not screen.approve.isVisibleTo(window)
+    assert lacking(screen) == []
+
+
+def test_an_interview_is_read_approved_and_then_sealed_by_another_press(
+    screen: ReviewScreen, window: MainWindow, qtbot: QtBot
+) -> None:
+    session = window._context.field
+    record = finalised(session)
+    window.navigate("bundles", None)
+    bundles = window._screens["bundles"]
+    assert isinstance(bundles, BundlesScreen)
+    assert "Not reviewed yet, so not in this bundle: \u20681\u2069" in said(bundles)
+    assert interview.load(session, record).row.code not in said(bundles)
+    assert [task.verb for task in overview.overview(session).tasks if task.verb in ("review", "seal")] == ["review"]
+    QTest.mouseClick(bundles.to_review, Qt.MouseButton.LeftButton)
+    press(screen, "Read")
+    words = said(screen)
+    for turn in INTERVIEW_FORM["turns"]:
+        assert turn["text"] in words
+    assert "consent: statement to headquarters" in words
+    assert lacking(screen) == []
+    QTest.mouseClick(screen.approve, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window._jobs.busy, timeout=20_000)
+    assert "It can be sealed." in said(screen)
+    assert interview.load(session, record).row.state == "reviewed", "approved, and not sealed"
+    assert [task.verb for task in overview.overview(session).tasks if task.verb in ("review", "seal")] == ["seal"]
+    window.navigate("bundles", None)
+    before = len(seal.listing(session))
+    QTest.mouseClick(bundles.sign, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window._jobs.busy, timeout=20_000)
+    assert len(seal.listing(session)) == before + 1
+    assert interview.load(session, record).row.state == "sealed"
+
+
+def test_one_is_sent_back_with_a_reason_and_approved_after_all(
+    screen: ReviewScreen, window: MainWindow, qtbot: QtBot
+) -> None:
+    session = window._context.field
+    record = finalised(session)
+    opened(window, record)
+    press(screen, "Send back")
+    assert "Without names" in said(screen)
+    QTest.mouseClick(screen.send, Qt.MouseButton.LeftButton)
+    assert "A reason is needed." in said(screen)
+    assert interview.load(session, record).row.state == "finalised"
+    QTest.keyClicks(screen.reason.edit, "the second answer has no basis of knowledge")
+    QTest.keyClick(screen.reason.edit, Qt.Key.Key_Return)
+    assert "is sent back" in said(screen)
+    assert "the second answer has no basis of knowledge" in said(screen)
+    assert interview.load(session, record).row.state == "returned"
+    press(screen, "Read")
+    assert not screen.return_it.isVisibleTo(window)
+    QTest.mouseClick(screen.approve, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window._jobs.busy, timeout=20_000)
+    assert interview.load(session, record).row.state == "reviewed"
+
+
+def test_sending_back_can_be_left_and_what_was_sealed_meanwhile_is_refused(
+    screen: ReviewScreen, window: MainWindow
+) -> None:
+    session = window._context.field
+    record = finalised(session)
+    opened(window, record)
+    press(screen, "Send back")
+    press(screen, "Do not")
+    assert "Without names" not in said(screen)
+    press(screen, "Send back")
+    review.approve(session, [record])
+    seal.seal(session, review.last_look(session, [record], []), silent_job())
+    QTest.keyClicks(screen.reason.edit, "too late")
+    QTest.mouseClick(screen.send, Qt.MouseButton.LeftButton)
+    assert "in a sealed bundle already" in said(screen)
+
+
+def test_an_exhibit_is_read_and_all_that_waits_is_approved_at_once(
+    screen: ReviewScreen, window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = window._context.field
+    collect.collect(session, [sample_material.make(tmp_path / "card") / "DSC_0411.JPG"], silent_job())
+    finalised(session)
+    opened(window)
+    [exhibit] = [one for one in screen.rows if one.kind == "exhibit" and one.state == "finalised"]
+    opened(window, exhibit.id)
+    assert "SHA-256" in said(screen)
+    assert "DSC_0411.JPG" in said(screen)
+    press(screen, "All that waits")
+
+    def full(*_: object) -> None:
+        raise EnvironmentFailure("disk-full", "The disk is full.", "Free some.")
+
+    monkeypatch.setattr(review, "mark_reviewed", full)
+    QTest.mouseClick(screen.approve_all, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window._jobs.busy, timeout=20_000)
+    assert "The disk is full" in said(screen)
+    assert "It can be sealed" not in said(screen)
+    monkeypatch.undo()
+    QTest.mouseClick(screen.approve_all, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window._jobs.busy, timeout=20_000)
+    assert "It can be sealed" in said(screen)
+    assert {one.state for one in screen.rows} == {"reviewed"}

@@ -1,0 +1,202 @@
+"""Review (lead): what was finalised is read, then approved or sent back to its author with a reason. Sealing is another
+press, in another place: nothing is sealed that nobody reviewed."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from fieldkit.errors import FieldkitError
+from fieldkit.workflows.field import review, send_back
+from fieldkit.workflows.history_values import ReviewRow
+from ui.context import WorkspaceContext
+from ui.messages import state_word
+from ui.screens.interviews.fields import TextField
+from ui.screens.page import Page
+from ui.screens.review.reading import ExhibitReading, InterviewReading
+from ui.text import day_and_time, isolated
+from ui.widgets.boxes import card, clear, empty_state, row
+from ui.widgets.buttons import button
+from ui.widgets.focus import focus_soon
+from ui.widgets.labels import Chip, PlainLabel, State
+from ui.widgets.progress import JobBar
+
+_SHOWN = 200
+"""Cards on one page; how many more there are is said."""
+
+
+class ReviewScreen(Page):
+    """The list; and, once one is chosen, what it says with the two answers above it."""
+
+    def __init__(self, context: WorkspaceContext) -> None:
+        self.back = button("", self._leave, flat=True)
+        self.return_it = button("", self._ask_why)
+        self.approve = button("", self._approve_open, filled=True)
+        super().__init__("", self.back, self.return_it, self.approve)
+        for made, text in (
+            (self.back, self.tr("All that waits")), (self.return_it, self.tr("Send back…")),
+            (self.approve, self.tr("I have read it: approve")),
+        ):  # fmt: skip
+            made.setText(text)
+            made.setAccessibleName(text)
+        self._context = context
+        self._open: ReviewRow | None = None
+        self.rows: tuple[ReviewRow, ...] = ()
+        self.bar = JobBar(context.jobs)
+        self.layout().insertWidget(2, self.bar)  # type: ignore[union-attr]  # the page has a column layout
+
+    def show_target(self, target: str | None) -> None:
+        """The list, or one record of it."""
+        self.notice.hide()
+        self._read()
+        self._open = next((one for one in self.rows if one.id == target), None)
+        self._show()
+
+    def _read(self) -> None:
+        self.rows = send_back.listing(self._context.field)
+
+    def _show(self) -> None:
+        clear(self.body)
+        one = self._open
+        for made in (self.back, self.return_it, self.approve):
+            made.setVisible(one is not None)
+        if one is None:
+            self.title.setText(self.tr("Review"))
+            self._list()
+        else:
+            self.title.setText(self._name(one))
+            self.approve.setVisible(one.state != "reviewed")
+            self.return_it.setVisible(one.state != "returned")
+            self._read_one(one)
+        self.body.addStretch(1)
+
+    def _list(self) -> None:
+        waiting = [one for one in self.rows if one.state == "finalised"]
+        if not self.rows:
+            text = self.tr("What you or your team finalise comes here to be read before it is sealed.")
+            self.body.addWidget(empty_state(self.tr("Nothing waits for review"), text))
+        if len(waiting) > 1:
+            self.body.addWidget(self._everything(waiting))
+        for state in ("finalised", "returned", "reviewed"):
+            for one in [each for each in self.rows if each.state == state][:_SHOWN]:
+                self.body.addWidget(self._card(one))
+        more = len(self.rows) - _SHOWN
+        if more > 0:
+            text = self.tr("And more: they come up as those above are done.")
+            self.body.addWidget(PlainLabel(text, "muted", wrap=True))
+
+    def _everything(self, waiting: list[ReviewRow]) -> QFrame:
+        frame, column = card()
+        text = self.tr("%1 wait for review. Approving says in the chain that you read them.")
+        label = PlainLabel(text.replace("%1", isolated(len(waiting))), "", wrap=True)
+        self.approve_all = button(self.tr("I have read them all: approve"), partial(self._approve, waiting))
+        line = row(label, self.approve_all)
+        line.setStretch(0, 1)
+        column.addLayout(line)
+        return frame
+
+    def _card(self, one: ReviewRow) -> QFrame:
+        frame, column = card("attention" if one.state == "returned" else "card")
+        states: dict[str, State] = {"reviewed": "accent", "returned": "attention"}
+        title = PlainLabel(self._name(one), "heading")
+        action = button(self.tr("Read"), partial(self._choose, one))
+        action.setAccessibleName(f"{self.tr('Read')}: {one.code}")
+        column.addLayout(row(title, Chip(state_word(one.state), states.get(one.state, "")), None, action))
+        if one.returned is not None:
+            column.addWidget(PlainLabel(self._why(one), "", wrap=True))
+        return frame
+
+    def _name(self, one: ReviewRow) -> str:
+        kinds = {"interview": self.tr("Interview"), "exhibit": self.tr("Exhibit")}
+        return f"{kinds.get(one.kind, one.kind)} {isolated(one.code)}"
+
+    def _why(self, one: ReviewRow) -> str:
+        if one.returned is None:
+            return ""
+        text = self.tr("Sent back by %1, %2: %3").replace("%1", isolated(one.returned.person))
+        return text.replace("%2", day_and_time(one.returned.time)).replace("%3", isolated(one.returned.reason))
+
+    def _choose(self, one: ReviewRow) -> None:
+        self.notice.hide()
+        self._open = one
+        self._show()
+        focus_soon(self.approve)
+
+    def _read_one(self, one: ReviewRow) -> None:
+        self._reason = self._reason_card(one)
+        self.body.addWidget(self._reason)
+        if one.returned is not None:
+            frame, column = card("attention")
+            column.addWidget(PlainLabel(self._why(one), "", wrap=True))
+            self.body.addWidget(frame)
+        session = self._context.field
+        try:
+            shown: QWidget = (
+                InterviewReading(session, one.id) if one.kind == "interview" else ExhibitReading(session, one.id)
+            )
+        except FieldkitError as error:
+            self.notice.show_error(error)
+            self.approve.hide()
+            return
+        self.body.addWidget(shown)
+
+    def _reason_card(self, one: ReviewRow) -> QWidget:
+        holder = QWidget()
+        outer = QVBoxLayout(holder)
+        outer.setContentsMargins(0, 0, 0, 0)
+        frame, column = card("attention")
+        outer.addWidget(frame)
+        text = self.tr("Why does it go back? Without names: the reason stands in the chain and goes to headquarters. "
+                       "It reaches its author with your next slip; until it is amended it is in no bundle."
+                       )  # fmt: skip
+        column.addWidget(PlainLabel(text, "", wrap=True))
+        self.reason = TextField(self.tr("Reason"), "", sensitive=True)
+        self.reason.edit.returnPressed.connect(partial(self._send_back, one))
+        column.addWidget(self.reason)
+        self.send = button(self.tr("Send it back"), partial(self._send_back, one))
+        column.addLayout(row(self.send, button(self.tr("Do not"), holder.hide, flat=True), None))
+        holder.hide()
+        return holder
+
+    def _ask_why(self) -> None:
+        self._reason.show()
+        self.reason.edit.setFocus()
+
+    def _send_back(self, one: ReviewRow) -> None:
+        try:
+            send_back.send_back(self._context.field, one.id, self.reason.value)
+        except FieldkitError as error:
+            self.notice.show_error(error)
+            return
+        text = self.tr("%1 is sent back. Its author learns of it with the next slip.").replace("%1", isolated(one.code))
+        self._done("attention", "◆ " + text)
+
+    def _approve_open(self) -> None:
+        if self._open is not None:
+            self._approve([self._open])
+
+    def _approve(self, rows: list[ReviewRow]) -> None:
+        session, records = self._context.field, [one.id for one in rows]
+        codes = ", ".join(isolated(one.code) for one in rows[:12]) + (" …" if len(rows) > 12 else "")
+        self.approve.setEnabled(False)
+
+        def done(_: object) -> None:
+            self._done("cardWash", "✓ " + self.tr("Reviewed: %1. It can be sealed.").replace("%1", codes))
+
+        self.bar.run(self.tr("Writing"), lambda _: review.approve(session, records), done, self._failed)
+
+    def _done(self, kind: str, text: str) -> None:
+        self.approve.setEnabled(True)
+        self._open = None
+        self._context.bus.changed.emit()
+        self._read()
+        self._show()
+        self.notice.show_text(kind, text)
+
+    def _failed(self, error: BaseException) -> None:
+        self.approve.setEnabled(True)
+        self.notice.show_error(error)
+
+    def _leave(self) -> None:
+        self.show_target(None)
