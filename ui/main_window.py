@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QMainWindow, Q
 
 from fieldkit.workflows.field import cover, interview, overview
 from ui import app as application
+from ui.commands import commands
 from ui.context import Bus, WorkspaceContext
 from ui.job_runner import JobRunner
+from ui.jump import JumpPage
 from ui.over import Over
 from ui.screens.alerts.sheet import AlertSheet
 from ui.screens.alerts.view import AlertsScreen
@@ -81,6 +83,7 @@ class MainWindow(QMainWindow):
         self._cover: Cover | None = None
         self._screens: dict[str, QWidget] = {}
         self._alert_sheet: AlertSheet | None = None
+        self._jump_page: JumpPage | None = None
         self._place = ""
         self._locked = False
         self._bus.saved.connect(self._show_strip)
@@ -96,6 +99,7 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("Ctrl+L"), self, self.lock)
         QShortcut(QKeySequence("Ctrl+N"), self, self._new_interview)
         QShortcut(QKeySequence("F9"), self, self._alert)
+        QShortcut(QKeySequence("Ctrl+K"), self, self._jump)
         instance = QApplication.instance()
         assert instance is not None
         instance.installEventFilter(self)
@@ -137,7 +141,7 @@ class MainWindow(QMainWindow):
         foot.append(("settings", self.tr("Settings")))
         self._rail = Rail(self._places(), foot, lambda name: self.navigate(name, None), self._context.theme)
         self._stack = QStackedWidget()
-        self._over, self._alert_sheet = Over(self._stack), None
+        self._over, self._alert_sheet, self._jump_page = Over(self._stack), None, None
         middle.addWidget(self._rail)
         middle.addWidget(self._stack, 1)
         column.addLayout(middle, 1)
@@ -253,6 +257,15 @@ class MainWindow(QMainWindow):
             self._alert_sheet = AlertSheet(self._context, self._over.close)
         self._over.show(self._alert_sheet)
         self._alert_sheet.open()
+
+    def _jump(self) -> None:
+        """Offer every record and command over whatever is shown."""
+        if self._cover is None:
+            self._bus.leaving.emit()
+            if self._jump_page is None:
+                self._jump_page = JumpPage(self._context, commands(self._context, self._places()), self._over.close)
+            self._over.show(self._jump_page)
+            self._jump_page.open()
 
     def _new_interview(self) -> None:
         if self._session is not None and self._cover is None:

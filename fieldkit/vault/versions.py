@@ -181,6 +181,12 @@ class Versions:
         row = self._db.one("SELECT record FROM kind WHERE code = ?", (code,))
         return row[0] if row else None
 
+    def coded(self, ending: str) -> list[tuple[str, str, str]]:
+        """Record, kind and code of each whose code is ``ending`` or ends with it after a stroke; ``_`` in it stands for
+        any letter. What was kept last comes first."""
+        query = "SELECT record, kind, code FROM kind WHERE code LIKE ? OR code LIKE ? ORDER BY rowid DESC"
+        return self._db.all(query, (ending, f"%/{ending}"))
+
     def counts(self) -> dict[str, int]:
         """Number of records of each kind."""
         return dict(self._db.all("SELECT kind, count(*) FROM kind GROUP BY kind"))

@@ -1129,6 +1129,57 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>Go to: %1</source>
+        <translation>اذهب إلى: %1</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Night light</source>
+        <translation>إضاءة ليلية</translation>
+    </message>
+    <message>
+        <source>Day light</source>
+        <translation>إضاءة نهارية</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
+    </message>
+    <message>
+        <source>New interview</source>
+        <translation>مقابلة جديدة</translation>
+    </message>
+    <message>
+        <source>Raise an alert</source>
+        <translation>إطلاق تنبيه</translation>
+    </message>
+    <message>
+        <source>New actor</source>
+        <translation>فاعل جديد</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>حدث جديد</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>التنبيهات</translation>
+    </message>
+    <message>
+        <source>Custody</source>
+        <translation>سلسلة الحيازة</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>النسخة الاحتياطية</translation>
+    </message>
+</context>
+<context>
     <name>Compare</name>
     <message>
         <source>Two pictures side by side</source>
@@ -2359,6 +2410,33 @@
     <message>
         <source>I have them: unlock</source>
         <translation>حفظتها: افتح</translation>
+    </message>
+</context>
+<context>
+    <name>JumpPage</name>
+    <message>
+        <source>Go to a record or command: type a code, words in any script, or a verb.</source>
+        <translation>اذهب إلى سجل أو أمر: اكتب رمزًا أو كلمات بأي خط أو فعلًا.</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>اذهب إلى</translation>
+    </message>
+    <message>
+        <source>R-0012, a village, a name of a unit, lock…</source>
+        <translation>R-0012، قرية، اسم وحدة، قفل…</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>ما وُجد</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>لم يوجد شيء.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>يُبحث…</translation>
     </message>
 </context>
 <context>

@@ -1129,6 +1129,57 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>Go to: %1</source>
+        <translation>Go to: %1</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Night light</source>
+        <translation>Night light</translation>
+    </message>
+    <message>
+        <source>Day light</source>
+        <translation>Day light</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>New interview</source>
+        <translation>New interview</translation>
+    </message>
+    <message>
+        <source>Raise an alert</source>
+        <translation>Raise an alert</translation>
+    </message>
+    <message>
+        <source>New actor</source>
+        <translation>New actor</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>New event</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alerts</translation>
+    </message>
+    <message>
+        <source>Custody</source>
+        <translation>Custody</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+</context>
+<context>
     <name>Compare</name>
     <message>
         <source>Two pictures side by side</source>
@@ -2359,6 +2410,33 @@
     <message>
         <source>I have them: unlock</source>
         <translation>I have them: unlock</translation>
+    </message>
+</context>
+<context>
+    <name>JumpPage</name>
+    <message>
+        <source>Go to a record or command: type a code, words in any script, or a verb.</source>
+        <translation>Go to a record or command: type a code, words in any script, or a verb.</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Go to</translation>
+    </message>
+    <message>
+        <source>R-0012, a village, a name of a unit, lock…</source>
+        <translation>R-0012, a village, a name of a unit, lock…</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nothing found.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Searching…</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from fieldkit.commitments import Version
 from fieldkit.vault import holds, searchable, touches
 from fieldkit.workflows.field import book, note_drafts
 from fieldkit.workflows.field.book import Draft
@@ -56,6 +57,17 @@ def _words(draft: Draft) -> Iterator[str]:
     for turn in draft.form["turns"]:
         yield turn["text"]
         yield turn["translation"]
+
+
+def matches(content: str, text: str) -> bool:
+    """Whether ``content`` would be found by ``text``, by the same rules."""
+    return holds(content, text)
+
+
+def first_line(version: Version) -> str:
+    """What a record begins to say."""
+    fields = {path: value for path, value in version.fields().items() if path not in ("code", "state")}
+    return _excerpt(searchable(fields), lambda line: bool(line.strip()))
 
 
 def _excerpt(content: str, touched: Callable[[str], bool]) -> str:

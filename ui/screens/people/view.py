@@ -9,8 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldkit.errors import FieldkitError
-from fieldkit.vault import holds
-from fieldkit.workflows.field import notes, witnesses
+from fieldkit.workflows.field import notes, search, witnesses
 from fieldkit.workflows.note_values import NoteRow, WitnessRow
 from ui.context import WorkspaceContext
 from ui.note_words import age_group_word
@@ -103,7 +102,7 @@ class PeopleScreen(Page):
         self.records.clear()
         if self.kind == "witness":
             lines = [(one.id, _witness_text(one)) for one in witnesses.listing(session)]
-            lines = [line for line in lines if not text or holds(line[1], text)]
+            lines = [line for line in lines if not text or search.matches(line[1], text)]
         else:
             draft = self.tr("Draft")
             lines = [(one.id, _note_text(one, draft)) for one in notes.listing(session, self.kind, text)]
