@@ -54,6 +54,8 @@ def group() -> None:
 group.add_command(hq_keys.group)
 group.add_command(hq_keys.declare_lost)
 group.add_command(hq_keys.reissue_receipts)
+group.add_command(hq_keys.new_intake)
+group.add_command(hq_keys.rebuild_intake)
 
 
 @group.command("init")

@@ -1,4 +1,6 @@
-"""``fieldkit hq keys``, ``hq lost``, ``hq reissue``: keys, the vaults that may still send, receipts signed anew."""
+"""``fieldkit hq keys``, ``hq lost``, ``hq reissue``: keys, the vaults that may still send, receipts signed anew.
+
+``hq new-intake`` and ``hq rebuild`` put an intake back that was lost."""
 
 from __future__ import annotations
 
@@ -9,7 +11,7 @@ import click
 from fieldkit.cli.face import Face, command
 from fieldkit.cli.sessions import at_desk
 from fieldkit.errors import UsageError
-from fieldkit.workflows.hq import age_keys, desk, month_destroy, month_keys, reissue, vaults
+from fieldkit.workflows.hq import age_keys, desk, month_destroy, month_keys, rebuild, reissue, vaults
 from fieldkit.workflows.hq.month_destroy import MonthDestruction
 from fieldkit.workflows.hq.vaults import VaultReach
 
@@ -134,6 +136,40 @@ def reissue_receipts(face: Face, desk_folder: Path) -> None:
         opened.lock()
     lines = [f"bundle {r.sequence}  {r.kind}  {r.time}  {r.signer}" for r in rows]
     face.show({"receipts": rows}, "\n".join(lines) or "Every receipt stands; nothing was signed.")
+
+
+@click.command("new-intake")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--kit", type=click.Path(path_type=Path, exists=True, dir_okay=False), required=True)
+@click.option("--transport", type=_FILE, required=True, help="The file of hq keys hand-over.")
+@click.option("--out", type=_FILE, required=True, help="Where to write the request for the root desk.")
+@command
+def new_intake(face: Face, folder: Path, kit: Path, transport: Path, out: Path) -> None:
+    """Make an intake desk in the place of one that was lost with its keys; the root certifies it with ``hq replace``.
+
+    The first line of the passphrase file is the new desk's passphrase, the second opens the file of hq keys hand-over.
+    """
+    given = face.second_passphrase()
+    if given is None:
+        raise UsageError("passphrase-missing", "The file has a passphrase of its own.", "Write it on the second line.")
+    passphrase = face.passphrase("Passphrase of the new desk")
+    made = rebuild.new_intake(folder, kit, (transport, given), passphrase, out, face.clock)
+    text = f"Desk made in {made.folder}.\nCompare the root with headquarters' own words: {' '.join(made.root)}\n"
+    face.show(made, f"{text}Request written to {made.request}.\nRead aloud: {' '.join(made.words)}")
+
+
+@click.command("rebuild")
+@click.argument("intake", type=_DESK)
+@click.argument("path", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@command
+def rebuild_intake(face: Face, intake: Path, path: Path) -> None:
+    """Take receipts back, from the folder that hq receipts wrote, where the intake's store was lost."""
+    with at_desk(face, intake, "intake") as opened:
+        done = rebuild.take_back(opened, path)
+    lines = [f"bundle {r.bundle}  {r.kind}  {r.time}  {r.signer}" for r in done.receipts]
+    lines += [f"NOT TAKEN  {name}: {code}" for name, code in done.refused]
+    lines.append("Receive the sticks again: each keeps the receipt that it had.")
+    face.show(done, "\n".join(lines))
 
 
 def _vault_line(one: VaultReach) -> str:

@@ -3679,6 +3679,14 @@
         <translation>أعد تثبيت fieldkit. لا يمس ذلك الخزنة.</translation>
     </message>
     <message>
+        <source>The root desk has not certified this desk&apos;s key yet.</source>
+        <translation>لم يوثّق مكتب الجذر مفتاح هذا المكتب بعد.</translation>
+    </message>
+    <message>
+        <source>Take its request to the root desk, and bring the new kit here.</source>
+        <translation>خذ طلبه إلى مكتب الجذر، وأحضر ملف الانضمام الجديد إلى هنا.</translation>
+    </message>
+    <message>
         <source>The signer&apos;s certificate was not valid at that time.</source>
         <translation>لم تكن شهادة الموقّع سارية في ذلك الوقت.</translation>
     </message>

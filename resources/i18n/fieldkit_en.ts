@@ -3679,6 +3679,14 @@
         <translation>Set fieldkit up again. The vault is not touched by that.</translation>
     </message>
     <message>
+        <source>The root desk has not certified this desk&apos;s key yet.</source>
+        <translation>The root desk has not certified this desk&apos;s key yet.</translation>
+    </message>
+    <message>
+        <source>Take its request to the root desk, and bring the new kit here.</source>
+        <translation>Take its request to the root desk, and bring the new kit here.</translation>
+    </message>
+    <message>
         <source>The signer&apos;s certificate was not valid at that time.</source>
         <translation>The signer&apos;s certificate was not valid at that time.</translation>
     </message>

@@ -156,6 +156,8 @@ def _seal_and_receive(bench: Bench) -> None:
     bench.run("hq list", here / "hq" / "intake", who="intake")
     bench.run("hq open", here / "hq" / "custodian", here / "stick", "--out", here / "opened", who="custodian")
     bench.run("hq receipts", here / "hq" / "intake", "--out", here / "receipts", who="intake")
+    shutil.rmtree(here / "hq" / "intake" / "store")
+    bench.run("hq rebuild", here / "hq" / "intake", here / "receipts", who="intake")
     bench.run("hq identities", here / "hq" / "custodian", "--out", here / "keys", who="custodian")
     bench.run("receipts import", here / "receipts")
     bench.run("receipts list")
@@ -228,6 +230,9 @@ def _months(bench: Bench) -> None:
     intake = bench.passphrase("intake").read_text(encoding="utf-8").splitlines()[0]
     bench.passphrase("taking").write_text(f"{intake}\n{handed['passphrase']}\n", encoding="utf-8")
     bench.run("hq keys take", bench.folder / "hq" / "intake", bench.folder / "transport.key", who="taking")
+    given = ("--kit", bench.folder / "all.kit", "--transport", bench.folder / "transport.key")
+    request = bench.folder / "intake.request"
+    bench.run("hq new-intake", bench.folder / "new-intake", *given, "--out", request, who="taking")
     bench.run("hq keys destroy", custodian, listed["months"][0]["month"], who="custodian")
     bench.run("hq lost", custodian, listed["vaults"][0]["vault"], "--reason", "a rehearsal", who="custodian")
 

@@ -12,6 +12,10 @@ def pairs() -> dict[str, tuple[str, str]]:
 
 def _part1() -> dict[str, tuple[str, str]]:
     return {
+        "desk-not-certified": (
+            QCoreApplication.translate("Messages", "The root desk has not certified this desk's key yet."),
+            QCoreApplication.translate("Messages", "Take its request to the root desk, and bring the new kit here."),
+        ),
         "certificate-expired": (
             QCoreApplication.translate("Messages", "The signer's certificate was not valid at that time."),
             QCoreApplication.translate("Messages", "Check the time that is claimed, and ask for a new certificate."),

@@ -99,9 +99,14 @@ class Desk:
             )
 
     def signer(self) -> SoftwareSigner:
-        """The desk's own signer (intake and custodian), with the certificate that the newest kit has for its key."""
-        kept = SoftwareSigner(*decode_with_chain(base64.b64decode(self.state["signer"])))
-        keys = [kept.private_key]
+        """The desk's own signer (intake and custodian), with the certificate that the newest kit has for its key.
+
+        :raises RefusedError: ``desk-not-certified``: a new desk whose certificate has not come.
+        """
+        kept = None
+        if "signer" in self.state:
+            kept = SoftwareSigner(*decode_with_chain(base64.b64decode(self.state["signer"])))
+        keys = [] if kept is None else [kept.private_key]
         if "pending" in self.state:
             keys.insert(0, load_private_key(base64.b64decode(self.state["pending"])))
         newest = self.kits()[-1:]
@@ -110,6 +115,12 @@ class Desk:
             for certificate in certificates:
                 if public_key(load_certificate(certificate)).public_numbers() == key.public_key().public_numbers():
                     return SoftwareSigner(key, certificate)
+        if kept is None:
+            raise RefusedError(
+                "desk-not-certified",
+                "The root desk has not certified this desk's key yet.",
+                "Take its request there (hq replace --request), and bring the new kit here (hq trust).",
+            )
         return kept
 
     def put_signer(self, signer: SoftwareSigner) -> None:

@@ -20,6 +20,7 @@ from fieldkit.ids import random_hex
 from fieldkit.intake import IntakeStore
 from fieldkit.intake.desk_chain import DeskChain
 from fieldkit.intake.store import StoredReceipt
+from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.keys.people import read_person
 from fieldkit.receipts.ledger import ReceiptList
 from fieldkit.receipts.receipt import LIMITS, Receipt, parse_receipt, read_receipt
@@ -60,8 +61,13 @@ def receipt_list(desk: Desk) -> ReceiptList:
     return ReceiptList.parse(path.read_bytes() if path.exists() else b"")
 
 
-def add_receipt(desk: Desk, store: IntakeStore, receipt: Receipt, certificate: bytes) -> None:
-    """Keep a receipt and append it to the list. A receipt on the list already stays as it is."""
+def add_receipt(
+    desk: Desk, store: IntakeStore, receipt: Receipt, certificate: bytes, anchors: TrustAnchors | None = None
+) -> None:
+    """Keep a receipt and append it to the list. A receipt on the list already stays as it is.
+
+    :param anchors: with the lists of the receipt's time; the desk's own where None.
+    """
     entries = _bring_list_up_to_date(desk, store).entries
     position = next((entry.seq for entry in entries if entry.id == receipt.id), len(entries))
     with store.transaction():
@@ -76,7 +82,7 @@ def add_receipt(desk: Desk, store: IntakeStore, receipt: Receipt, certificate: b
                 position,
                 receipt.json,
                 receipt.p7s,
-                desk.anchors().as_of(receipt.time).pem(),
+                (anchors or desk.anchors()).as_of(receipt.time).pem(),
             )
         )
     _bring_list_up_to_date(desk, store)

@@ -17,13 +17,14 @@ from fieldkit.bundle import BundleFiles, Head, find_one
 from fieldkit.bundle.files import open_regular, read_small
 from fieldkit.bundle.limits import LIMITS
 from fieldkit.bundle.reader import open_small
+from fieldkit.clock import parse_moment
 from fieldkit.custody import Subject
 from fieldkit.digest import Digest, StretchDigester
 from fieldkit.errors import EvidenceError
 from fieldkit.ids import new_receipt_id
 from fieldkit.intake import IntakeStore, StoredBundle
 from fieldkit.jobs import Job
-from fieldkit.receipts.receipt import Receipt, ReceiptPart, make_receipt
+from fieldkit.receipts.receipt import Receipt, ReceiptPart, make_receipt, parse_receipt
 from fieldkit.storage.durable import disk_errors, sync_folder, write_all, write_durable
 from fieldkit.verify import Report, ReportBuilder
 from fieldkit.verify.outer import (
@@ -68,22 +69,34 @@ def receive(desk: Desk, path: Path, job: Job, *, despite_revocation: str | None 
 
     :param despite_revocation: why a person takes a bundle that would be set aside; it stands in the desk's chain, and
         the receipt says ``standing`` among its remarks.
-    :raises RefusedError: ``wrong-desk``; ``age-no-key``: sealed for another headquarters, or to a key that is gone.
+    :raises RefusedError: ``wrong-desk``; ``desk-not-certified``; ``age-no-key``: sealed for another headquarters, or to
+        a key that is gone.
     :raises UsageError: ``no-bundle``, ``several-bundles``.
     :raises EvidenceError: the announcement or head does not open at all; ``kit-stale``: the desk's trust has ended.
     :raises EnvironmentFailure: the disk refused; nothing is called received.
     """
     desk.require("intake")
+    desk.signer()
     files = find_one(path)
     builder = ReportBuilder(f"bundle {files.id}, outer check")
     with intake_desk.opened(desk) as store:
         outer = _check(desk, store, files, builder, job)
         report = builder.done(desk.clock.now().text)
         row = _keep(desk, store, files, outer, report, despite_revocation)
-        if row.state == "received" and not intake_desk.has_receipt(store, row.id, "received"):
-            assert outer.opened is not None
-            _sign(desk, store, outer.opened, report, despite_revocation if outer.set_aside else None)
+        if row.state in ("received", "verified"):
+            _answer(desk, store, row.id, outer, report, despite_revocation)
     return row, report
+
+
+def _answer(desk: Desk, store: IntakeStore, ident: str, outer: _Outer, report: Report, despite: str | None) -> None:
+    """Sign the received receipt, unless one stands on the list; that one is laid beside the bundle again where the
+    store was lost."""
+    given = next((one for one in store.receipts() if (one.bundle, one.kind) == (ident, "received")), None)
+    folder = store.bundle_folder(ident)
+    if given is None and outer.opened is not None:
+        _sign(desk, store, outer.opened, report, despite if outer.set_aside else None)
+    elif given is not None and folder.is_dir() and not (folder / arrivals.FOLDER).exists():
+        arrivals.lay_beside(desk, folder, parse_receipt(given.json, given.p7s))
 
 
 def _check(desk: Desk, store: IntakeStore, files: BundleFiles, builder: ReportBuilder, job: Job) -> _Outer:
@@ -200,12 +213,21 @@ def _keep(
         desk.clock.now().text, sum(one.length for one in outer.measured.values()), len(opened.head.parts),
         len(opened.head.parts) - len(outer.missing), _problem(report, aside is not None),
     )  # fmt: skip
+    bundle = _as_before(store, bundle)
     with store.transaction():
         store.put_bundle(bundle)
     if aside is not None and (known is None or known.state != "set-aside"):
         subject = Subject("bundle", terms.id, opened.head.digest.hex)
         intake_desk.chain(desk).append(desk.clock.now(), "set-aside", [subject], reason=aside)
     return row_of(store, bundle)
+
+
+def _as_before(store: IntakeStore, bundle: StoredBundle) -> StoredBundle:
+    """A bundle whose receipts were taken back after the store was lost is as old and as far as they say."""
+    given = [one for one in store.receipts() if (one.bundle, bundle.state) == (bundle.id, "received")]
+    since = min((one.time for one in given if one.kind == "received"), key=parse_moment, default=bundle.received)
+    verified = any(one.kind == "verified" and one.outcome in ("intact", "ask") for one in given)
+    return replace(bundle, received=since, state="verified" if verified else bundle.state)
 
 
 def _problem(report: Report, aside: bool) -> str | None:

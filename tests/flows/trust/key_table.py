@@ -105,7 +105,7 @@ TESTS: dict[str, tuple[tuple[str, ...], ...]] = {
         (f"{_ENDS}lead_rotated_with_their_age_identity",),
     ),
     "intake signing key": (
-        (f"{_REISSUE}what_a_revoked_key_signed_is_signed_anew_and_taken_in",),
+        ("flows/trust/test_rebuild.py::test_an_intake_lost_whole_with_its_keys_is_made_anew",),
         (
             f"{_OUTCOMES}intake_signing_key_stolen",
             f"{_OUTCOMES}intake_signing_key_stolen_but_its_receipts_were_time_stamped",

@@ -1,0 +1,180 @@
+"""An intake desk whose store, or whole folder, was lost: a new desk where there is none, and the receipts taken back.
+
+Bundles lie on sticks and with the custodian, and receipts in every folder that ``hq receipts`` wrote; what was lost is
+headquarters' memory of them. A receipt that is taken back is one that this headquarters signed: its signature holds
+with the role of its kind at its own time, and where the receipt list still has its line both files are those that the
+line names. A bundle received again then keeps the receipt that it had, with its time; nothing is signed twice.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from fieldkit.bundle.files import read_small
+from fieldkit.clock import Clock
+from fieldkit.custody import Subject
+from fieldkit.digest import sha256, sha256_hex
+from fieldkit.errors import EvidenceError, FieldkitError, UsageError
+from fieldkit.ids import new_chain_id
+from fieldkit.intake import IntakeStore
+from fieldkit.keys.anchors import TrustAnchors
+from fieldkit.keys.authority_store import private_key_der
+from fieldkit.keys.certificates import new_private_key
+from fieldkit.keys.desk_request import make_desk_request, read_desk_request
+from fieldkit.keys.kit import read_kit
+from fieldkit.keys.limits import LIMITS as KEY_LIMITS
+from fieldkit.keys.passphrases import require_strong
+from fieldkit.keys.slots import MINIMUM_COST, SlotCost
+from fieldkit.receipts.ledger import ListEntry, ReceiptList
+from fieldkit.receipts.receipt import LIMITS, SignedReceipt, read_receipt
+from fieldkit.storage.durable import write_durable
+from fieldkit.workflows.hq import desk as desks
+from fieldkit.workflows.hq import intake_desk, recovery_key
+from fieldkit.workflows.hq.desk import Desk
+from fieldkit.workflows.values import ReceiptRow
+
+_LIST = "list.jsonl"
+_MAX_LIST, _MAX_FOLDERS = 1 << 30, 100_000
+_ANCHORS = "roots-and-crls.pem"
+
+
+@dataclass(frozen=True, slots=True)
+class NewIntake:
+    """A new intake desk: its folder, the request for the root desk with its words, and the root's words, which are
+    compared with those that headquarters is known by."""
+
+    folder: str
+    request: str
+    words: tuple[str, ...]
+    root: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """Receipts that are here again, and what else lay there: a receipt or the list, with the code of why not."""
+
+    receipts: tuple[ReceiptRow, ...]
+    refused: tuple[tuple[str, str], ...]
+
+
+def new_intake(
+    folder: Path, kit_path: Path, transport: tuple[Path, str], passphrase: str, out: Path, clock: Clock,
+    cost: SlotCost = MINIMUM_COST,
+) -> NewIntake:  # fmt: skip
+    """Make an intake desk in the place of one that was lost with its keys, and write the request for its certificate.
+
+    :param transport: the file of ``hq keys hand-over``, and its passphrase.
+    :raises UsageError: ``folder-not-empty``, ``file-exists``, ``not-a-transport-key``.
+    :raises RefusedError: ``passphrase-weak``, ``passphrase-wrong``.
+    :raises EvidenceError: what reading the kit raises; ``kit-stale``.
+    """
+    if out.exists():
+        raise UsageError("file-exists", f"{out} is already there.", "Choose another name.")
+    require_strong(passphrase)
+    exact = read_small(kit_path, KEY_LIMITS.kit)
+    kit = read_kit(exact, clock.now().wall, strict=True)
+    identity = recovery_key.open_key(*transport, recovery_key.TRANSPORT)
+    root = str(sha256(kit.successions[0].old_root if kit.successions else kit.root))
+    key = new_private_key()
+    state = {
+        "name": kit.deployment,
+        "training": kit.policies.get("training", False),
+        "classic": kit.policies.get("classic-recipients", False),
+        "root": root,
+        "pending": base64.b64encode(private_key_der(key)).decode("ascii"),
+        "chain": new_chain_id(),
+        "transport": identity.secret_text,
+    }
+    opened = desks.create(folder, "intake", passphrase, clock, state, cost)
+    try:
+        opened.add_kit(exact)
+        request = make_desk_request(key, root, "intake", clock.now().wall)
+        write_durable(out, request)
+    finally:
+        opened.lock()
+    return NewIntake(str(folder), str(out), read_desk_request(request).words, kit.root_words)
+
+
+def take_back(desk: Desk, path: Path) -> TakenBack:
+    """Take back the receipts in the folders under ``path``, and the list where the desk has none; what is here already
+    stays. One that does not hold keeps out no other.
+
+    :raises RefusedError: ``wrong-desk``, ``desk-not-certified``.
+    :raises UsageError: ``no-receipt``.
+    :raises EnvironmentFailure: the disk refused.
+    """
+    desk.require("intake")
+    chain, rows, refused = intake_desk.chain(desk), [], []
+    found = False
+    refused += _take_list(desk, path)
+    with intake_desk.opened(desk) as store:
+        known = {one.id for one in store.receipts()}
+        listed = {one.id: one for one in intake_desk.receipt_list(desk).entries}
+        for folder in _folders(path):
+            found = True
+            try:
+                anchors = _anchors(desk, folder)
+                signed = _checked(folder, anchors, listed)
+            except FieldkitError as error:
+                refused.append((folder.name, error.code))
+                continue
+            if signed.receipt.id not in known:
+                intake_desk.add_receipt(desk, store, signed.receipt, signed.signed_by.certificate, anchors)
+                subject = Subject("receipt", signed.receipt.id, signed.receipt.digest.hex)
+                chain.append(desk.clock.now(), "imported", [subject], reason="taken back")
+                known.add(signed.receipt.id)
+                rows.append(_row(store, signed))
+    if not found:
+        raise UsageError("no-receipt", f"There is no receipt in {path}.", "Choose the folder that hq receipts wrote.")
+    return TakenBack(tuple(rows), tuple(refused))
+
+
+def _take_list(desk: Desk, path: Path) -> list[tuple[str, str]]:
+    """The receipt list as it was written out last; a desk that has one keeps its own."""
+    here, there = desk.folder / "receipts" / _LIST, path / _LIST
+    if here.exists() or not there.is_file():
+        return []
+    try:
+        text = ReceiptList.parse(read_small(there, _MAX_LIST)).text
+    except FieldkitError as error:
+        return [(_LIST, error.code)]
+    here.parent.mkdir(exist_ok=True)
+    write_durable(here, text)
+    return []
+
+
+def _folders(path: Path) -> Iterator[Path]:
+    inside = sorted(one for one in path.iterdir() if one.is_dir() and not one.is_symlink())
+    return (one for one in [path, *inside][:_MAX_FOLDERS] if (one / "receipt.json").is_file())
+
+
+def _anchors(desk: Desk, folder: Path) -> TrustAnchors:
+    """The desk's, with the lists of a receipt's time, which lie beside it: the issuers signed them."""
+    if not (folder / _ANCHORS).is_file():
+        return desk.anchors()
+    return desk.anchors().with_crls(TrustAnchors.from_pem(read_small(folder / _ANCHORS, KEY_LIMITS.pem)).crls)
+
+
+def _checked(folder: Path, anchors: TrustAnchors, listed: Mapping[str, ListEntry]) -> SignedReceipt:
+    json = read_small(folder / "receipt.json", LIMITS.json_bytes)
+    p7s = read_small(folder / "receipt.p7s", 1 << 20)
+    signed = read_receipt(json, p7s, anchors)
+    line = listed.get(signed.receipt.id)
+    if signed.receipt.kind not in ("received", "verified") or (
+        line is not None and (line.receipt, line.signature) != (sha256_hex(json), sha256_hex(p7s))
+    ):
+        raise EvidenceError(
+            "receipt-not-listed", "The receipt is not the one that the list of this desk names.", "Ask who brought it."
+        )
+    return signed
+
+
+def _row(store: IntakeStore, signed: SignedReceipt) -> ReceiptRow:
+    receipt, bundle = signed.receipt, store.bundle(signed.receipt.bundle)
+    return ReceiptRow(
+        receipt.id, receipt.kind, receipt.bundle, bundle.sequence if bundle else 0,
+        receipt.time.isoformat(timespec="seconds"), signed.signed_by.person.code, receipt.outcome,
+    )  # fmt: skip
