@@ -28,6 +28,7 @@ from pyhanko_certvalidator.policy_decl import PKIXValidationParams
 from fieldkit.errors import EvidenceError
 from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.keys.cades import run
+from fieldkit.keys.revocation import revoked_by
 
 SIGNER_USAGE: Final = frozenset({"digital_signature", "non_repudiation"})
 CA_USAGE: Final = frozenset({"key_cert_sign", "crl_sign"})
@@ -80,7 +81,12 @@ def check_path(
         raise _expired() from None
     except (ValidationError, PathBuildingError, *_BAD_INPUT):
         raise _untrusted() from None
-    return _intermediates(path, certificate)
+    below = _intermediates(path, certificate)
+    # the library takes the second that a list names as before it
+    revocation = None if revoked_too else revoked_by(certificate, below, current, at)
+    if revocation is not None:
+        raise _revoked(revocation.since)
+    return below
 
 
 def _intermediates(path: ValidationPath, certificate: bytes) -> tuple[bytes, ...]:

@@ -50,10 +50,22 @@ def revocation_of(certificate: bytes, chain: Sequence[bytes], anchors: TrustAnch
     :param chain: issuers (DER) without the root, as a checked signature gave them.
     :raises EvidenceError: ``certificate-malformed``, ``crl-malformed``.
     """
+    return min(_all_listed(certificate, chain, anchors), key=lambda one: one.invalid_from, default=None)
+
+
+def revoked_by(certificate: bytes, chain: Sequence[bytes], anchors: TrustAnchors, at: datetime) -> Revocation | None:
+    """The earliest revocation that was in force at ``at``: the instant that a list names is the first.
+
+    :raises EvidenceError: ``certificate-malformed``, ``crl-malformed``.
+    """
+    in_force = (one for one in _all_listed(certificate, chain, anchors) if one.since <= at)
+    return min(in_force, key=lambda one: one.since, default=None)
+
+
+def _all_listed(certificate: bytes, chain: Sequence[bytes], anchors: TrustAnchors) -> list[Revocation]:
     issuers = [*chain, *anchors.roots]
     found = [_listed(one, issuers, anchors.crls) for one in (certificate, *chain)]
-    doubted = [one for one in found if one is not None]
-    return min(doubted, key=lambda one: one.invalid_from) if doubted else None
+    return [one for one in found if one is not None]
 
 
 def openssl_refuses(certificate: bytes, chain: Sequence[bytes], anchors: TrustAnchors, at: datetime) -> bool:

@@ -32,11 +32,12 @@ roots-and-crls.pem   root certificates, and the revocation lists that were curre
 
 T is {time}, in seconds since 1970: {seconds}. It is {source}.
 
-1. Compare the root with what headquarters gave you in another way. This prints its SHA-256:
+1. Compare each root with what headquarters gave you in another way. There are several where headquarters changed its
+   root: the newest comes first, and each must be one that you know. This prints the SHA-256 of each, one to a line:
 
-    openssl x509 -in roots-and-crls.pem -noout -fingerprint -sha256
+    {fingerprints}
 
-   Headquarters' words for it: {words}
+   Headquarters' words for each, in the same order: {words}
 
 2. Check the signature, the role of the signer ({role}), and that the certificate stood at T:
 
@@ -56,6 +57,12 @@ command there takes this folder's lists and T instead of its own:
 -CAfile {list} -attime {seconds}
 If it fails here and holds there, the certificate ended or was revoked between sealing and T.
 """
+
+_FINGERPRINTS: Final = (
+    """awk '/BEGIN CERTIFICATE/{c="openssl x509 -noout -fingerprint -sha256"} c{print | c} /END CERTIFICATE/{close(c)"""
+    """; c=""}' roots-and-crls.pem"""
+)
+"""openssl alone reads the first certificate of a file and passes over the others."""
 
 _TOKEN: Final = """
 Time-stamp {number}, by {name}: receipt.p7s was there at {time}.
@@ -108,6 +115,7 @@ def write_folder_files(receipt: Receipt, anchors: TrustAnchors, tokens: Sequence
         words="; ".join(" ".join(fingerprint_words(sha256(one))) for one in anchors.roots),
         role=KIND_ROLES[receipt.kind],
         command=stock_command(receipt, at),
+        fingerprints=_FINGERPRINTS,
         list=f"RECEIPT-FOLDER/{FOLDER_NAMES[2]}",
     )
     readme += "".join(_token_text(number, token) for number, token in enumerate(tokens, 1))

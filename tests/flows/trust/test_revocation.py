@@ -76,6 +76,18 @@ def test_what_claims_to_be_later_than_the_doubt_is_set_aside_too(made: Deploymen
         open_bundle.sign_verified(custodian, opened)
 
 
+def test_a_head_signed_at_the_instant_of_the_revocation_is_set_aside(made: Deployment) -> None:
+    """The second before it stands at its time."""
+    before = made.seal("H-01")
+    made.clock.advance(1)
+    at = made.seal("H-01", "Bridge")
+    _revoke(made)
+    made.clock.advance(DAY)
+    found = [made.receive(stick) for stick in (before, at)]
+    assert [row.state for row, _ in found] == ["set-aside", "set-aside"]
+    assert [status(report, "head-signature") for _, report in found] == ["pass", "ask"]
+
+
 def test_a_person_may_take_it_all_the_same_and_must_say_why(made: Deployment) -> None:
     stick = made.seal("H-01")
     made.clock.advance(DAY)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from dataclasses import replace
 from datetime import timedelta
@@ -11,12 +12,14 @@ import pytest
 
 from fieldkit.digest import sha256
 from fieldkit.errors import FieldkitError
+from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.keys.authority_store import encode_authority
 from fieldkit.keys.certificates import Authority, issue, make_crl, make_team_ca, new_private_key
 from fieldkit.keys.kit import build_kit, read_kit
 from fieldkit.keys.oids import LEAD
 from fieldkit.keys.signer import SoftwareSigner
 from fieldkit.keys.verifier import verify_cms
+from fieldkit.keys.words import fingerprint_words
 from fieldkit.workflows.field import receipts, trust
 from fieldkit.workflows.hq import authorities, kit, rotate
 from fieldkit.workflows.hq import receipts as hq_receipts
@@ -74,6 +77,38 @@ def test_receipts_from_before_and_after_are_taken_by_the_new_laptop(made: Deploy
     with made.laptop("H-01") as session:
         assert len(receipts.import_receipts(session, _receipts(made, "after"))) == 4
         assert {one.outcome for one in receipts.listing(session)} == {"received", "intact"}
+
+
+@pytest.mark.peer
+def test_the_readme_of_a_receipt_works_whatever_roots_its_folder_holds(made: Deployment, openssl: str) -> None:
+    """Before a rotation, after it, and after another: each command as it stands there, each root that it names."""
+    assert openssl
+    for note in ("School roof burned", "Bridge", "Well"):
+        row, _ = made.receive(made.seal("H-01", note))
+        made.open(Path(row.folder))
+        made.clock.advance(HOUR)
+        done, _ = _rotate(made, note)
+        with made.laptop("H-01") as session:
+            trust.take(session, Path(done.files[0]))
+    folders = [one for one in _receipts(made, "receipts").iterdir() if one.is_dir()]
+    assert len(folders) == 6
+    roots = []
+    for folder in folders:
+        readme = (folder / "readme.txt").read_text(encoding="utf-8")
+        fingerprint, verify, show = re.findall(r"^    (\S.*)$", readme, flags=re.MULTILINE)
+        printed = subprocess.run(["sh", "-c", fingerprint], cwd=folder, capture_output=True, text=True, check=True)
+        anchors = TrustAnchors.from_pem((folder / "roots-and-crls.pem").read_bytes())
+        assert [line.partition("=")[2].replace(":", "").lower() for line in printed.stdout.splitlines()] == [
+            sha256(one).hex for one in anchors.roots
+        ]
+        words = re.search(r"in the same order: (.*)", readme)
+        assert words is not None
+        assert words[1].split("; ") == [" ".join(fingerprint_words(sha256(one))) for one in anchors.roots]
+        checked = subprocess.run(["sh", "-c", verify], cwd=folder, capture_output=True, text=True, check=False)
+        assert (checked.returncode, checked.stderr) == (0, "CMS Verification successful\n"), (folder, readme)
+        assert show == "cat receipt.json"
+        roots.append(len(anchors.roots))
+    assert max(roots) > 1
 
 
 def test_a_part_sealed_under_the_new_kit_checks_with_openssl_under_the_new_root(

@@ -22,6 +22,7 @@ from fieldkit.keys.verifier import (
     verify_certificate,
     verify_certificate_naming_revoked,
     verify_cms,
+    verify_cms_naming_revoked,
     verify_raw,
 )
 from tests.unit.keys.material import (
@@ -107,6 +108,26 @@ def test_a_revoked_signer_is_refused_from_then_on_and_stands_before(hq: Headquar
     assert verify_cms(signed, CONTENT, anchors, NOW + 5 * DAY, LEAD)
     with raises_code("certificate-revoked"):
         verify_cms(signed, CONTENT, anchors, NOW + 11 * DAY, LEAD)
+
+
+SECOND = timedelta(seconds=1)
+
+
+@pytest.mark.parametrize(("off", "stands"), [(-SECOND, True), (0 * SECOND, False), (SECOND, False)])
+def test_the_instant_of_revocation_is_revoked_and_the_second_before_is_not(
+    hq: Headquarters, off: timedelta, stands: bool
+) -> None:
+    """By the list that is current at all three, which is ten minutes early."""
+    revoked = NOW + 9 * DAY
+    later = make_crl(hq.team_ca, revoked, NOW + 900 * DAY, [Revoked(hq.signers["lead"].certificate, revoked)])
+    anchors, at = hq.anchors.with_crls([later]), revoked + off
+    signed = hq.signers["lead"].sign_cms(CONTENT, at)
+    if stands:
+        assert not verify_cms_naming_revoked(signed, CONTENT, anchors, at, LEAD).revoked
+    else:
+        with raises_code("certificate-revoked"):
+            verify_cms(signed, CONTENT, anchors, at, LEAD)
+        assert verify_cms_naming_revoked(signed, CONTENT, anchors, at, LEAD).revoked
 
 
 def test_a_revoked_team_ca_takes_its_people_with_it(hq: Headquarters, signed: bytes) -> None:
