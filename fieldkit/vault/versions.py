@@ -15,6 +15,9 @@ from fieldkit.commitments import NewVersion, Opening, Version, VersionLine
 from fieldkit.errors import EvidenceError
 from fieldkit.storage.database import Database
 
+_FIRST_KEPT = " ORDER BY (SELECT min(position) FROM version WHERE version.record = kind.record)"
+"""Rows of ``kind`` are written again with each version, so their own order says nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class IdentityFile:
@@ -55,7 +58,11 @@ class Versions:
             self._db.execute("INSERT INTO sealed VALUES (?,?,?)", (line.digest_hex, path, digest))
         for digest, why in version.closed.items():
             self._db.execute("INSERT INTO closed VALUES (?,?,?)", (line.digest_hex, digest, why))
-        self._db.execute("INSERT OR REPLACE INTO kind VALUES (?,?,?)", (line.record, version.kind, code))
+        self._db.execute(
+            "INSERT INTO kind VALUES (?,?,?) ON CONFLICT (record) "
+            "DO UPDATE SET kind = excluded.kind, code = excluded.code",
+            (line.record, version.kind, code),
+        )
 
     def _lines(self, record: str) -> list[VersionLine]:
         rows = self._db.all("SELECT line FROM version WHERE record = ?", (record,))
@@ -160,16 +167,16 @@ class Versions:
         ]
 
     def records(self, kind: str | None = None) -> list[str]:
-        """Record ids, of one kind or all, in the order in which they were first kept."""
-        query = "SELECT record FROM kind" + (" WHERE kind = ?" if kind else "") + " ORDER BY rowid"
+        """Record ids, of one kind or all, in the order in which their first versions were kept."""
+        query = "SELECT record FROM kind" + (" WHERE kind = ?" if kind else "") + _FIRST_KEPT
         return [row[0] for row in self._db.all(query, (kind,) if kind else ())]
 
     def mentioning(self, kind: str, ident: str) -> list[str]:
         """Records of one kind with an opening in which this id stands, as ``records`` orders them: to be read, for an
         id may stand anywhere in it."""
         query = """SELECT record FROM kind WHERE kind = ? AND EXISTS (
-            SELECT 1 FROM opening WHERE opening.record = kind.record AND instr(opening.line, ?)) ORDER BY rowid"""
-        return [row[0] for row in self._db.all(query, (kind, ident.encode("utf-8")))]
+            SELECT 1 FROM opening WHERE opening.record = kind.record AND instr(opening.line, ?))"""
+        return [row[0] for row in self._db.all(query + _FIRST_KEPT, (kind, ident.encode("utf-8")))]
 
     def kind_and_code(self, record: str) -> tuple[str, str] | None:
         """Kind and code of a record."""
