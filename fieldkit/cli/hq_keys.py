@@ -167,7 +167,7 @@ def rebuild_intake(face: Face, intake: Path, path: Path) -> None:
     with at_desk(face, intake, "intake") as opened:
         done = rebuild.take_back(opened, path)
     lines = [f"bundle {r.bundle}  {r.kind}  {r.time}  {r.signer}" for r in done.receipts]
-    lines += [f"NOT TAKEN  {name}: {code}" for name, code in done.refused]
+    lines += [f"NOT TAKEN  {one.name}: {one.code}" for one in done.refused]
     lines.append("Receive the sticks again: each keeps the receipt that it had.")
     face.show(done, "\n".join(lines))
 

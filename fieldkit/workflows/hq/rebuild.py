@@ -53,11 +53,19 @@ class NewIntake:
 
 
 @dataclass(frozen=True, slots=True)
+class NotTaken:
+    """A folder of a receipt, or the list, that does not hold, with the code of why."""
+
+    name: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class TakenBack:
-    """Receipts that are here again, and what else lay there: a receipt or the list, with the code of why not."""
+    """Receipts that are here again, and what lay there and was not taken."""
 
     receipts: tuple[ReceiptRow, ...]
-    refused: tuple[tuple[str, str], ...]
+    refused: tuple[NotTaken, ...]
 
 
 def new_intake(
@@ -119,7 +127,7 @@ def take_back(desk: Desk, path: Path) -> TakenBack:
                 anchors = _anchors(desk, folder)
                 signed = _checked(folder, anchors, listed)
             except FieldkitError as error:
-                refused.append((folder.name, error.code))
+                refused.append(NotTaken(folder.name, error.code))
                 continue
             if signed.receipt.id not in known:
                 intake_desk.add_receipt(desk, store, signed.receipt, signed.signed_by.certificate, anchors)
@@ -132,7 +140,7 @@ def take_back(desk: Desk, path: Path) -> TakenBack:
     return TakenBack(tuple(rows), tuple(refused))
 
 
-def _take_list(desk: Desk, path: Path) -> list[tuple[str, str]]:
+def _take_list(desk: Desk, path: Path) -> list[NotTaken]:
     """The receipt list as it was written out last; a desk that has one keeps its own."""
     here, there = desk.folder / "receipts" / _LIST, path / _LIST
     if here.exists() or not there.is_file():
@@ -140,7 +148,7 @@ def _take_list(desk: Desk, path: Path) -> list[tuple[str, str]]:
     try:
         text = ReceiptList.parse(read_small(there, _MAX_LIST)).text
     except FieldkitError as error:
-        return [(_LIST, error.code)]
+        return [NotTaken(_LIST, error.code)]
     here.parent.mkdir(exist_ok=True)
     write_durable(here, text)
     return []

@@ -14,6 +14,7 @@ from fieldkit.clock import SystemClock
 from fieldkit.keys.shares import Scheme
 from fieldkit.keys.slots import MINIMUM_COST
 from fieldkit.workflows.hq import setup, shares
+from tests.flows import cli_page
 from tests.flows.trust.authority import LocalAuthority
 from tests.flows.trust.deployment import PASSPHRASE
 
@@ -88,3 +89,33 @@ def test_month_keys_as_they_are_typed(folder: Path) -> None:
     unknown = _run(folder, "hq", "lost", custodian, "H-01", "--reason", "burned", status=2)
     assert unknown["error"]["code"] == "vault-unknown"
     assert _run(folder, "hq", "keys", "list", root, status=4)["error"]["code"] == "wrong-desk"
+
+
+def test_an_intake_is_put_back_as_it_is_typed(folder: Path) -> None:
+    """The shapes of the page, and the second line of the passphrase file, which opens what was handed over."""
+    two: list[str | Path] = []
+    for number in (1, 3):
+        two += ["--root-share", folder / "shares" / f"root-share-{number}.txt"]
+    _run(folder, "hq", "kit", folder / "hq" / "root", "--team", "Heron", "--out", folder / "a.kit", *two)
+    handed = _run(folder, "hq", "keys", "hand-over", folder / "hq" / "custodian", "--out", folder / "transport.key")
+    made = ("--kit", folder / "a.kit", "--transport", folder / "transport.key", "--out", folder / "intake.request")
+    assert _run(folder, "hq", "new-intake", folder / "new", *made, status=2)["error"]["code"] == "passphrase-missing"
+    (folder / "pass").write_text(f"{PASSPHRASE}\n{handed['passphrase']}\n", encoding="utf-8")
+    rows = {row.key: row for row in cli_page.rows(set(main.commands))}
+    new = _run(folder, "hq", "new-intake", folder / "new", *made)
+    cli_page.check(new, rows["hq new-intake"].json)
+    empty = _run(folder, "hq", "rebuild", folder / "new", folder / "hq", status=4)
+    assert empty["error"]["code"] == "desk-not-certified"
+    since = ["--since", "2020-01-01T00:00:00+00:00", "--reason", "lost"]
+    (folder / "pass").write_text(PASSPHRASE + "\n", encoding="utf-8")
+    words = ("--words", " ".join(new["words"]))
+    kits = ("--out", folder / "kits")
+    root = folder / "hq" / "root"
+    done = _run(folder, "hq", "replace", root, "--request", folder / "intake.request", *words, *since, *kits, *two)
+    _run(folder, "hq", "trust", folder / "new", done["files"][0])
+    (folder / "given" / "x").mkdir(parents=True)
+    (folder / "given" / "x" / "receipt.json").write_bytes(b"{}")
+    (folder / "given" / "x" / "receipt.p7s").write_bytes(b"")
+    taken = _run(folder, "hq", "rebuild", folder / "new", folder / "given")
+    cli_page.check(taken, rows["hq rebuild"].json)
+    assert taken == {"receipts": [], "refused": [{"name": "x", "code": "receipt-malformed"}]}

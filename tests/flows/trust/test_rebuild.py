@@ -66,7 +66,7 @@ def test_a_receipt_that_is_not_the_listed_one_is_refused_and_takes_no_other_alon
     with made.desk("intake") as intake:
         shutil.rmtree(intake.folder / "store")
         done = rebuild.take_back(intake, given)
-        assert [name for name, _ in done.refused] == [rows[0].id]
+        assert [one.name for one in done.refused] == [rows[0].id]
         assert {row.id for row in done.receipts} == {row.id for row in rows[1:]}
         with raises_code("no-receipt"):
             rebuild.take_back(intake, made.folder / "hq")
