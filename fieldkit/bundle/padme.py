@@ -7,7 +7,7 @@ def padme(length: int) -> int:
     """The padded length for ``length`` bytes.
 
     >>> padme(1000), padme(9), padme(0)
-    (1024, 9, 0)
+    (1024, 10, 0)
     """
     if length < 2:
         return length

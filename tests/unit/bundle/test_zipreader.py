@@ -338,9 +338,8 @@ def test_a_part_that_shrinks_while_it_is_read() -> None:
     assert found.value.code == "zip-truncated"
 
 
-def test_a_hundred_thousand_files() -> None:
-    """More than ZIP can count without ZIP64."""
-    count = 100_000
+def test_more_files_than_zip_counts_without_zip64() -> None:
+    count = 1 << 16
     entries = [(ZipEntry(f"data/{number:06d}", b"", 0), number * 41) for number in range(count)]
     body, listed = _many(count), b"".join(central_header(one, at) for one, at in entries)
     assert len(StrictZip(Plain(body + listed + end_record(count, len(listed), len(body)))).members) == count

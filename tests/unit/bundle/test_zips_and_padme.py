@@ -129,4 +129,16 @@ def test_padme_grows_by_at_most_an_eighth_and_says_little(length: int) -> None:
 
 def test_sizes_of_padme_are_few() -> None:
     """About log log n bits remain: of a million sizes a few hundred."""
-    assert len({padme(length) for length in range(1 << 20)}) < 600
+    sizes = [0]
+    while sizes[-1] < 1 << 20:
+        sizes.append(padme(sizes[-1] + 1))
+    assert 100 < len(sizes) < 600
+    assert sizes == sorted(set(sizes))
+
+
+@pytest.mark.parametrize(
+    ("length", "padded"),
+    [(0, 0), (1, 1), (2, 2), (7, 7), (8, 8), (9, 10), (15, 16), (17, 18), (33, 36), (1000, 1024), (1025, 1088)],
+)
+def test_sizes_of_padme_worked_out_by_hand(length: int, padded: int) -> None:
+    assert padme(length) == padded
