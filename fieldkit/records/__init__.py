@@ -20,6 +20,7 @@ from fieldkit.records import (
     event,
     exhibit,
     interview,
+    item,
     person,
     witness,
 )
@@ -30,6 +31,7 @@ from fieldkit.records.event import Event
 from fieldkit.records.exhibit import CONTENT_PATHS, Exhibit, content_class_of
 from fieldkit.records.fields import ConsentClass, Fields, Value, pattern
 from fieldkit.records.interview import Interview, Turn
+from fieldkit.records.item import Item
 from fieldkit.records.person import Person
 from fieldkit.records.witness import IDENTITY_FIELDS, Witness
 
@@ -42,6 +44,7 @@ _MODULES: dict[str, ModuleType] = {
     "actor": actor,
     "event": event,
     "alert": alert,
+    "item": item,
 }
 KINDS = tuple(_MODULES)
 
@@ -52,7 +55,7 @@ _PATTERNS: dict[str, list[tuple[re.Pattern[str], ConsentClass]]] = {
 
 CODE_PREFIXES = {
     "person": "P", "witness": "W", "consent": "C", "interview": "R", "exhibit": "E", "actor": "A", "event": "V",
-    "alert": "L",
+    "alert": "L", "item": "K",
 }  # fmt: skip
 """The letter before the number in a record's code, ``R-0001``."""
 
@@ -99,6 +102,7 @@ __all__ = [
     "Exhibit",
     "Fields",
     "Interview",
+    "Item",
     "Person",
     "Turn",
     "Value",

@@ -1625,6 +1625,10 @@
         <translation>سجل الصور</translation>
     </message>
     <message>
+        <source>Items</source>
+        <translation>الأشياء</translation>
+    </message>
+    <message>
         <source>Reading…</source>
         <translation>جارٍ القراءة…</translation>
     </message>
@@ -2336,6 +2340,179 @@
     <message>
         <source>Nothing was written.</source>
         <translation>لم يُكتب شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>Item</name>
+    <message>
+        <source>Number on the label</source>
+        <translation>الرقم على الملصق</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>ما هو</translation>
+    </message>
+    <message>
+        <source>Seal number</source>
+        <translation>رقم الختم</translation>
+    </message>
+    <message>
+        <source>What it lies in</source>
+        <translation>ما يوضع فيه</translation>
+    </message>
+    <message>
+        <source>Where it was found</source>
+        <translation>أين وُجد</translation>
+    </message>
+    <message>
+        <source>When it was found</source>
+        <translation>متى وُجد</translation>
+    </message>
+    <message>
+        <source>Who found it</source>
+        <translation>من وجده</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>Photos that show it</source>
+        <translation>الصور التي تُظهره</translation>
+    </message>
+    <message>
+        <source>Size, colour, marks; no judgement</source>
+        <translation>الحجم واللون والعلامات؛ دون أحكام</translation>
+    </message>
+    <message>
+        <source>Paper bag, box, tube</source>
+        <translation>كيس ورقي أو صندوق أو أنبوب</translation>
+    </message>
+    <message>
+        <source>A pseudonym or a role, no name</source>
+        <translation>اسم مستعار أو دور، لا اسم</translation>
+    </message>
+</context>
+<context>
+    <name>ItemFormCard</name>
+    <message>
+        <source>Amend %1</source>
+        <translation>تعديل %1</translation>
+    </message>
+    <message>
+        <source>Register an item</source>
+        <translation>تسجيل شيء</translation>
+    </message>
+    <message>
+        <source>Write no names: a pseudonym or a role. Do not collect what you are not trained for.</source>
+        <translation>لا تكتب أسماء: اسم مستعار أو دور. لا تجمع ما لم تُدرَّب على جمعه.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsView</name>
+    <message>
+        <source>Register an item…</source>
+        <translation>تسجيل شيء…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Search items</source>
+        <translation>البحث في الأشياء</translation>
+    </message>
+    <message>
+        <source>More items: %1</source>
+        <translation>أشياء أخرى: %1</translation>
+    </message>
+    <message>
+        <source>Each thing gets a number, a seal and a label; who has it signs for it.</source>
+        <translation>لكل شيء رقم وختم وملصق؛ ويوقّع من هو بحوزته.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>لا شيء يطابق</translation>
+    </message>
+    <message>
+        <source>No items yet</source>
+        <translation>لا أشياء بعد</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>بحوزة %1</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>ما زال ينقص: %1</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>تسليم…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>استلام…</translation>
+    </message>
+    <message>
+        <source>Amend…</source>
+        <translation>تعديل…</translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation>ملصق…</translation>
+    </message>
+    <message>
+        <source>Receipt…</source>
+        <translation>إيصال…</translation>
+    </message>
+    <message>
+        <source>other signature on paper</source>
+        <translation>التوقيع الآخر على الورق</translation>
+    </message>
+    <message>
+        <source>both signed</source>
+        <translation>وقّع الطرفان</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3, %4 (%5)</source>
+        <translation>%1: من %2 إلى %3، %4 (%5)</translation>
+    </message>
+    <message>
+        <source>%1 is registered. Print its label now.</source>
+        <translation>سُجّل %1. اطبع ملصقه الآن.</translation>
+    </message>
+    <message>
+        <source>%1 is amended.</source>
+        <translation>عُدّل %1.</translation>
+    </message>
+    <message>
+        <source>%1 was handed over, and both signed.</source>
+        <translation>سُلّم %1 ووقّع الطرفان.</translation>
+    </message>
+    <message>
+        <source>%1 was handed over. Print the receipt and have the other person sign it.</source>
+        <translation>سُلّم %1. اطبع الإيصال ودع الطرف الآخر يوقّعه.</translation>
+    </message>
+    <message>
+        <source>Write the label to</source>
+        <translation>كتابة الملصق إلى</translation>
+    </message>
+    <message>
+        <source>Write the receipt to</source>
+        <translation>كتابة الإيصال إلى</translation>
+    </message>
+    <message>
+        <source>%1 was written and reads back equal. Print it from there.</source>
+        <translation>كُتب %1 وقراءته مطابقة. اطبعه من هناك.</translation>
     </message>
 </context>
 <context>
@@ -4018,6 +4195,78 @@
         <source>Choose a photo.</source>
         <translation>اختر صورة.</translation>
     </message>
+    <message>
+        <source>A number and a description are needed. Nothing was saved.</source>
+        <translation>يلزم رقم ووصف. لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>Say what it is, and its number.</source>
+        <translation>قل ما هو وما رقمه.</translation>
+    </message>
+    <message>
+        <source>A field is too long. Nothing was saved.</source>
+        <translation>أحد الحقول أطول من اللازم. لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>Say it shorter.</source>
+        <translation>اختصره.</translation>
+    </message>
+    <message>
+        <source>Another item has this number. Nothing was saved.</source>
+        <translation>لشيء آخر هذا الرقم. لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>Give each thing its own number.</source>
+        <translation>أعطِ كل شيء رقمًا خاصًا به.</translation>
+    </message>
+    <message>
+        <source>Another item has this seal. Nothing was saved.</source>
+        <translation>لشيء آخر هذا الختم. لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>Read the seal again.</source>
+        <translation>اقرأ الختم مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Say why it is handed over. Nothing was signed.</source>
+        <translation>قل لماذا يُسلَّم. لم يُوقَّع شيء.</translation>
+    </message>
+    <message>
+        <source>Give a purpose, without names.</source>
+        <translation>اذكر غرضًا دون أسماء.</translation>
+    </message>
+    <message>
+        <source>Say who the other person is. Nothing was signed.</source>
+        <translation>قل من هو الشخص الآخر. لم يُوقَّع شيء.</translation>
+    </message>
+    <message>
+        <source>A pseudonym or a role, no name.</source>
+        <translation>اسم مستعار أو دور، لا اسم.</translation>
+    </message>
+    <message>
+        <source>Somebody else has it; only they can give it away.</source>
+        <translation>هو بحوزة شخص آخر؛ وهو وحده من يسلّمه.</translation>
+    </message>
+    <message>
+        <source>Take it from who has it first.</source>
+        <translation>استلمه أولاً ممن هو بحوزته.</translation>
+    </message>
+    <message>
+        <source>That is your own passphrase. Nothing was signed.</source>
+        <translation>هذه عبارة مرورك أنت. لم يُوقَّع شيء.</translation>
+    </message>
+    <message>
+        <source>The other person types their own passphrase.</source>
+        <translation>يكتب الشخص الآخر عبارة مروره.</translation>
+    </message>
+    <message>
+        <source>The other person has no certificate on this laptop yet.</source>
+        <translation>ليس للشخص الآخر شهادة على هذا الحاسوب بعد.</translation>
+    </message>
+    <message>
+        <source>Finish their enrolment, or have them sign on paper.</source>
+        <translation>أكمل تسجيله، أو دعه يوقّع على الورق.</translation>
+    </message>
 </context>
 <context>
     <name>Missing</name>
@@ -4160,6 +4409,85 @@
     <message>
         <source>several: put ; between</source>
         <translation>عدة: افصل بينها بعلامة ؛</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Receipt of an item</source>
+        <translation>إيصال شيء</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>الختم</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>في</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>الفريق</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>سُجّل</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation>وُجد في</translation>
+    </message>
+    <message>
+        <source>Found when</source>
+        <translation>وُجد بتاريخ</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>وجده</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>التسليم</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Signed on the laptop by</source>
+        <translation>وقّع على الحاسوب</translation>
+    </message>
+    <message>
+        <source>Gave it</source>
+        <translation>سلّمه</translation>
+    </message>
+    <message>
+        <source>Took it</source>
+        <translation>استلمه</translation>
+    </message>
+    <message>
+        <source>Signature, date and time</source>
+        <translation>التوقيع والتاريخ والوقت</translation>
+    </message>
+    <message>
+        <source>Version of the record that this receipt is about (SHA-256)</source>
+        <translation>نسخة السجل التي يخصها هذا الإيصال (SHA-256)</translation>
     </message>
 </context>
 <context>
@@ -5348,6 +5676,57 @@
     <message>
         <source>● Recording %1</source>
         <translation>● تسجيل %1</translation>
+    </message>
+</context>
+<context>
+    <name>TransferCard</name>
+    <message>
+        <source>Hand over %1</source>
+        <translation>تسليم %1</translation>
+    </message>
+    <message>
+        <source>Take %1 from %2</source>
+        <translation>استلام %1 من %2</translation>
+    </message>
+    <message>
+        <source>Who takes it</source>
+        <translation>من يستلمه</translation>
+    </message>
+    <message>
+        <source>Who gives it</source>
+        <translation>من يسلّمه</translation>
+    </message>
+    <message>
+        <source>A pseudonym or a role, no name</source>
+        <translation>اسم مستعار أو دور، لا اسم</translation>
+    </message>
+    <message>
+        <source>Why, without names</source>
+        <translation>السبب، دون أسماء</translation>
+    </message>
+    <message>
+        <source>They sign on paper</source>
+        <translation>يوقّع على الورق</translation>
+    </message>
+    <message>
+        <source>Their own passphrase, typed by them</source>
+        <translation>عبارة مروره هو، يكتبها بنفسه</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>توقيع</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>You sign here; print the receipt and have them sign it.</source>
+        <translation>توقّع أنت هنا؛ اطبع الإيصال ودعه يوقّعه.</translation>
+    </message>
+    <message>
+        <source>You both sign here, each with your own key. It takes a moment.</source>
+        <translation>توقّعان هنا معًا، كلٌّ بمفتاحه. يستغرق ذلك لحظة.</translation>
     </message>
 </context>
 <context>

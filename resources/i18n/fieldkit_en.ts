@@ -1625,6 +1625,10 @@
         <translation>Photo log</translation>
     </message>
     <message>
+        <source>Items</source>
+        <translation>Items</translation>
+    </message>
+    <message>
         <source>Reading…</source>
         <translation>Reading…</translation>
     </message>
@@ -2336,6 +2340,179 @@
     <message>
         <source>Nothing was written.</source>
         <translation>Nothing was written.</translation>
+    </message>
+</context>
+<context>
+    <name>Item</name>
+    <message>
+        <source>Number on the label</source>
+        <translation>Number on the label</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>What it is</translation>
+    </message>
+    <message>
+        <source>Seal number</source>
+        <translation>Seal number</translation>
+    </message>
+    <message>
+        <source>What it lies in</source>
+        <translation>What it lies in</translation>
+    </message>
+    <message>
+        <source>Where it was found</source>
+        <translation>Where it was found</translation>
+    </message>
+    <message>
+        <source>When it was found</source>
+        <translation>When it was found</translation>
+    </message>
+    <message>
+        <source>Who found it</source>
+        <translation>Who found it</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Photos that show it</source>
+        <translation>Photos that show it</translation>
+    </message>
+    <message>
+        <source>Size, colour, marks; no judgement</source>
+        <translation>Size, colour, marks; no judgement</translation>
+    </message>
+    <message>
+        <source>Paper bag, box, tube</source>
+        <translation>Paper bag, box, tube</translation>
+    </message>
+    <message>
+        <source>A pseudonym or a role, no name</source>
+        <translation>A pseudonym or a role, no name</translation>
+    </message>
+</context>
+<context>
+    <name>ItemFormCard</name>
+    <message>
+        <source>Amend %1</source>
+        <translation>Amend %1</translation>
+    </message>
+    <message>
+        <source>Register an item</source>
+        <translation>Register an item</translation>
+    </message>
+    <message>
+        <source>Write no names: a pseudonym or a role. Do not collect what you are not trained for.</source>
+        <translation>Write no names: a pseudonym or a role. Do not collect what you are not trained for.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsView</name>
+    <message>
+        <source>Register an item…</source>
+        <translation>Register an item…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Search items</source>
+        <translation>Search items</translation>
+    </message>
+    <message>
+        <source>More items: %1</source>
+        <translation>More items: %1</translation>
+    </message>
+    <message>
+        <source>Each thing gets a number, a seal and a label; who has it signs for it.</source>
+        <translation>Each thing gets a number, a seal and a label; who has it signs for it.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nothing matches</translation>
+    </message>
+    <message>
+        <source>No items yet</source>
+        <translation>No items yet</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>with %1</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>Still missing: %1</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Hand over…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Take back…</translation>
+    </message>
+    <message>
+        <source>Amend…</source>
+        <translation>Amend…</translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation>Label…</translation>
+    </message>
+    <message>
+        <source>Receipt…</source>
+        <translation>Receipt…</translation>
+    </message>
+    <message>
+        <source>other signature on paper</source>
+        <translation>other signature on paper</translation>
+    </message>
+    <message>
+        <source>both signed</source>
+        <translation>both signed</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3, %4 (%5)</source>
+        <translation>%1: from %2 to %3, %4 (%5)</translation>
+    </message>
+    <message>
+        <source>%1 is registered. Print its label now.</source>
+        <translation>%1 is registered. Print its label now.</translation>
+    </message>
+    <message>
+        <source>%1 is amended.</source>
+        <translation>%1 is amended.</translation>
+    </message>
+    <message>
+        <source>%1 was handed over, and both signed.</source>
+        <translation>%1 was handed over, and both signed.</translation>
+    </message>
+    <message>
+        <source>%1 was handed over. Print the receipt and have the other person sign it.</source>
+        <translation>%1 was handed over. Print the receipt and have the other person sign it.</translation>
+    </message>
+    <message>
+        <source>Write the label to</source>
+        <translation>Write the label to</translation>
+    </message>
+    <message>
+        <source>Write the receipt to</source>
+        <translation>Write the receipt to</translation>
+    </message>
+    <message>
+        <source>%1 was written and reads back equal. Print it from there.</source>
+        <translation>%1 was written and reads back equal. Print it from there.</translation>
     </message>
 </context>
 <context>
@@ -4018,6 +4195,78 @@
         <source>Choose a photo.</source>
         <translation>Choose a photo.</translation>
     </message>
+    <message>
+        <source>A number and a description are needed. Nothing was saved.</source>
+        <translation>A number and a description are needed. Nothing was saved.</translation>
+    </message>
+    <message>
+        <source>Say what it is, and its number.</source>
+        <translation>Say what it is, and its number.</translation>
+    </message>
+    <message>
+        <source>A field is too long. Nothing was saved.</source>
+        <translation>A field is too long. Nothing was saved.</translation>
+    </message>
+    <message>
+        <source>Say it shorter.</source>
+        <translation>Say it shorter.</translation>
+    </message>
+    <message>
+        <source>Another item has this number. Nothing was saved.</source>
+        <translation>Another item has this number. Nothing was saved.</translation>
+    </message>
+    <message>
+        <source>Give each thing its own number.</source>
+        <translation>Give each thing its own number.</translation>
+    </message>
+    <message>
+        <source>Another item has this seal. Nothing was saved.</source>
+        <translation>Another item has this seal. Nothing was saved.</translation>
+    </message>
+    <message>
+        <source>Read the seal again.</source>
+        <translation>Read the seal again.</translation>
+    </message>
+    <message>
+        <source>Say why it is handed over. Nothing was signed.</source>
+        <translation>Say why it is handed over. Nothing was signed.</translation>
+    </message>
+    <message>
+        <source>Give a purpose, without names.</source>
+        <translation>Give a purpose, without names.</translation>
+    </message>
+    <message>
+        <source>Say who the other person is. Nothing was signed.</source>
+        <translation>Say who the other person is. Nothing was signed.</translation>
+    </message>
+    <message>
+        <source>A pseudonym or a role, no name.</source>
+        <translation>A pseudonym or a role, no name.</translation>
+    </message>
+    <message>
+        <source>Somebody else has it; only they can give it away.</source>
+        <translation>Somebody else has it; only they can give it away.</translation>
+    </message>
+    <message>
+        <source>Take it from who has it first.</source>
+        <translation>Take it from who has it first.</translation>
+    </message>
+    <message>
+        <source>That is your own passphrase. Nothing was signed.</source>
+        <translation>That is your own passphrase. Nothing was signed.</translation>
+    </message>
+    <message>
+        <source>The other person types their own passphrase.</source>
+        <translation>The other person types their own passphrase.</translation>
+    </message>
+    <message>
+        <source>The other person has no certificate on this laptop yet.</source>
+        <translation>The other person has no certificate on this laptop yet.</translation>
+    </message>
+    <message>
+        <source>Finish their enrolment, or have them sign on paper.</source>
+        <translation>Finish their enrolment, or have them sign on paper.</translation>
+    </message>
 </context>
 <context>
     <name>Missing</name>
@@ -4160,6 +4409,85 @@
     <message>
         <source>several: put ; between</source>
         <translation>several: put ; between</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Receipt of an item</source>
+        <translation>Receipt of an item</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation>Found at</translation>
+    </message>
+    <message>
+        <source>Found when</source>
+        <translation>Found when</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Found by</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Signed on the laptop by</source>
+        <translation>Signed on the laptop by</translation>
+    </message>
+    <message>
+        <source>Gave it</source>
+        <translation>Gave it</translation>
+    </message>
+    <message>
+        <source>Took it</source>
+        <translation>Took it</translation>
+    </message>
+    <message>
+        <source>Signature, date and time</source>
+        <translation>Signature, date and time</translation>
+    </message>
+    <message>
+        <source>Version of the record that this receipt is about (SHA-256)</source>
+        <translation>Version of the record that this receipt is about (SHA-256)</translation>
     </message>
 </context>
 <context>
@@ -5348,6 +5676,57 @@
     <message>
         <source>● Recording %1</source>
         <translation>● Recording %1</translation>
+    </message>
+</context>
+<context>
+    <name>TransferCard</name>
+    <message>
+        <source>Hand over %1</source>
+        <translation>Hand over %1</translation>
+    </message>
+    <message>
+        <source>Take %1 from %2</source>
+        <translation>Take %1 from %2</translation>
+    </message>
+    <message>
+        <source>Who takes it</source>
+        <translation>Who takes it</translation>
+    </message>
+    <message>
+        <source>Who gives it</source>
+        <translation>Who gives it</translation>
+    </message>
+    <message>
+        <source>A pseudonym or a role, no name</source>
+        <translation>A pseudonym or a role, no name</translation>
+    </message>
+    <message>
+        <source>Why, without names</source>
+        <translation>Why, without names</translation>
+    </message>
+    <message>
+        <source>They sign on paper</source>
+        <translation>They sign on paper</translation>
+    </message>
+    <message>
+        <source>Their own passphrase, typed by them</source>
+        <translation>Their own passphrase, typed by them</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>You sign here; print the receipt and have them sign it.</source>
+        <translation>You sign here; print the receipt and have them sign it.</translation>
+    </message>
+    <message>
+        <source>You both sign here, each with your own key. It takes a moment.</source>
+        <translation>You both sign here, each with your own key. It takes a moment.</translation>
     </message>
 </context>
 <context>

@@ -126,6 +126,12 @@ def _collect(bench: Bench) -> None:
     bench.run("evidence describe", exhibit, "--description", "a tent", "--place", "camp 4")
     bench.run("evidence scene", exhibit, "the well", "--part", "overview")
     bench.run("evidence log")
+    item = bench.run("item add", "--number", "7", "--description", "a shell case", "--photo", exhibit)["code"]
+    bench.run("item amend", item, "--seal", "S-1")
+    bench.run("item transfer", item, "--with", "the laboratory", "--purpose", "to be measured", "--on-paper")
+    bench.run("item list")
+    bench.run("item show", item)
+    bench.run("item label", item)
     bench.run("review list")
     bench.run("review send-back", code, "--reason", "who was present?")
     bench.run("review approve", code, exhibit)

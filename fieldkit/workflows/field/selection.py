@@ -22,7 +22,7 @@ from fieldkit.workflows.field import book, states
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import Withheld
 
-ALWAYS = ("person", "actor", "event")
+ALWAYS = ("person", "actor", "event", "item")
 """Kinds that go with any bundle once they are new."""
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from fieldkit import records
-from fieldkit.records import Actor, Alert, Consent, Event, Exhibit, Interview, Person, Turn, Witness, path_class
+from fieldkit.records import Actor, Alert, Consent, Event, Exhibit, Interview, Item, Person, Turn, Witness, path_class
 
 SAMPLES = [
     Person("H-01", "lead", "Heron", "1" * 64, ("ar", "fr")),
@@ -24,6 +24,10 @@ SAMPLES = [
     Event(
         "V-0001", "school burned", "by the well", "12 Muharram", "2026-06-26", "2026-06-28", "", ("a" * 32,), "hijri",
         "1448-01-12", "day", "she was not sure of the month",
+    ),
+    Item(
+        "K-0001", "7", "a shell case", "S-1", "bag", "well", "this morning", "a guard", "wet", "H-01", "H-02",
+        "2026-11-23T10:00:00+03:00", "to the lab", "here", ("c" * 32,),
     ),
     Alert("L-0001", "people moving", "north", "now", "2026-11-23T10:00:00+03:00"),
 ]  # fmt: skip

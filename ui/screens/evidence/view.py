@@ -21,6 +21,7 @@ from ui.screens.evidence.compare import Compare
 from ui.screens.evidence.detail import WIDTH, ExhibitDetail
 from ui.screens.evidence.filters import Filters
 from ui.screens.evidence.importing import CardImport
+from ui.screens.evidence.items import ItemsView
 from ui.screens.evidence.photo_log import PhotoLogView
 from ui.screens.evidence.reading import TableReader
 from ui.screens.evidence.table import LightTable
@@ -72,7 +73,8 @@ class EvidenceScreen(QWidget):
         self._count = Chip("")
         self._filtering = choice(self.tr("Filter"), self._fit)
         self._title = PlainLabel(self.tr("Evidence"), "title")
-        self.tabs = Tabs([("photos", self.tr("Photos")), ("log", self.tr("Photo log"))], self.turn_to)
+        tabs = [("photos", self.tr("Photos")), ("log", self.tr("Photo log")), ("items", self.tr("Items"))]
+        self.tabs = Tabs(tabs, self.turn_to)
         return row(self._title, self._count, self.tabs, None, self._filtering, self.importing.button)
 
     def _middle(self) -> QHBoxLayout:
@@ -94,7 +96,8 @@ class EvidenceScreen(QWidget):
         self._nothing = empty_state(self.tr("Nothing matches"), text)
         self._reading = empty_state(self.tr("Reading…"), self.tr("The first exhibits are shown in a moment."))
         self.log_view = PhotoLogView(self.reader.pictures, self._go)
-        for widget in (self._empty, self._nothing, self._reading, self.comparing, self.log_view):
+        self.items = ItemsView(self._context, self.notice)
+        for widget in (self._empty, self._nothing, self._reading, self.comparing, self.log_view, self.items):
             self._stack.addWidget(widget)
         self._stack.setCurrentWidget(self._reading)
         middle = QHBoxLayout()
@@ -122,6 +125,7 @@ class EvidenceScreen(QWidget):
     def refresh(self) -> None:
         """Read what is new or changed, beside the window."""
         self.reader.refresh()
+        self.items.refresh()
 
     def _show(self) -> None:
         self._count.setText(self.tr("Exhibits: %1").replace("%1", isolated(len(self.tiles) + self.reader.left)))
@@ -150,12 +154,12 @@ class EvidenceScreen(QWidget):
     @property
     def _on_table(self) -> bool:
         """Whether the light table is shown, or what stands in its place where it is empty."""
-        return self._stack.currentWidget() not in (self.comparing, self.log_view)
+        return self._stack.currentWidget() not in (self.comparing, self.log_view, self.items)
 
     def turn_to(self, tab: str) -> None:
         """Show one of the tabs."""
         self.tabs.set_current(tab)
-        self._stack.setCurrentWidget({"photos": self.table, "log": self.log_view}[tab])
+        self._stack.setCurrentWidget({"photos": self.table, "log": self.log_view, "items": self.items}[tab])
         self._filter()
         self._fit()
 
