@@ -26,13 +26,12 @@ from fieldkit.storage.database import Database
 from fieldkit.storage.durable import disk_errors, remove_half_written, sync_folder
 from fieldkit.storage.head import Head
 from fieldkit.storage.objects import ObjectStore
-from fieldkit.vault import keyring, swapping, unwritten
+from fieldkit.vault import keyring, locking, swapping, unwritten
 from fieldkit.vault.chain import Chain
 from fieldkit.vault.checked import Checked, CheckedMark
 from fieldkit.vault.erasing import Erasing
 from fieldkit.vault.former import FormerChains
 from fieldkit.vault.knowledge import Knowledge
-from fieldkit.vault.locking import vault_lock
 from fieldkit.vault.people import People
 from fieldkit.vault.recordings import Recordings
 from fieldkit.vault.schema import bring_up_to_date, schema_number
@@ -57,6 +56,8 @@ class Vault:
         self._lock_file = lock
         self.was_cut = _has_content(folder / "case.db-wal")
         """Whether the session before did not end well: it left its write-ahead log behind."""
+        self.left_open = locking.left_open(lock)
+        """Whether it did not end at all: nobody locked."""
         self._depth, self._moved, self._head_owed = 0, False, False
         self._db = self._open_database()
         self._head = Head(folder / "head", keys.vault_key)
@@ -80,6 +81,7 @@ class Vault:
                 self._db.allow_writing()
                 bring_up_to_date(self._db)
                 self._tidy()
+                locking.mark_open(lock)
             except EnvironmentFailure as error:
                 self.only_read(error)
 
@@ -112,7 +114,7 @@ class Vault:
             raise UsageError("folder-not-empty", f"The folder {folder} is not empty.", "Choose an empty folder.")
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         (folder / "objects").mkdir(mode=0o700)
-        lock = vault_lock(folder)
+        lock = locking.vault_lock(folder)
         vault = cls(folder, keyring.create(folder, passphrase, cost, recovery), lock)
         with disk_errors("the vault"):
             sync_folder(folder)
@@ -146,7 +148,7 @@ class Vault:
         :raises UsageError, EnvironmentFailure, EvidenceError: as ``open``.
         """
         keyring.require_vault(folder)
-        lock = vault_lock(folder)
+        lock = locking.vault_lock(folder)
         try:
             keys = unlock()
             swapping.finish(folder, keys.generation)
@@ -163,6 +165,7 @@ class Vault:
         """Close the database and wipe the keys."""
         self._db.close()
         self.keys.wipe()
+        locking.mark_closed(self._lock_file)
         self._lock_file.close()
 
     @property

@@ -199,13 +199,17 @@ def is_vault(folder: Path) -> bool:
 def half_restored(folder: Path) -> bool:
     """Whether a vault was being restored in ``folder`` when it was cut: what is there is no vault, and may go. A folder
     that holds anything else is somebody's, whatever a file in it is called."""
-    if not (folder / RESTORING).is_file() or is_vault(folder):
+    if not folder.is_dir() or is_vault(folder):
         return False
-    return all(_of_a_restoring(path.name) for path in folder.iterdir())
+    names = [path.name for path in folder.iterdir()]
+    begun = (folder / RESTORING).is_file() or (names and all(is_half_written(name) for name in names))
+    return bool(begun) and all(_of_a_restoring(name) for name in names)
 
 
 def _of_a_restoring(name: str) -> bool:
-    return name in (RESTORING, "objects", "head") or name.startswith("case.db") or is_half_written(name)
+    """What a restoring makes before ``vault.json``, and what each of its files is called until it was read back."""
+    whole = name.removeprefix(".").removesuffix(".part") if name.startswith(".") else name
+    return whole in (RESTORING, "objects", "head", keyfile.NAME) or whole.startswith("case.db") or is_half_written(name)
 
 
 def require_vault(folder: Path) -> None:

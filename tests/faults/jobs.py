@@ -3,7 +3,8 @@
     python -m tests.faults.jobs FD
 
 Serves jobs over the socket FD: for each it forks, the child has strace attach to itself with the injections asked for,
-and does a field day step by step. After each step that returned it says so; what it said is what a person saw.
+and does a field day step by step, or one verb (``verbs``). After each step that returned it says so; what it said is
+what a person saw.
 ``sendto`` is how it says so, and is never among the calls that are made to fail.
 """
 
@@ -27,6 +28,8 @@ from fieldkit.jobs import silent_job
 from fieldkit.workflows.field import collect, interview, review, seal, unlock
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.sample_material import INTERVIEW_FORM
+from tests.faults import verbs
+from tests.faults.power import RECORDED
 from tests.flows.team import SECRET, START
 
 CALLS = "write,pwrite64,fsync,fdatasync,rename,renameat,renameat2,unlink,unlinkat,ftruncate,mkdir"
@@ -35,10 +38,11 @@ _PR_SET_PTRACER, _ANY = 0x59616D61, ctypes.c_ulong(-1)
 Say = Callable[[dict[str, Any]], None]
 
 
-def _traced(injections: list[str], log: str) -> None:
-    """Let strace attach to this thread: the one that writes."""
+def _traced(injections: list[str], log: str, *, recorded: bool) -> None:
+    """Let strace attach to this thread: the one that writes. ``recorded``: with every byte, for ``power``."""
     ctypes.CDLL(None).prctl(_PR_SET_PTRACER, _ANY, 0, 0, 0)
-    command = ["strace", "-qq", "-o", log, "-e", f"trace={CALLS}", "-e", "signal=none", "-p", str(os.getpid())]
+    calls, whole = (f"{CALLS},{RECORDED}", ["-xx", "-s", str(1 << 22)]) if recorded else (CALLS, [])
+    command = ["strace", "-qq", *whole, "-o", log, "-e", f"trace={calls}", "-e", "signal=none", "-p", str(os.getpid())]
     for one in injections:
         command += ["-e", f"inject={one}"]
     subprocess.Popen(command, stdin=subprocess.DEVNULL)
@@ -99,8 +103,11 @@ def _child(job: dict[str, Any], channel: socket.socket) -> None:
         channel.send(json.dumps(told).encode() + b"\n")
 
     try:
-        _traced(job["inject"], job["log"])
-        field_day(job, say)
+        _traced(job["inject"], job["log"], recorded=job.get("recorded", False))
+        if "verb" in job:
+            verbs.do(job["verb"], Path(job["folder"]), lambda step, **what: say({"step": step, **what}))
+        else:
+            field_day(job, say)
     except FieldkitError as error:
         say({"refused": "unlock", "code": error.code})
     except BaseException:  # noqa: BLE001  # said to the test, which fails with it

@@ -21,6 +21,8 @@ from fieldkit.jobs import silent_job
 from fieldkit.workflows.field import collect, custody, evidence, interview, review, seal, unlock
 from fieldkit.workflows.field.session import FieldSession
 from tests.conftest import ROOT
+from tests.faults.power import start
+from tests.faults.verbs import VERBS
 from tests.flows.team import SECRET, START
 
 Told = list[dict[str, Any]]
@@ -36,6 +38,11 @@ class Day:
 
     def said(self, step: str) -> dict[str, Any] | None:
         return next((one for one in self.told if one.get("step") == step), None)
+
+    @property
+    def calls(self) -> list[str]:
+        """The name of every call that was seen, in order."""
+        return [line.partition("(")[0] for line in (self.folder / "calls").read_text().splitlines() if "(" in line]
 
     @property
     def codes(self) -> set[str]:
@@ -67,6 +74,16 @@ class Laptop:
             "vault": str(folder / "vault"), "card": str(self._card), "stick": str(folder / "stick"),
             "log": str(folder / "calls"), "inject": inject,
         }  # fmt: skip
+        return self._done(folder, job)
+
+    def verb(self, name: str, world: Path, folder: Path, *inject: str, recorded: bool = False) -> Day:
+        """One verb (``verbs.VERBS``) in a fresh copy of what it needs of the world; ``recorded``: for ``power``."""
+        start(world, VERBS[name].needs, folder)
+        log = str(folder / "calls")
+        job = {"verb": name, "folder": str(folder), "log": log, "inject": inject, "recorded": recorded}
+        return self._done(folder, job)
+
+    def _done(self, folder: Path, job: dict[str, Any]) -> Day:
         self._channel.send(json.dumps(job).encode() + b"\n")
         told: Told = []
         while "ended" not in (one := json.loads(next(self._lines))):
@@ -78,7 +95,7 @@ class Laptop:
         """The name of every call of an undisturbed day, in order."""
         day = self.day(folder)
         assert day.said("lock"), day.told
-        return [line.partition("(")[0] for line in (folder / "calls").read_text().splitlines() if "(" in line]
+        return day.calls
 
 
 def nth(calls: list[str], index: int) -> str:

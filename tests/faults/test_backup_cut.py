@@ -124,3 +124,22 @@ def test_a_restoring_that_was_killed_is_no_vault_says_so_and_is_done_again(
     assert not (spare / "restoring").exists()
     assert again.vault.former.ids(), "it goes on in a new chain"
     again.lock()
+
+
+def test_a_session_killed_while_its_log_was_empty_is_said_at_the_next_start(tmp_path: Path) -> None:
+    vault = stored(STORED[-1], tmp_path / "vault")
+
+    def work() -> None:
+        session = unlock.unlock(vault, PASSPHRASE, CLOCK)
+        session.vault.leave_no_old_pages()
+        kill(session)
+
+    killed(work)
+    assert not (vault / "case.db-wal").stat().st_size
+    again = unlock.unlock(vault, PASSPHRASE, CLOCK)
+    assert "the session before was cut off" in (custody.show(again)[0].reason or "")
+    assert not again.vault.was_cut, "what no row names is not taken for rubbish of a cut"
+    again.lock()
+    last = unlock.unlock(vault, PASSPHRASE, CLOCK)
+    assert custody.show(last)[0].reason is None
+    last.lock()

@@ -131,7 +131,7 @@ def _first_line(session: FieldSession) -> None:
 def _what_happened(vault: Vault, dropped: int) -> list[str]:
     """What a cut left behind, in words: nothing of it is passed over in silence."""
     found = []
-    if vault.was_cut:
+    if vault.was_cut or vault.left_open:
         found.append("the session before was cut off; what was saved stands")
     read = vault.meta.text(_READ_ONLY)
     if read is not None:
