@@ -2,14 +2,16 @@
 
 from fieldkit.vault import keyfile, keyring
 from fieldkit.vault.case import HeadState, Vault
+from fieldkit.vault.excerpts import Excerpts
 from fieldkit.vault.indexing import searchable
 from fieldkit.vault.people import PersonRow
-from fieldkit.vault.search import holds, touches
+from fieldkit.vault.search import holds
 from fieldkit.vault.tables import BundleEntry
 from fieldkit.vault.versions import IdentityFile
 
 __all__ = [
     "BundleEntry",
+    "Excerpts",
     "HeadState",
     "IdentityFile",
     "PersonRow",
@@ -18,5 +20,4 @@ __all__ = [
     "keyfile",
     "keyring",
     "searchable",
-    "touches",
 ]

@@ -38,7 +38,7 @@ _BURMESE = re.compile(
     "(?:[\u1000-\u1021]\u103a[\u1037\u1038]*)*"
 )
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1780-\u17d3\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]+")
-_MAX_WORDS = 32
+MAX_WORDS = 32
 """Words of a question that are looked at."""
 
 
@@ -118,7 +118,7 @@ def _pairs(run: str, closing: bool) -> Iterator[str]:
 def _phrases(text: str) -> Iterator[tuple[str, bool]]:
     """Each word of a question as its pieces, and whether it is a beginning: the last word is, and so is a word of one
     piece in a script without spaces."""
-    words = text.split()[:_MAX_WORDS]
+    words = text.split()[:MAX_WORDS]
     for number, word in enumerate(words, 1):
         pieces = list(_pieces(word, closing=False))
         if pieces:
@@ -130,6 +130,11 @@ def question(text: str) -> str:
     """The FTS5 question for what a person typed; empty where it holds no letter or digit. Only quoted pieces reach
     FTS5, so that nothing typed is read as its syntax."""
     return " ".join(f'"{phrase}"' + ("*" if begins else "") for phrase, begins in _phrases(text))
+
+
+def runs_on(word: str) -> bool:
+    """Whether words in the script of ``word`` stand side by side without a space between."""
+    return _UNSPACED.match(word) is not None or _BURMESE.match(word) is not None
 
 
 def holds(content: str, text: str) -> bool:

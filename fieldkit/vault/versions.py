@@ -8,8 +8,9 @@ digests, and the age files that hold them.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from fieldkit.commitments import NewVersion, Opening, Version, VersionLine
 from fieldkit.errors import EvidenceError
@@ -17,6 +18,7 @@ from fieldkit.storage.database import Database
 
 _FIRST_KEPT = " ORDER BY (SELECT min(position) FROM version WHERE version.record = kind.record)"
 """Rows of ``kind`` are written again with each version, so their own order says nothing."""
+_EACH = "SELECT value FROM json_each(?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,21 +104,10 @@ class Versions:
         return self._build(digest, bytes(row[0]))
 
     def _build(self, digest: str, text: bytes) -> Version:
-        line = VersionLine.parse(text)
-        if line.digest_hex != digest:
-            raise _altered()
+        line = _checked_line(digest, text)
         rows = self._db.all("SELECT digest, line FROM opening WHERE record = ?", (line.record,))
-        wanted = set(line.openings)
-        openings = [Opening.parse(bytes(raw)) for known, raw in rows if known in wanted]
-        if any(one.digest_hex not in wanted or one.record != line.record for one in openings):
-            raise _altered()
         sealed: dict[str, str] = dict(self._db.all("SELECT path, digest FROM sealed WHERE version = ?", (digest,)))
-        closed = self._closed(digest)
-        openings = [one for one in openings if one.digest_hex not in closed]
-        found = {one.digest_hex for one in openings} | set(sealed.values()) | closed.keys()
-        if found != wanted:
-            raise _altered()
-        return Version(line, tuple(openings), sealed, closed)
+        return _assembled(line, rows, sealed, self._closed(digest))
 
     def _closed(self, digest: str) -> dict[str, str]:
         """Digests that came without an opening; a vault of an older schema that is open for salvage has none."""
@@ -147,6 +138,36 @@ class Versions:
             "SELECT digest, line FROM version WHERE record = ? AND superseded = 0 ORDER BY position", (record,)
         )
         return [self._build(digest, bytes(line)) for digest, line in rows]
+
+    def newest_of(self, records: Sequence[str]) -> dict[str, Version]:
+        """The newest version of each of these records, of a fork the one kept last, read together: in few questions to
+        the database. Records that are not here are left out.
+
+        :raises EvidenceError: ``version-altered``.
+        """
+        query = (
+            f"SELECT record, digest, line FROM version WHERE superseded = 0 AND record IN ({_EACH}) ORDER BY position"
+        )
+        rows = self._db.all(query, _each(records))
+        lines = {record: _checked_line(digest, bytes(text)) for record, digest, text in rows}
+        openings = self._grouped(f"SELECT record, digest, line FROM opening WHERE record IN ({_EACH})", lines)
+        digests = [line.digest_hex for line in lines.values()]
+        sealed = self._grouped(f"SELECT version, path, digest FROM sealed WHERE version IN ({_EACH})", digests)
+        closed: dict[str, list[tuple[Any, Any]]] = {}
+        if self._db.has_table("closed"):
+            closed = self._grouped(f"SELECT version, digest, why FROM closed WHERE version IN ({_EACH})", digests)
+        found = {}
+        for record, line in lines.items():
+            kept_back, not_open = sealed.get(line.digest_hex, ()), closed.get(line.digest_hex, ())
+            found[record] = _assembled(line, openings.get(record, ()), dict(kept_back), dict(not_open))
+        return found
+
+    def _grouped(self, query: str, values: Iterable[str]) -> dict[str, list[tuple[Any, Any]]]:
+        """Rows of three columns by the first."""
+        found: dict[str, list[tuple[Any, Any]]] = {}
+        for key, *rest in self._db.all(query, _each(values)):
+            found.setdefault(key, []).append(tuple(rest))
+        return found
 
     def newest_digests(self, kind: str) -> list[str]:
         """The digest of the newest version of every record of a kind, without reading any: of a fork, the one kept
@@ -183,6 +204,11 @@ class Versions:
         row = self._db.one("SELECT kind, code FROM kind WHERE record = ?", (record,))
         return (row[0], row[1]) if row else None
 
+    def kinds_and_codes(self, records: Sequence[str]) -> dict[str, tuple[str, str]]:
+        """Kind and code of each of these records."""
+        found = self._grouped(f"SELECT record, kind, code FROM kind WHERE record IN ({_EACH})", records)
+        return {record: rows[0] for record, rows in found.items()}
+
     def find_code(self, code: str) -> str | None:
         """The record with this code."""
         row = self._db.one("SELECT record FROM kind WHERE code = ?", (code,))
@@ -202,6 +228,33 @@ class Versions:
         """Digest of every version, oldest first."""
         for row in self._db.all("SELECT digest FROM version ORDER BY position"):
             yield row[0]
+
+
+def _each(values: Iterable[str]) -> tuple[str]:
+    """What ``_EACH`` is asked with."""
+    return (json.dumps(list(values)),)
+
+
+def _checked_line(digest: str, text: bytes) -> VersionLine:
+    line = VersionLine.parse(text)
+    if line.digest_hex != digest:
+        raise _altered()
+    return line
+
+
+def _assembled(
+    line: VersionLine, rows: Iterable[tuple[str, bytes]], sealed: dict[str, str], closed: dict[str, str]
+) -> Version:
+    """A version out of its record's openings (digest and line), each compared with its digest."""
+    wanted = set(line.openings)
+    openings = [Opening.parse(bytes(raw)) for known, raw in rows if known in wanted]
+    if any(one.digest_hex not in wanted or one.record != line.record for one in openings):
+        raise _altered()
+    openings = [one for one in openings if one.digest_hex not in closed]
+    found = {one.digest_hex for one in openings} | set(sealed.values()) | closed.keys()
+    if found != wanted:
+        raise _altered()
+    return Version(line, tuple(openings), sealed, closed)
 
 
 def _altered() -> EvidenceError:
