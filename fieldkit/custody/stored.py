@@ -8,7 +8,8 @@ million lines take two digests each and no JSON. Signatures are apart (``signed`
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -19,6 +20,8 @@ from fieldkit.custody.tips import Tip
 from fieldkit.digest import ZERO_HEX
 from fieldkit.errors import EvidenceError
 
+_BODY = re.compile(rb'[0-9a-f]{64}"\}')
+_SIGNATURE = re.compile(rb"[A-Za-z0-9+/]{80,}={0,2}")
 StoredLine: TypeAlias = tuple[int, bytes, bytes, bytes]
 """Place, line, signature (base64) and body, each without LF, as a vault keeps them."""
 
@@ -51,6 +54,25 @@ class StoredChecker:
         entry = Entry.parse(line, signature)
         ChainChecker(self.chain, Tip(self.chain, seq - 1, prev) if seq else None).feed(entry)
         require_own_body(entry, Opening.parse(body))
+
+
+def follow_links(chain: str, lines: Sequence[bytes]) -> Tip | None:
+    """Follow a chain file's text lines, entry and signature in turns, without LFs; bodies stand elsewhere. The tip that
+    they make.
+
+    :raises EvidenceError: as ``Entry.parse`` and ``ChainChecker.feed``, and ``chain-truncated``.
+    """
+    if len(lines) % 2:
+        raise EvidenceError("chain-truncated", "A custody chain ends without a signature.", "Ask for the file again.")
+    start, seq, prev = f'{{"format":"{FORMAT}","chain":"{chain}","seq":', 0, ZERO_HEX
+    for line, signature in zip(lines[::2], lines[1::2], strict=True):
+        before = f'{start}{seq},"prev":"{prev}","body":"'.encode("ascii")
+        as_written = line.startswith(before) and _BODY.fullmatch(line, len(before)) and _SIGNATURE.fullmatch(signature)
+        if not as_written:
+            ChainChecker(chain, Tip(chain, seq - 1, prev) if seq else None).feed(Entry.parse(line, signature))
+        prev = hashlib.sha256(b"%b\n%b\n" % (line, signature)).hexdigest()
+        seq += 1
+    return Tip(chain, seq - 1, prev) if seq else None
 
 
 def require_own_body(entry: Entry, body: Opening) -> None:

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from fieldkit import program
 from fieldkit.clock import Moment
-from fieldkit.custody import Body, Entry, Subject, Tip, iterate_entries, next_entry
+from fieldkit.custody import Body, Entry, Subject, Tip, next_entry, split_lines
+from fieldkit.custody.stored import follow_links
 from fieldkit.errors import EnvironmentFailure
 from fieldkit.keys.people import certificate_digest
 from fieldkit.keys.signer import Signer
@@ -23,9 +24,9 @@ class DeskChain:
     """One desk's chain. One process at a time."""
 
     def __init__(self, folder: Path, chain: str, signer: Signer) -> None:
-        """Open or start.
+        """Open or start. Every link is followed from the first line; signatures are for whoever checks the chain.
 
-        :raises EvidenceError: a chain file that does not read.
+        :raises EvidenceError: a chain file that does not read, or whose lines do not follow one another.
         """
         self.chain = chain
         self._signer = signer
@@ -34,11 +35,7 @@ class DeskChain:
         self._lines.parent.mkdir(parents=True, exist_ok=True)
         self._cut_after(self._lines, 2)
         self._cut_after(self._bodies, 1)
-        self.entries: list[Entry] = list(iterate_entries(self._read(self._lines)))
-
-    @property
-    def tip(self) -> Tip | None:
-        return self.entries[-1].tip if self.entries else None
+        self.tip: Tip | None = follow_links(chain, split_lines(self._read(self._lines), "chain-truncated"))
 
     def append(
         self, moment: Moment, act: str, subjects: Sequence[Subject], *, reason: str | None = None, trust: int = 0
@@ -54,7 +51,7 @@ class DeskChain:
         entry = next_entry(self.tip, self.chain, body, self._signer.sign_raw)
         _append(self._bodies, body.text)
         _append(self._lines, entry.text)
-        self.entries.append(entry)
+        self.tip = entry.tip
         return entry
 
     def _cut_after(self, path: Path, together: int) -> None:
