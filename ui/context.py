@@ -13,6 +13,8 @@ from ui.sound import SoundRecorder
 from ui.theme import Theme
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from fieldkit.workflows.field.session import FieldSession
     from fieldkit.workflows.hq.desk import Desk
 
@@ -44,6 +46,8 @@ class WorkspaceContext:
     """Of a vault; a desk records nothing."""
     set_look: Callable[[str, str], None]
     """``set_look(theme_name, language)`` shows the workspace anew with another theme or language."""
+    end_with: Callable[[QWidget], None]
+    """Show one last page alone: the vault is closed already, and Lock is all that is left."""
     asking: JobRunner
     """For what is read while long work runs in ``jobs``: short jobs alone, since they wait for each other too."""
 

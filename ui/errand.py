@@ -25,7 +25,9 @@ die_with_gate(yes=True)
 
 from fieldkit.errors import FieldkitError  # noqa: E402  # no secret is read before the process is closed to others
 from fieldkit.jobs import Job, Progress  # noqa: E402
-from fieldkit.workflows.field import backup  # noqa: E402
+from fieldkit.workflows import system, tokens  # noqa: E402
+from fieldkit.workflows.field import backup, recover, travel_lock  # noqa: E402
+from fieldkit.workflows.values import Role  # noqa: E402
 from ui.launch import answer  # noqa: E402
 
 _TOLD_EVERY_SECONDS = 0.1
@@ -37,7 +39,27 @@ def restore(asked: dict[str, str], job: Job) -> dict[str, Any]:
     return asdict(backup.restore(Path(asked["path"]), passphrase, Path(asked["out"]), job))
 
 
-ERRANDS: dict[str, Callable[[dict[str, str], Job], dict[str, Any]]] = {"restore": restore}
+def recover_vault(asked: dict[str, str], _job: Job) -> dict[str, Any]:
+    """Give ``person`` a place in the vault in ``folder`` with the recovery key in ``key``."""
+    passphrase = bytearray(asked["passphrase"].encode("utf-8"))
+    role: Role = "lead" if asked["role"] == "lead" else "member"
+    clock = system.clock()
+    folder, key = Path(asked["folder"]), Path(asked["key"])
+    return asdict(recover.recover(folder, key, passphrase, asked["person"], role, clock))
+
+
+def travel_unlock(asked: dict[str, str], _job: Job) -> dict[str, Any]:
+    """Bring back the slots of the vault in ``folder`` that wait for a token."""
+    with tokens.opened(asked["library"], asked["label"], asked["pin"]) as token:
+        slots, _ = travel_lock.unlock(Path(asked["folder"]), token)
+    return {"slots": slots}
+
+
+ERRANDS: dict[str, Callable[[dict[str, str], Job], dict[str, Any]]] = {
+    "restore": restore,
+    "recover": recover_vault,
+    "travel-unlock": travel_unlock,
+}
 
 
 def main() -> int:

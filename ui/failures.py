@@ -8,7 +8,17 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from fieldkit.errors import FieldkitError
-from ui.failure_words import arriving, collecting, handing_over, keeping, noting, reviewing, trusting, working
+from ui.failure_words import (
+    arriving,
+    collecting,
+    handing_over,
+    keeping,
+    noting,
+    reviewing,
+    travelling,
+    trusting,
+    working,
+)
 from ui.text import isolated
 
 
@@ -38,6 +48,7 @@ def known() -> dict[str, tuple[str, str]]:
         **working.pairs(),
         **reviewing.pairs(),
         **handing_over.pairs(),
+        **travelling.pairs(),
         **noting.pairs(),
         **collecting.pairs(),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -19,6 +20,7 @@ from ui.screens.first_start.headquarters import HeadquartersScreen
 from ui.screens.first_start.join import JoinScreen
 from ui.screens.first_start.restore import RestoreScreen
 from ui.screens.first_start.view import FirstStart
+from ui.screens.unlock.lost import BringBackScreen, LostScreen, RecoverScreen
 from ui.screens.unlock.view import UnlockScreen
 
 _HIDE_MS = 50
@@ -121,9 +123,19 @@ class GateWindow(QMainWindow):
     def ask(self, folder: Path) -> None:
         """Ask for the passphrase of a vault or desk."""
         self._folder = folder
-        self.unlock_screen = UnlockScreen(folder, self._open, self.doors)
+        lost = (lambda: self.lost(folder)) if (folder / "vault.json").is_file() else None
+        self.unlock_screen = UnlockScreen(folder, self._open, self.doors, lost)
         self._show(self.unlock_screen)
         self.unlock_screen.passphrase.setFocus()
+
+    def lost(self, folder: Path) -> None:
+        """What helps where nobody can unlock a vault."""
+
+        def then(screen: type[BringBackScreen] | type[RecoverScreen]) -> Callable[[], None]:
+            return lambda: self._show(screen(self._jobs, folder, self.ask, lambda: self.lost(folder)))
+
+        self.unlock_screen = None
+        self._show(LostScreen(folder, then(BringBackScreen), then(RecoverScreen), lambda: self.ask(folder)))
 
     def _open(self, folder: Path, passphrase: str) -> None:
         place = self.geometry()

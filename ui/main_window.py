@@ -31,6 +31,7 @@ from ui.screens.review.view import ReviewScreen
 from ui.screens.settings.view import SettingsScreen
 from ui.screens.teams.view import TeamsScreen
 from ui.screens.today.view import TodayScreen
+from ui.screens.travel.view import TravelScreen
 from ui.screens.verify.view import VerifyScreen
 from ui.sound import SoundRecorder
 from ui.text import isolated, length_text
@@ -63,8 +64,9 @@ _SCREENS: dict[str, Callable[[WorkspaceContext], QWidget]] = {
     "custody": CustodyScreen,
     "settings": SettingsScreen,
     "backup": BackupScreen,
+    "travel": TravelScreen,
 }
-_INSIDE = {"backup": "settings"}
+_INSIDE = {"backup": "settings", "travel": "settings"}
 """Places that are no place of the rail, and below which of its places they stand."""
 
 
@@ -85,7 +87,7 @@ class MainWindow(QMainWindow):
         self._alert_sheet: AlertSheet | None = None
         self._jump_page: JumpPage | None = None
         self._place = ""
-        self._locked = False
+        self._locked = self._closed = False
         self._bus.saved.connect(self._show_strip)
         self._bus.typed.connect(lambda: self._show_strip(unsaved=True))
         self._bus.changed.connect(self._show_strip)
@@ -119,7 +121,7 @@ class MainWindow(QMainWindow):
         self._screens.clear()
         self._context = WorkspaceContext(
             self._session, self._desk, self._jobs, self._bus, THEMES[theme], language, self.navigate, self.lock,
-            self._sound, self._show_look, self._asking,
+            self._sound, self._show_look, self.end_with, self._asking,
         )  # fmt: skip
         self._build()
         self.navigate(self._place or self._places()[0][0], None)
@@ -192,6 +194,8 @@ class MainWindow(QMainWindow):
     def navigate(self, place: str, target: str | None) -> None:
         """Show a place; ``target`` is a record or bundle to show there. What is open is saved first. The place
         ``alert`` stands over the others."""
+        if self._closed:
+            return
         self._bus.leaving.emit()
         if place == "alert":
             self._alert()
@@ -227,9 +231,17 @@ class MainWindow(QMainWindow):
         else:
             self.lock()
 
+    def end_with(self, page: QWidget) -> None:
+        """The vault was closed by what just happened; nobody may touch it any more, so only this page is left."""
+        self._bus.blockSignals(True)
+        self._closed = True
+        self._page.hide()
+        self.setCentralWidget(page)
+        page.show()
+
     def cover(self) -> None:
         """Blank the window; the work goes on."""
-        if self._cover is not None or self._session is None:
+        if self._cover is not None or self._session is None or self._closed:
             return
         QGuiApplication.inputMethod().commit()
         QGuiApplication.clipboard().clear()
@@ -250,7 +262,7 @@ class MainWindow(QMainWindow):
 
     def _alert(self) -> None:
         """Raise an alert over whatever is shown; that is saved first, and comes back as it was."""
-        if self._session is None or self._cover is not None:
+        if self._session is None or self._cover is not None or self._closed:
             return
         self._bus.leaving.emit()
         if self._alert_sheet is None:
@@ -303,12 +315,12 @@ class MainWindow(QMainWindow):
         self._locked = True
         QGuiApplication.inputMethod().commit()
         self._bus.leaving.emit()
-        if self._sound is not None:
+        if self._sound is not None and not self._closed:
             self._sound.leave()
         self._asking.close(0)
         self._jobs.close(_LAST_SECONDS)
         self._idle.stop()
-        if self._session is not None:
+        if self._session is not None and not self._closed:
             self._session.lock()
         if self._desk is not None:
             self._desk.lock()

@@ -97,6 +97,7 @@ class SetUp:
 
     desks: dict[str, str]
     vault: str
+    recovery: str
 
 
 def set_up(folder: Path, say: Callable[[str], None], clock: Clock, *, classic: bool = False) -> SetUp:
@@ -108,13 +109,14 @@ def set_up(folder: Path, say: Callable[[str], None], clock: Clock, *, classic: b
         raise UsageError("folder-not-empty", f"{folder} is not empty.", "Choose a new folder.")
     folder.mkdir(parents=True, exist_ok=True)
     desks = _headquarters(folder, say, clock, classic)
+    recovery = desks.pop(setup.RECOVERY)
     secret = _vault(folder, say, clock)
     _enrol(folder, say, clock, desks, secret)
-    return SetUp(desks, secret)
+    return SetUp(desks, secret, recovery)
 
 
 def _headquarters(folder: Path, say: Callable[[str], None], clock: Clock, classic: bool) -> dict[str, str]:
-    passphrases = {one: generate() for one in setup.DESKS}
+    passphrases = {one: generate() for one in (*setup.DESKS, setup.RECOVERY)}
     made = setup.create(
         folder / "hq", "Demo headquarters", clock, passphrases, classic=classic, training=True, cost=MINIMUM_COST
     )

@@ -51,3 +51,13 @@ class TravelLocked:
     given_back: bool
     warnings: tuple[str, ...]
     token: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WaysBack:
+    """What would open a vault again once it is travel-locked: others with a slot, if they are kept; the deployment's
+    recovery key; and whether slots wait for a token already."""
+
+    others: tuple[str, ...]
+    recovery: bool
+    waiting: bool

@@ -336,6 +336,41 @@
     </message>
 </context>
 <context>
+    <name>BringBackScreen</name>
+    <message>
+        <source>The token&apos;s secret opens the places that the travel lock wrapped; then it is taken off the token. Everybody unlocks with their own passphrase as before.</source>
+        <translation>سرّ مفتاح الأمان يفتح الأماكن التي غلّفها قفل السفر، ثم يُزال عنه. ويفتح كل واحد القفل بعبارة مروره كما كان.</translation>
+    </message>
+    <message>
+        <source>Bring places back with the token</source>
+        <translation>إعادة الأماكن بمفتاح الأمان</translation>
+    </message>
+    <message>
+        <source>Bring them back</source>
+        <translation>إعادتها</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Bringing back</source>
+        <translation>جارٍ الإعادة</translation>
+    </message>
+    <message>
+        <source>The places are back: %1</source>
+        <translation>عادت الأماكن: %1</translation>
+    </message>
+    <message>
+        <source>Whoever was in this vault unlocks it as before. The token holds nothing of it any more.</source>
+        <translation>من كان في هذه الخزنة يفتح قفلها كما كان. ولم يعد مفتاح الأمان يحمل شيئاً منها.</translation>
+    </message>
+    <message>
+        <source>Unlock it</source>
+        <translation>فتح القفل</translation>
+    </message>
+</context>
+<context>
     <name>BundlesScreen</name>
     <message>
         <source>Bundles</source>
@@ -2748,6 +2783,49 @@
     </message>
 </context>
 <context>
+    <name>LostScreen</name>
+    <message>
+        <source>Nobody can unlock it</source>
+        <translation>لا أحد يستطيع فتح القفل</translation>
+    </message>
+    <message>
+        <source>Bring places back with the token…</source>
+        <translation>إعادة الأماكن بمفتاح الأمان…</translation>
+    </message>
+    <message>
+        <source>Recover with headquarters&apos; key…</source>
+        <translation>الاستعادة بمفتاح المقر…</translation>
+    </message>
+    <message>
+        <source>Another person of this vault</source>
+        <translation>شخص آخر من هذه الخزنة</translation>
+    </message>
+    <message>
+        <source>They unlock as ever, and add you again under Settings. Nothing is lost but your own keys.</source>
+        <translation>يفتح القفل كالمعتاد ويضيفك من جديد في «الإعدادات». لا يضيع إلا مفاتيحك.</translation>
+    </message>
+    <message>
+        <source>A token</source>
+        <translation>مفتاح أمان</translation>
+    </message>
+    <message>
+        <source>After a travel lock with a token: whoever has it brings every place back, with the same passphrases, keys and chain.</source>
+        <translation>بعد قفل سفر مع مفتاح أمان: من يملكه يعيد كل مكان بعبارات المرور والمفاتيح والسلسلة نفسها.</translation>
+    </message>
+    <message>
+        <source>The recovery key</source>
+        <translation>مفتاح الاستعادة</translation>
+    </message>
+    <message>
+        <source>Headquarters keeps it, far away. It opens the vault for a new pseudonym; the old chain gets no further line, and a new one begins.</source>
+        <translation>يحفظه المقر بعيداً. يفتح الخزنة لاسم مستعار جديد؛ لا يُضاف سطر إلى السلسلة القديمة، وتبدأ أخرى جديدة.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Custody</source>
@@ -4267,6 +4345,46 @@
         <source>Finish their enrolment, or have them sign on paper.</source>
         <translation>أكمل تسجيله، أو دعه يوقّع على الورق.</translation>
     </message>
+    <message>
+        <source>Nothing would ever open this vault again. It was not locked.</source>
+        <translation>لن يفتح شيء هذه الخزنة أبداً بعد ذلك. لم تُقفل.</translation>
+    </message>
+    <message>
+        <source>Let a person who does not travel stay, or take a token.</source>
+        <translation>أبقِ شخصاً لا يسافر، أو استعمل مفتاح أمان.</translation>
+    </message>
+    <message>
+        <source>Your own place would stay. Nothing was locked.</source>
+        <translation>سيبقى مكانك أنت. لم يُقفل شيء.</translation>
+    </message>
+    <message>
+        <source>Choose only people who do not travel.</source>
+        <translation>اختر أشخاصاً لا يسافرون فقط.</translation>
+    </message>
+    <message>
+        <source>Places of this vault wait for a token already.</source>
+        <translation>أماكن في هذه الخزنة تنتظر مفتاح أمان أصلاً.</translation>
+    </message>
+    <message>
+        <source>Bring them back first, or lock without a token.</source>
+        <translation>أعدها أولاً، أو اقفل دون مفتاح أمان.</translation>
+    </message>
+    <message>
+        <source>No place in this vault waits for a token.</source>
+        <translation>لا مكان في هذه الخزنة ينتظر مفتاح أمان.</translation>
+    </message>
+    <message>
+        <source>Unlock it with a passphrase.</source>
+        <translation>افتح القفل بعبارة مرور.</translation>
+    </message>
+    <message>
+        <source>The token is for another vault, or was cleared.</source>
+        <translation>مفتاح الأمان لخزنة أخرى، أو مُسح.</translation>
+    </message>
+    <message>
+        <source>Use the token that this vault was locked with.</source>
+        <translation>استعمل مفتاح الأمان الذي قُفلت به هذه الخزنة.</translation>
+    </message>
 </context>
 <context>
     <name>Missing</name>
@@ -4701,6 +4819,85 @@
     </message>
 </context>
 <context>
+    <name>RecoverScreen</name>
+    <message>
+        <source>Recover with headquarters&apos; key</source>
+        <translation>الاستعادة بمفتاح المقر</translation>
+    </message>
+    <message>
+        <source>A person gets a new place in this vault, and can read all that is in it. Nobody&apos;s signing key is given to them: what others signed stays theirs.</source>
+        <translation>يحصل شخص على مكان جديد في هذه الخزنة ويستطيع قراءة كل ما فيها. لا يُعطى مفتاح توقيع أحد: ما وقّعه غيره يبقى لهم.</translation>
+    </message>
+    <message>
+        <source>The old chain gets no further line. The person joins the team again, and their first line names the last one known; headquarters will ask about it.</source>
+        <translation>لا يُضاف سطر إلى السلسلة القديمة. ينضم الشخص إلى الفريق من جديد، وسطره الأول يسمّي آخر سطر معروف؛ وسيسأل المقر عن ذلك.</translation>
+    </message>
+    <message>
+        <source>Do this at headquarters, on a machine that is trusted: the key&apos;s passphrase is typed here.</source>
+        <translation>افعل هذا في المقر على جهاز موثوق: عبارة مرور المفتاح تُكتب هنا.</translation>
+    </message>
+    <message>
+        <source>1. Choose recovery.json…</source>
+        <translation>1. اختيار recovery.json…</translation>
+    </message>
+    <message>
+        <source>2. Passphrase of the recovery key</source>
+        <translation>2. عبارة مرور مفتاح الاستعادة</translation>
+    </message>
+    <message>
+        <source>3. A pseudonym that never signed in this vault</source>
+        <translation>3. اسم مستعار لم يوقّع قط في هذه الخزنة</translation>
+    </message>
+    <message>
+        <source>Team lead</source>
+        <translation>قائد الفريق</translation>
+    </message>
+    <message>
+        <source>Interviewer</source>
+        <translation>مُحاوِر</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>Recover it</source>
+        <translation>استعادتها</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Choose the file recovery.json</source>
+        <translation>اختر الملف recovery.json</translation>
+    </message>
+    <message>
+        <source>Choose the key, type its passphrase and a new pseudonym, and choose a role.</source>
+        <translation>اختر المفتاح، واكتب عبارة مروره واسماً مستعاراً جديداً، واختر دوراً.</translation>
+    </message>
+    <message>
+        <source>Recovering</source>
+        <translation>جارٍ الاستعادة</translation>
+    </message>
+    <message>
+        <source>%1 has a place in this vault</source>
+        <translation>لـ %1 مكان في هذه الخزنة</translation>
+    </message>
+    <message>
+        <source>Learn these six words, or write them down and keep them apart from the laptop. They are shown this once.</source>
+        <translation>احفظ هذه الكلمات الست، أو اكتبها واحفظها بعيداً عن الحاسوب. تُعرض هذه المرة فقط.</translation>
+    </message>
+    <message>
+        <source>Next: unlock, and join the team again on Today.</source>
+        <translation>بعد ذلك: افتح القفل، وانضم إلى الفريق من جديد في «اليوم».</translation>
+    </message>
+    <message>
+        <source>I have them: unlock</source>
+        <translation>حفظتها: افتح</translation>
+    </message>
+</context>
+<context>
     <name>RestoreScreen</name>
     <message>
         <source>Restore a backup</source>
@@ -4945,6 +5142,14 @@
     <message>
         <source>A second copy on a stick, read back and checked.</source>
         <translation>نسخة ثانية على ذاكرة، تُعاد قراءتها وتُفحص.</translation>
+    </message>
+    <message>
+        <source>Travel lock…</source>
+        <translation>قفل السفر…</translation>
+    </message>
+    <message>
+        <source>Before a border: take away what opens the vault.</source>
+        <translation>قبل الحدود: إزالة ما يفتح الخزنة.</translation>
     </message>
     <message>
         <source>This vault</source>
@@ -5656,6 +5861,33 @@
     </message>
 </context>
 <context>
+    <name>TokenFields</name>
+    <message>
+        <source>PKCS#11 library of the token</source>
+        <translation>مكتبة PKCS#11 لمفتاح الأمان</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Choose the library</source>
+        <translation>اختيار المكتبة</translation>
+    </message>
+    <message>
+        <source>Label of the token</source>
+        <translation>اسم مفتاح الأمان</translation>
+    </message>
+    <message>
+        <source>PIN of the token</source>
+        <translation>رمز مفتاح الأمان</translation>
+    </message>
+    <message>
+        <source>Choose the library of the token&apos;s maker</source>
+        <translation>اختر مكتبة صانع مفتاح الأمان</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Training</source>
@@ -5730,6 +5962,132 @@
     </message>
 </context>
 <context>
+    <name>TravelDone</name>
+    <message>
+        <source>Locked for travel</source>
+        <translation>مقفلة للسفر</translation>
+    </message>
+    <message>
+        <source>It opens again only for:</source>
+        <translation>لا تُفتح بعد الآن إلا لـ:</translation>
+    </message>
+    <message>
+        <source>%1, with their passphrase</source>
+        <translation>%1، بعبارة مروره</translation>
+    </message>
+    <message>
+        <source>whoever has headquarters&apos; recovery key and its passphrase</source>
+        <translation>من لديه مفتاح استعادة المقر وعبارة مروره</translation>
+    </message>
+    <message>
+        <source>whoever has the token, its PIN and a passphrase: give the token away now</source>
+        <translation>من لديه مفتاح الأمان ورمزه وعبارة مرور: أعط مفتاح الأمان لغيرك الآن</translation>
+    </message>
+    <message>
+        <source>What it could not do</source>
+        <translation>ما لم يستطعه</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The disk did not let the old slots be overwritten.</source>
+        <translation>لم يسمح القرص بالكتابة فوق الأماكن القديمة.</translation>
+    </message>
+    <message>
+        <source>The disk did not take the old blocks back to be trimmed.</source>
+        <translation>لم يستعد القرص الكتل القديمة ليمحوها.</translation>
+    </message>
+    <message>
+        <source>A laboratory with your passphrase may still recover it: disks keep old blocks.</source>
+        <translation>قد يستعيدها مختبر لديه عبارة مرورك: فالأقراص تحتفظ بكتل قديمة.</translation>
+    </message>
+    <message>
+        <source>Backups, snapshots and copies of the folder still open with your passphrase: carry none.</source>
+        <translation>النسخ الاحتياطية واللقطات ونسخ المجلد لا تزال تُفتح بعبارة مرورك: لا تحمل شيئاً منها.</translation>
+    </message>
+</context>
+<context>
+    <name>TravelScreen</name>
+    <message>
+        <source>Travel lock</source>
+        <translation>قفل السفر</translation>
+    </message>
+    <message>
+        <source>Before a border</source>
+        <translation>قبل الحدود</translation>
+    </message>
+    <message>
+        <source>Your passphrase will open nothing on this laptop any more, whoever demands it. The vault stays on it, whole and encrypted.</source>
+        <translation>لن تفتح عبارة مرورك شيئاً على هذا الحاسوب بعد ذلك، أياً كان من يطلبها. تبقى الخزنة عليه كاملة ومشفّرة.</translation>
+    </message>
+    <message>
+        <source>Backups, copies of the vault&apos;s folder and snapshots of the disk still open with your passphrase: carry none of them.</source>
+        <translation>النسخ الاحتياطية ونسخ مجلد الخزنة ولقطات القرص لا تزال تُفتح بعبارة مرورك: لا تحمل شيئاً منها.</translation>
+    </message>
+    <message>
+        <source>A laboratory that has your passphrase may still find a removed place in old blocks of the disk. That you have a vault can be seen.</source>
+        <translation>قد يجد مختبر لديه عبارة مرورك مكاناً أُزيل في كتل قديمة من القرص. ويمكن أن يُرى أن لديك خزنة.</translation>
+    </message>
+    <message>
+        <source>There is no fresh backup. Make one, and leave it behind.</source>
+        <translation>لا توجد نسخة احتياطية حديثة. أنشئ واحدة واتركها وراءك.</translation>
+    </message>
+    <message>
+        <source>Backup…</source>
+        <translation>النسخ الاحتياطي…</translation>
+    </message>
+    <message>
+        <source>How you get back</source>
+        <translation>كيف تعود</translation>
+    </message>
+    <message>
+        <source>With the recovery key that headquarters keeps. You come back under a new pseudonym, with new keys and a new chain that names the last line of this one.</source>
+        <translation>بمفتاح الاستعادة الذي يحفظه المقر. تعود باسم مستعار جديد ومفاتيح جديدة وسلسلة جديدة تسمّي آخر سطر في هذه.</translation>
+    </message>
+    <message>
+        <source>This vault has no entry for a recovery key of headquarters.</source>
+        <translation>ليس في هذه الخزنة مدخل لمفتاح استعادة من المقر.</translation>
+    </message>
+    <message>
+        <source>Or through a person who does not travel. Choose whose place stays; they unlock as ever.</source>
+        <translation>أو عبر شخص لا يسافر. اختر من يبقى مكانه؛ يفتح القفل كالمعتاد.</translation>
+    </message>
+    <message>
+        <source>%1 stays</source>
+        <translation>%1 يبقى</translation>
+    </message>
+    <message>
+        <source>With a token that you give away</source>
+        <translation>مع مفتاح أمان تعطيه لغيرك</translation>
+    </message>
+    <message>
+        <source>The places are wrapped under a secret that only the token holds. Whoever has it brings every place back, with the same keys and chain; lost with the token, only the ways above are left.</source>
+        <translation>تُغلَّف الأماكن بسرّ لا يحمله إلا مفتاح الأمان. من يملكه يعيد كل مكان بالمفاتيح والسلسلة نفسها؛ فإن ضاع لم يبق إلا ما ذُكر أعلاه.</translation>
+    </message>
+    <message>
+        <source>There is no undo. To lock, type your pseudonym: %1</source>
+        <translation>لا تراجع عنه. للقفل اكتب اسمك المستعار: %1</translation>
+    </message>
+    <message>
+        <source>Lock for travel</source>
+        <translation>القفل للسفر</translation>
+    </message>
+    <message>
+        <source>Your pseudonym</source>
+        <translation>اسمك المستعار</translation>
+    </message>
+    <message>
+        <source>Sound is being recorded. End it first.</source>
+        <translation>يجري تسجيل الصوت. أنهه أولاً.</translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <translation>جارٍ القفل</translation>
+    </message>
+</context>
+<context>
     <name>TurnList</name>
     <message>
         <source>Turns of the account</source>
@@ -5795,6 +6153,10 @@
     <message>
         <source>Something else</source>
         <translation>شيء آخر</translation>
+    </message>
+    <message>
+        <source>Nobody can unlock it…</source>
+        <translation>لا أحد يستطيع فتح القفل…</translation>
     </message>
     <message>
         <source>Opening…</source>

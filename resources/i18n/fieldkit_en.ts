@@ -336,6 +336,41 @@
     </message>
 </context>
 <context>
+    <name>BringBackScreen</name>
+    <message>
+        <source>The token&apos;s secret opens the places that the travel lock wrapped; then it is taken off the token. Everybody unlocks with their own passphrase as before.</source>
+        <translation>The token&apos;s secret opens the places that the travel lock wrapped; then it is taken off the token. Everybody unlocks with their own passphrase as before.</translation>
+    </message>
+    <message>
+        <source>Bring places back with the token</source>
+        <translation>Bring places back with the token</translation>
+    </message>
+    <message>
+        <source>Bring them back</source>
+        <translation>Bring them back</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Bringing back</source>
+        <translation>Bringing back</translation>
+    </message>
+    <message>
+        <source>The places are back: %1</source>
+        <translation>The places are back: %1</translation>
+    </message>
+    <message>
+        <source>Whoever was in this vault unlocks it as before. The token holds nothing of it any more.</source>
+        <translation>Whoever was in this vault unlocks it as before. The token holds nothing of it any more.</translation>
+    </message>
+    <message>
+        <source>Unlock it</source>
+        <translation>Unlock it</translation>
+    </message>
+</context>
+<context>
     <name>BundlesScreen</name>
     <message>
         <source>Bundles</source>
@@ -2748,6 +2783,49 @@
     </message>
 </context>
 <context>
+    <name>LostScreen</name>
+    <message>
+        <source>Nobody can unlock it</source>
+        <translation>Nobody can unlock it</translation>
+    </message>
+    <message>
+        <source>Bring places back with the token…</source>
+        <translation>Bring places back with the token…</translation>
+    </message>
+    <message>
+        <source>Recover with headquarters&apos; key…</source>
+        <translation>Recover with headquarters&apos; key…</translation>
+    </message>
+    <message>
+        <source>Another person of this vault</source>
+        <translation>Another person of this vault</translation>
+    </message>
+    <message>
+        <source>They unlock as ever, and add you again under Settings. Nothing is lost but your own keys.</source>
+        <translation>They unlock as ever, and add you again under Settings. Nothing is lost but your own keys.</translation>
+    </message>
+    <message>
+        <source>A token</source>
+        <translation>A token</translation>
+    </message>
+    <message>
+        <source>After a travel lock with a token: whoever has it brings every place back, with the same passphrases, keys and chain.</source>
+        <translation>After a travel lock with a token: whoever has it brings every place back, with the same passphrases, keys and chain.</translation>
+    </message>
+    <message>
+        <source>The recovery key</source>
+        <translation>The recovery key</translation>
+    </message>
+    <message>
+        <source>Headquarters keeps it, far away. It opens the vault for a new pseudonym; the old chain gets no further line, and a new one begins.</source>
+        <translation>Headquarters keeps it, far away. It opens the vault for a new pseudonym; the old chain gets no further line, and a new one begins.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Custody</source>
@@ -4267,6 +4345,46 @@
         <source>Finish their enrolment, or have them sign on paper.</source>
         <translation>Finish their enrolment, or have them sign on paper.</translation>
     </message>
+    <message>
+        <source>Nothing would ever open this vault again. It was not locked.</source>
+        <translation>Nothing would ever open this vault again. It was not locked.</translation>
+    </message>
+    <message>
+        <source>Let a person who does not travel stay, or take a token.</source>
+        <translation>Let a person who does not travel stay, or take a token.</translation>
+    </message>
+    <message>
+        <source>Your own place would stay. Nothing was locked.</source>
+        <translation>Your own place would stay. Nothing was locked.</translation>
+    </message>
+    <message>
+        <source>Choose only people who do not travel.</source>
+        <translation>Choose only people who do not travel.</translation>
+    </message>
+    <message>
+        <source>Places of this vault wait for a token already.</source>
+        <translation>Places of this vault wait for a token already.</translation>
+    </message>
+    <message>
+        <source>Bring them back first, or lock without a token.</source>
+        <translation>Bring them back first, or lock without a token.</translation>
+    </message>
+    <message>
+        <source>No place in this vault waits for a token.</source>
+        <translation>No place in this vault waits for a token.</translation>
+    </message>
+    <message>
+        <source>Unlock it with a passphrase.</source>
+        <translation>Unlock it with a passphrase.</translation>
+    </message>
+    <message>
+        <source>The token is for another vault, or was cleared.</source>
+        <translation>The token is for another vault, or was cleared.</translation>
+    </message>
+    <message>
+        <source>Use the token that this vault was locked with.</source>
+        <translation>Use the token that this vault was locked with.</translation>
+    </message>
 </context>
 <context>
     <name>Missing</name>
@@ -4701,6 +4819,85 @@
     </message>
 </context>
 <context>
+    <name>RecoverScreen</name>
+    <message>
+        <source>Recover with headquarters&apos; key</source>
+        <translation>Recover with headquarters&apos; key</translation>
+    </message>
+    <message>
+        <source>A person gets a new place in this vault, and can read all that is in it. Nobody&apos;s signing key is given to them: what others signed stays theirs.</source>
+        <translation>A person gets a new place in this vault, and can read all that is in it. Nobody&apos;s signing key is given to them: what others signed stays theirs.</translation>
+    </message>
+    <message>
+        <source>The old chain gets no further line. The person joins the team again, and their first line names the last one known; headquarters will ask about it.</source>
+        <translation>The old chain gets no further line. The person joins the team again, and their first line names the last one known; headquarters will ask about it.</translation>
+    </message>
+    <message>
+        <source>Do this at headquarters, on a machine that is trusted: the key&apos;s passphrase is typed here.</source>
+        <translation>Do this at headquarters, on a machine that is trusted: the key&apos;s passphrase is typed here.</translation>
+    </message>
+    <message>
+        <source>1. Choose recovery.json…</source>
+        <translation>1. Choose recovery.json…</translation>
+    </message>
+    <message>
+        <source>2. Passphrase of the recovery key</source>
+        <translation>2. Passphrase of the recovery key</translation>
+    </message>
+    <message>
+        <source>3. A pseudonym that never signed in this vault</source>
+        <translation>3. A pseudonym that never signed in this vault</translation>
+    </message>
+    <message>
+        <source>Team lead</source>
+        <translation>Team lead</translation>
+    </message>
+    <message>
+        <source>Interviewer</source>
+        <translation>Interviewer</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Recover it</source>
+        <translation>Recover it</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Choose the file recovery.json</source>
+        <translation>Choose the file recovery.json</translation>
+    </message>
+    <message>
+        <source>Choose the key, type its passphrase and a new pseudonym, and choose a role.</source>
+        <translation>Choose the key, type its passphrase and a new pseudonym, and choose a role.</translation>
+    </message>
+    <message>
+        <source>Recovering</source>
+        <translation>Recovering</translation>
+    </message>
+    <message>
+        <source>%1 has a place in this vault</source>
+        <translation>%1 has a place in this vault</translation>
+    </message>
+    <message>
+        <source>Learn these six words, or write them down and keep them apart from the laptop. They are shown this once.</source>
+        <translation>Learn these six words, or write them down and keep them apart from the laptop. They are shown this once.</translation>
+    </message>
+    <message>
+        <source>Next: unlock, and join the team again on Today.</source>
+        <translation>Next: unlock, and join the team again on Today.</translation>
+    </message>
+    <message>
+        <source>I have them: unlock</source>
+        <translation>I have them: unlock</translation>
+    </message>
+</context>
+<context>
     <name>RestoreScreen</name>
     <message>
         <source>Restore a backup</source>
@@ -4945,6 +5142,14 @@
     <message>
         <source>A second copy on a stick, read back and checked.</source>
         <translation>A second copy on a stick, read back and checked.</translation>
+    </message>
+    <message>
+        <source>Travel lock…</source>
+        <translation>Travel lock…</translation>
+    </message>
+    <message>
+        <source>Before a border: take away what opens the vault.</source>
+        <translation>Before a border: take away what opens the vault.</translation>
     </message>
     <message>
         <source>This vault</source>
@@ -5656,6 +5861,33 @@
     </message>
 </context>
 <context>
+    <name>TokenFields</name>
+    <message>
+        <source>PKCS#11 library of the token</source>
+        <translation>PKCS#11 library of the token</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Choose the library</source>
+        <translation>Choose the library</translation>
+    </message>
+    <message>
+        <source>Label of the token</source>
+        <translation>Label of the token</translation>
+    </message>
+    <message>
+        <source>PIN of the token</source>
+        <translation>PIN of the token</translation>
+    </message>
+    <message>
+        <source>Choose the library of the token&apos;s maker</source>
+        <translation>Choose the library of the token&apos;s maker</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Training</source>
@@ -5730,6 +5962,132 @@
     </message>
 </context>
 <context>
+    <name>TravelDone</name>
+    <message>
+        <source>Locked for travel</source>
+        <translation>Locked for travel</translation>
+    </message>
+    <message>
+        <source>It opens again only for:</source>
+        <translation>It opens again only for:</translation>
+    </message>
+    <message>
+        <source>%1, with their passphrase</source>
+        <translation>%1, with their passphrase</translation>
+    </message>
+    <message>
+        <source>whoever has headquarters&apos; recovery key and its passphrase</source>
+        <translation>whoever has headquarters&apos; recovery key and its passphrase</translation>
+    </message>
+    <message>
+        <source>whoever has the token, its PIN and a passphrase: give the token away now</source>
+        <translation>whoever has the token, its PIN and a passphrase: give the token away now</translation>
+    </message>
+    <message>
+        <source>What it could not do</source>
+        <translation>What it could not do</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>The disk did not let the old slots be overwritten.</source>
+        <translation>The disk did not let the old slots be overwritten.</translation>
+    </message>
+    <message>
+        <source>The disk did not take the old blocks back to be trimmed.</source>
+        <translation>The disk did not take the old blocks back to be trimmed.</translation>
+    </message>
+    <message>
+        <source>A laboratory with your passphrase may still recover it: disks keep old blocks.</source>
+        <translation>A laboratory with your passphrase may still recover it: disks keep old blocks.</translation>
+    </message>
+    <message>
+        <source>Backups, snapshots and copies of the folder still open with your passphrase: carry none.</source>
+        <translation>Backups, snapshots and copies of the folder still open with your passphrase: carry none.</translation>
+    </message>
+</context>
+<context>
+    <name>TravelScreen</name>
+    <message>
+        <source>Travel lock</source>
+        <translation>Travel lock</translation>
+    </message>
+    <message>
+        <source>Before a border</source>
+        <translation>Before a border</translation>
+    </message>
+    <message>
+        <source>Your passphrase will open nothing on this laptop any more, whoever demands it. The vault stays on it, whole and encrypted.</source>
+        <translation>Your passphrase will open nothing on this laptop any more, whoever demands it. The vault stays on it, whole and encrypted.</translation>
+    </message>
+    <message>
+        <source>Backups, copies of the vault&apos;s folder and snapshots of the disk still open with your passphrase: carry none of them.</source>
+        <translation>Backups, copies of the vault&apos;s folder and snapshots of the disk still open with your passphrase: carry none of them.</translation>
+    </message>
+    <message>
+        <source>A laboratory that has your passphrase may still find a removed place in old blocks of the disk. That you have a vault can be seen.</source>
+        <translation>A laboratory that has your passphrase may still find a removed place in old blocks of the disk. That you have a vault can be seen.</translation>
+    </message>
+    <message>
+        <source>There is no fresh backup. Make one, and leave it behind.</source>
+        <translation>There is no fresh backup. Make one, and leave it behind.</translation>
+    </message>
+    <message>
+        <source>Backup…</source>
+        <translation>Backup…</translation>
+    </message>
+    <message>
+        <source>How you get back</source>
+        <translation>How you get back</translation>
+    </message>
+    <message>
+        <source>With the recovery key that headquarters keeps. You come back under a new pseudonym, with new keys and a new chain that names the last line of this one.</source>
+        <translation>With the recovery key that headquarters keeps. You come back under a new pseudonym, with new keys and a new chain that names the last line of this one.</translation>
+    </message>
+    <message>
+        <source>This vault has no entry for a recovery key of headquarters.</source>
+        <translation>This vault has no entry for a recovery key of headquarters.</translation>
+    </message>
+    <message>
+        <source>Or through a person who does not travel. Choose whose place stays; they unlock as ever.</source>
+        <translation>Or through a person who does not travel. Choose whose place stays; they unlock as ever.</translation>
+    </message>
+    <message>
+        <source>%1 stays</source>
+        <translation>%1 stays</translation>
+    </message>
+    <message>
+        <source>With a token that you give away</source>
+        <translation>With a token that you give away</translation>
+    </message>
+    <message>
+        <source>The places are wrapped under a secret that only the token holds. Whoever has it brings every place back, with the same keys and chain; lost with the token, only the ways above are left.</source>
+        <translation>The places are wrapped under a secret that only the token holds. Whoever has it brings every place back, with the same keys and chain; lost with the token, only the ways above are left.</translation>
+    </message>
+    <message>
+        <source>There is no undo. To lock, type your pseudonym: %1</source>
+        <translation>There is no undo. To lock, type your pseudonym: %1</translation>
+    </message>
+    <message>
+        <source>Lock for travel</source>
+        <translation>Lock for travel</translation>
+    </message>
+    <message>
+        <source>Your pseudonym</source>
+        <translation>Your pseudonym</translation>
+    </message>
+    <message>
+        <source>Sound is being recorded. End it first.</source>
+        <translation>Sound is being recorded. End it first.</translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <translation>Locking</translation>
+    </message>
+</context>
+<context>
     <name>TurnList</name>
     <message>
         <source>Turns of the account</source>
@@ -5795,6 +6153,10 @@
     <message>
         <source>Something else</source>
         <translation>Something else</translation>
+    </message>
+    <message>
+        <source>Nobody can unlock it…</source>
+        <translation>Nobody can unlock it…</translation>
     </message>
     <message>
         <source>Opening…</source>

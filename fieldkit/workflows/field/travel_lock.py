@@ -29,11 +29,22 @@ from fieldkit.vault.keyfile import KeyFile
 from fieldkit.vault.locking import vault_lock
 from fieldkit.workflows.field import membership
 from fieldkit.workflows.field.session import FieldSession
-from fieldkit.workflows.people_values import TravelLocked
+from fieldkit.workflows.people_values import TravelLocked, WaysBack
 
 LABORATORY = "A laboratory with your passphrase may still recover it: disks keep old blocks."
 SNAPSHOTS = "Snapshots of the disk or system, synced folders and copies of this folder still open with your passphrase."
 BACKUPS = "Backups still open with your passphrase: do not carry one."
+
+
+def ways_back(session: FieldSession) -> WaysBack:
+    """What would open the vault again after it was locked; asked before anything is done.
+
+    :raises EvidenceError: ``vault-file-damaged``.
+    """
+    vault = session.vault
+    others = tuple(row.code for row in membership.with_slot(vault) if row.slot != vault.keys.slot)
+    file = keyfile.read(vault.folder)
+    return WaysBack(others, file.recovery is not None, bool(file.locked))
 
 
 def lock(session: FieldSession, keep: Sequence[str] = (), token: Token | None = None) -> TravelLocked:

@@ -17,9 +17,12 @@ from ui.widgets.notice import Notice
 
 
 class UnlockScreen(QWidget):
-    """For a vault or a desk."""
+    """For a vault or a desk; of a vault ``lost`` leads to what helps where nobody can unlock it."""
 
-    def __init__(self, folder: Path, unlock: Callable[[Path, str], object], back: Callable[[], object]) -> None:
+    def __init__(
+        self, folder: Path, unlock: Callable[[Path, str], object], back: Callable[[], object],
+        lost: Callable[[], object] | None = None,
+    ) -> None:  # fmt: skip
         super().__init__()
         self.setObjectName("page")
         self._folder, self._unlock = folder, unlock
@@ -45,6 +48,9 @@ class UnlockScreen(QWidget):
         column.addWidget(self.notice)
         self._button = button(self.tr("Unlock"), self.go, filled=True)
         column.addLayout(row(self._button, button(self.tr("Something else"), back, flat=True), None))
+        if lost is not None:
+            self.lost = button(self.tr("Nobody can unlock it…"), lost, flat=True)
+            column.addLayout(row(self.lost, None))
 
     def go(self) -> None:
         """Try the passphrase; the field is emptied at once."""
