@@ -54,5 +54,6 @@ def _of_a_vault(context: WorkspaceContext, go: str) -> list[Command]:
         (go.replace("%1", QCoreApplication.translate("Commands", "Alerts")), "", "alerts", None),
         (go.replace("%1", QCoreApplication.translate("Commands", "Custody")), "", "custody", None),
         (go.replace("%1", QCoreApplication.translate("Commands", "Backup")), "", "backup", None),
+        (QCoreApplication.translate("Commands", "Compare the clock with a phone"), "", "clock", None),
     )
     return [Command(name, keys, partial(context.navigate, place, target)) for name, keys, place, target in names]

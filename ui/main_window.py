@@ -66,7 +66,7 @@ _SCREENS: dict[str, Callable[[WorkspaceContext], QWidget]] = {
     "backup": BackupScreen,
     "travel": TravelScreen,
 }
-_INSIDE = {"backup": "settings", "travel": "settings"}
+_INSIDE = {"backup": "settings", "clock": "today", "travel": "settings"}
 """Places that are no place of the rail, and below which of its places they stand."""
 
 
@@ -197,6 +197,8 @@ class MainWindow(QMainWindow):
         if self._closed:
             return
         self._bus.leaving.emit()
+        if place == "clock":
+            place, target = "today", "clock"
         if place == "alert":
             self._alert()
             return

@@ -54,6 +54,7 @@ def act_word(act: str) -> str:
         "draft-started": QCoreApplication.translate("Acts", "Draft started"),
         "draft-discarded": QCoreApplication.translate("Acts", "Draft discarded"),
         "alerted": QCoreApplication.translate("Acts", "Alert raised"),
+        "clock-compared": QCoreApplication.translate("Acts", "Clock compared with a phone"),
         "clock-jump": QCoreApplication.translate("Acts", "Clock jumped"),
     }
     return words.get(act, act)

@@ -1,4 +1,4 @@
-"""``fieldkit custody``: show, check, tips export, tips import."""
+"""``fieldkit custody``: show, compare-clock, check, tips export, tips import."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import click
 
 from fieldkit.cli.face import Face, command, finish, one_line
 from fieldkit.cli.sessions import unlocked
-from fieldkit.workflows.field import custody
+from fieldkit.workflows.field import clock_check, custody, evidence
 from fieldkit.workflows.field import tips as tip_files
 
 
@@ -29,6 +29,18 @@ def show(face: Face) -> None:
         for line in lines
     ]
     face.show({"lines": lines}, "\n".join(text) or "The chain has not begun: no certificate was accepted yet.")
+
+
+@group.command("compare-clock")
+@click.argument("shown")
+@click.option("--exhibit", help="A photo of the phone: its camera's time is compared.")
+@command
+def compare_clock(face: Face, shown: str, exhibit: str | None) -> None:
+    """Write down what a phone shows now (14:32 or 14:32:05), and how this clock stands to it."""
+    with unlocked(face) as session:
+        found = clock_check.compare(session, shown, evidence.find(session, exhibit) if exhibit else None)
+    of = f"The camera of {found.exhibit}" if found.exhibit else "This clock"
+    face.show(found, f"{of} stands {found.low} to {found.high} s from the phone.")
 
 
 @group.command("check")

@@ -127,6 +127,10 @@
         <translation>أُطلق تنبيه</translation>
     </message>
     <message>
+        <source>Clock compared with a phone</source>
+        <translation>قورنت الساعة بهاتف</translation>
+    </message>
+    <message>
         <source>Clock jumped</source>
         <translation>قفزت الساعة</translation>
     </message>
@@ -1125,6 +1129,29 @@
     </message>
 </context>
 <context>
+    <name>Clocks</name>
+    <message>
+        <source>The camera of %1</source>
+        <translation>كاميرا %1</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s clock</source>
+        <translation>ساعة هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>%1 agrees with the phone, within %2.</source>
+        <translation>%1 توافق الهاتف، في حدود %2.</translation>
+    </message>
+    <message>
+        <source>%1 is ahead of the phone by %2 to %3.</source>
+        <translation>%1 تسبق الهاتف بما بين %2 و%3.</translation>
+    </message>
+    <message>
+        <source>%1 is behind the phone by %2 to %3.</source>
+        <translation>%1 تتأخر عن الهاتف بما بين %2 و%3.</translation>
+    </message>
+</context>
+<context>
     <name>CloseStage</name>
     <message>
         <source>Offered, accepted</source>
@@ -1212,6 +1239,10 @@
     <message>
         <source>Backup</source>
         <translation>النسخة الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Compare the clock with a phone</source>
+        <translation>مقارنة الساعة بهاتف</translation>
     </message>
 </context>
 <context>
@@ -2715,6 +2746,46 @@
     <message>
         <source>Headquarters revoked your certificate. Go on recording; another lead has to seal from here. Ask headquarters.</source>
         <translation>ألغى المقر شهادتك. واصل التسجيل؛ وعلى قائد آخر أن يختم من هنا. اسأل المقر.</translation>
+    </message>
+    <message>
+        <source>%1 joined the team.</source>
+        <translation>انضم %1 إلى الفريق.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer named in the kit.</source>
+        <translation>لم تعد العدّة تذكر %1.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was revoked. What they sign from now on does not count; tell your lead.</source>
+        <translation>أُلغيت شهادة %1. ما يوقّعه من الآن لا يُعتد به؛ أخبر قائدك.</translation>
+    </message>
+    <message>
+        <source>Keys for sealing are there until %1.</source>
+        <translation>مفاتيح الختم متوفرة حتى %1.</translation>
+    </message>
+    <message>
+        <source>The kit is good until %1, longer than before.</source>
+        <translation>العدّة صالحة حتى %1، أطول من قبل.</translation>
+    </message>
+    <message>
+        <source>The kit is good until %1 only, shorter than before.</source>
+        <translation>العدّة صالحة حتى %1 فقط، أقصر من قبل.</translation>
+    </message>
+    <message>
+        <source>Headquarters has a new root; the former one vouched for it.</source>
+        <translation>للمقر جذر جديد؛ شهد له السابق.</translation>
+    </message>
+    <message>
+        <source>Headquarters&apos; desks have new certificates.</source>
+        <translation>لمكاتب المقر شهادات جديدة.</translation>
+    </message>
+    <message>
+        <source>Headquarters receives with new keys.</source>
+        <translation>يستقبل المقر بمفاتيح جديدة.</translation>
+    </message>
+    <message>
+        <source>A rule changed: %1.</source>
+        <translation>تغيّرت قاعدة: %1.</translation>
     </message>
 </context>
 <context>
@@ -4226,6 +4297,22 @@
         <translation>غيّره هناك، أو أنهِ تلك المسودة أو ألغها أولًا.</translation>
     </message>
     <message>
+        <source>That is no time of day. Nothing was written down.</source>
+        <translation>هذا ليس وقتًا. لم يُدوَّن شيء.</translation>
+    </message>
+    <message>
+        <source>Write what the phone shows, such as 14:32.</source>
+        <translation>اكتب ما يظهره الهاتف، مثل 14:32.</translation>
+    </message>
+    <message>
+        <source>This exhibit bears no camera time.</source>
+        <translation>هذا المعروض لا يحمل وقت كاميرا.</translation>
+    </message>
+    <message>
+        <source>Choose the photo of the phone, as the camera made it.</source>
+        <translation>اختر صورة الهاتف كما صنعتها الكاميرا.</translation>
+    </message>
+    <message>
         <source>There is no such kind of record.</source>
         <translation>لا يوجد سجل من هذا النوع.</translation>
     </message>
@@ -4473,6 +4560,73 @@
     <message>
         <source>Not a time yet: write it like %1</source>
         <translation>ليس وقتاً بعد: اكتبه هكذا %1</translation>
+    </message>
+</context>
+<context>
+    <name>MorningCard</name>
+    <message>
+        <source>This morning</source>
+        <translation>هذا الصباح</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>نسخ احتياطي</translation>
+    </message>
+    <message>
+        <source>Compare with a phone…</source>
+        <translation>مقارنة بهاتف…</translation>
+    </message>
+    <message>
+        <source>What the phone shows now</source>
+        <translation>ما يظهره الهاتف الآن</translation>
+    </message>
+    <message>
+        <source>On a photo instead? Its code: then the camera&apos;s clock is compared</source>
+        <translation>على صورة؟ رمزها: تُقارن حينها ساعة الكاميرا</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>تدوين</translation>
+    </message>
+    <message>
+        <source>No backup was made yet.</source>
+        <translation>لم تُصنع نسخة احتياطية بعد.</translation>
+    </message>
+    <message>
+        <source>The backup is of today.</source>
+        <translation>النسخة الاحتياطية من اليوم.</translation>
+    </message>
+    <message>
+        <source>The backup is %1 days old.</source>
+        <translation>عمر النسخة الاحتياطية بالأيام: %1.</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s clock was not compared with a phone yet.</source>
+        <translation>لم تُقارن ساعة هذا الحاسوب بهاتف بعد.</translation>
+    </message>
+    <message>
+        <source>Compared %1.</source>
+        <translation>قورنت في %1.</translation>
+    </message>
+    <message>
+        <source>News of the kit, version %1, taken in %2</source>
+        <translation>جديد العدّة، الإصدار %1، أُدخلت في %2</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>عُلم</translation>
+    </message>
+    <message>
+        <source>The news of the kit is noted</source>
+        <translation>عُلم جديد العدّة</translation>
+    </message>
+    <message>
+        <source>Nothing that changes your work.</source>
+        <translation>لا شيء يغيّر عملك.</translation>
+    </message>
+    <message>
+        <source>Written into the chain.</source>
+        <translation>كُتب في السلسلة.</translation>
     </message>
 </context>
 <context>

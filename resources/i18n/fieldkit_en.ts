@@ -127,6 +127,10 @@
         <translation>Alert raised</translation>
     </message>
     <message>
+        <source>Clock compared with a phone</source>
+        <translation>Clock compared with a phone</translation>
+    </message>
+    <message>
         <source>Clock jumped</source>
         <translation>Clock jumped</translation>
     </message>
@@ -1125,6 +1129,29 @@
     </message>
 </context>
 <context>
+    <name>Clocks</name>
+    <message>
+        <source>The camera of %1</source>
+        <translation>The camera of %1</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s clock</source>
+        <translation>This laptop&apos;s clock</translation>
+    </message>
+    <message>
+        <source>%1 agrees with the phone, within %2.</source>
+        <translation>%1 agrees with the phone, within %2.</translation>
+    </message>
+    <message>
+        <source>%1 is ahead of the phone by %2 to %3.</source>
+        <translation>%1 is ahead of the phone by %2 to %3.</translation>
+    </message>
+    <message>
+        <source>%1 is behind the phone by %2 to %3.</source>
+        <translation>%1 is behind the phone by %2 to %3.</translation>
+    </message>
+</context>
+<context>
     <name>CloseStage</name>
     <message>
         <source>Offered, accepted</source>
@@ -1212,6 +1239,10 @@
     <message>
         <source>Backup</source>
         <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Compare the clock with a phone</source>
+        <translation>Compare the clock with a phone</translation>
     </message>
 </context>
 <context>
@@ -2715,6 +2746,46 @@
     <message>
         <source>Headquarters revoked your certificate. Go on recording; another lead has to seal from here. Ask headquarters.</source>
         <translation>Headquarters revoked your certificate. Go on recording; another lead has to seal from here. Ask headquarters.</translation>
+    </message>
+    <message>
+        <source>%1 joined the team.</source>
+        <translation>%1 joined the team.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer named in the kit.</source>
+        <translation>%1 is no longer named in the kit.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was revoked. What they sign from now on does not count; tell your lead.</source>
+        <translation>The certificate of %1 was revoked. What they sign from now on does not count; tell your lead.</translation>
+    </message>
+    <message>
+        <source>Keys for sealing are there until %1.</source>
+        <translation>Keys for sealing are there until %1.</translation>
+    </message>
+    <message>
+        <source>The kit is good until %1, longer than before.</source>
+        <translation>The kit is good until %1, longer than before.</translation>
+    </message>
+    <message>
+        <source>The kit is good until %1 only, shorter than before.</source>
+        <translation>The kit is good until %1 only, shorter than before.</translation>
+    </message>
+    <message>
+        <source>Headquarters has a new root; the former one vouched for it.</source>
+        <translation>Headquarters has a new root; the former one vouched for it.</translation>
+    </message>
+    <message>
+        <source>Headquarters&apos; desks have new certificates.</source>
+        <translation>Headquarters&apos; desks have new certificates.</translation>
+    </message>
+    <message>
+        <source>Headquarters receives with new keys.</source>
+        <translation>Headquarters receives with new keys.</translation>
+    </message>
+    <message>
+        <source>A rule changed: %1.</source>
+        <translation>A rule changed: %1.</translation>
     </message>
 </context>
 <context>
@@ -4226,6 +4297,22 @@
         <translation>Change it there, or finish or discard that draft first.</translation>
     </message>
     <message>
+        <source>That is no time of day. Nothing was written down.</source>
+        <translation>That is no time of day. Nothing was written down.</translation>
+    </message>
+    <message>
+        <source>Write what the phone shows, such as 14:32.</source>
+        <translation>Write what the phone shows, such as 14:32.</translation>
+    </message>
+    <message>
+        <source>This exhibit bears no camera time.</source>
+        <translation>This exhibit bears no camera time.</translation>
+    </message>
+    <message>
+        <source>Choose the photo of the phone, as the camera made it.</source>
+        <translation>Choose the photo of the phone, as the camera made it.</translation>
+    </message>
+    <message>
         <source>There is no such kind of record.</source>
         <translation>There is no such kind of record.</translation>
     </message>
@@ -4473,6 +4560,73 @@
     <message>
         <source>Not a time yet: write it like %1</source>
         <translation>Not a time yet: write it like %1</translation>
+    </message>
+</context>
+<context>
+    <name>MorningCard</name>
+    <message>
+        <source>This morning</source>
+        <translation>This morning</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Back up</translation>
+    </message>
+    <message>
+        <source>Compare with a phone…</source>
+        <translation>Compare with a phone…</translation>
+    </message>
+    <message>
+        <source>What the phone shows now</source>
+        <translation>What the phone shows now</translation>
+    </message>
+    <message>
+        <source>On a photo instead? Its code: then the camera&apos;s clock is compared</source>
+        <translation>On a photo instead? Its code: then the camera&apos;s clock is compared</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Write it down</translation>
+    </message>
+    <message>
+        <source>No backup was made yet.</source>
+        <translation>No backup was made yet.</translation>
+    </message>
+    <message>
+        <source>The backup is of today.</source>
+        <translation>The backup is of today.</translation>
+    </message>
+    <message>
+        <source>The backup is %1 days old.</source>
+        <translation>The backup is %1 days old.</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s clock was not compared with a phone yet.</source>
+        <translation>This laptop&apos;s clock was not compared with a phone yet.</translation>
+    </message>
+    <message>
+        <source>Compared %1.</source>
+        <translation>Compared %1.</translation>
+    </message>
+    <message>
+        <source>News of the kit, version %1, taken in %2</source>
+        <translation>News of the kit, version %1, taken in %2</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Noted</translation>
+    </message>
+    <message>
+        <source>The news of the kit is noted</source>
+        <translation>The news of the kit is noted</translation>
+    </message>
+    <message>
+        <source>Nothing that changes your work.</source>
+        <translation>Nothing that changes your work.</translation>
+    </message>
+    <message>
+        <source>Written into the chain.</source>
+        <translation>Written into the chain.</translation>
     </message>
 </context>
 <context>

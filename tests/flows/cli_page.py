@@ -15,6 +15,7 @@ from fieldkit.workflows import (
     card_values,
     history_values,
     item_values,
+    morning_values,
     note_values,
     open_path,
     people_values,
@@ -26,8 +27,8 @@ from fieldkit.workflows.hq import month_destroy, month_keys, revoke, rotate, vau
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "CLI.md").read_text(encoding="utf-8")
 _TOKEN = re.compile(r'"[^"]+"|\w+|…|[{}\[\]:,]')
 _MODULES = (
-    values, backup_values, card_values, item_values, table_values, note_values, history_values, people_values,
-    open_path, revoke, rotate, month_keys, month_destroy, vaults,
+    values, morning_values, backup_values, card_values, item_values, table_values, note_values, history_values,
+    people_values, open_path, revoke, rotate, month_keys, month_destroy, vaults,
 )  # fmt: skip
 _PLAIN = {"n": int, "path": str}
 REPORT = {"format", "subject", "made", "outcome", "checks"}

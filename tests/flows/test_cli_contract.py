@@ -180,6 +180,7 @@ def _look(bench: Bench) -> None:
     bench.run("vault check")
     bench.run("custody check")
     bench.run("custody show")
+    bench.run("custody compare-clock", "14:32")
     bench.run("custody tips export", "--out", here / "lead.tips")
     bench.run("search", "tent")
     (here / "backup").mkdir()

@@ -20,6 +20,14 @@ def pairs() -> dict[str, tuple[str, str]]:
             QCoreApplication.translate("Messages", "It is open as a draft elsewhere, which says the same things."),
             QCoreApplication.translate("Messages", "Change it there, or finish or discard that draft first."),
         ),
+        "clock-shown": (
+            QCoreApplication.translate("Messages", "That is no time of day. Nothing was written down."),
+            QCoreApplication.translate("Messages", "Write what the phone shows, such as 14:32."),
+        ),
+        "clock-photo": (
+            QCoreApplication.translate("Messages", "This exhibit bears no camera time."),
+            QCoreApplication.translate("Messages", "Choose the photo of the phone, as the camera made it."),
+        ),
         "note-kind": (
             QCoreApplication.translate("Messages", "There is no such kind of record."),
             QCoreApplication.translate("Messages", "Choose an actor or an event."),

@@ -17,7 +17,7 @@ from ui.text import clock_time, isolated
 from ui.widgets.buttons import button
 from ui.widgets.labels import MARKS, OPEN_MARK, RIGHT_TO_LEFT_MARK, PlainLabel, State
 
-_PLACES = ("custody", "bundles", "bundles", "backup", "custody")
+_PLACES = ("custody", "bundles", "bundles", "backup", "clock")
 _SHOWN_WHEN_NARROW = 3
 _MARGIN, _LINES = 12, 2
 """Left and right of all, and what dividers take."""

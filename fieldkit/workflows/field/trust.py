@@ -16,7 +16,7 @@ from fieldkit.digest import sha256
 from fieldkit.keys.kit import Kit, read_kit, require_successor
 from fieldkit.keys.limits import LIMITS
 from fieldkit.keys.people import same_key
-from fieldkit.workflows.field import signing
+from fieldkit.workflows.field import kit_news, signing
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.hq.kit import summary
 from fieldkit.workflows.values import KitSummary
@@ -45,6 +45,7 @@ def take_bytes(session: FieldSession, untrusted: bytes) -> KitSummary:
         vault.meta.put("root", str(kit.root_digest))
         vault.meta.put("lists", lists.pem())
         _lead_to_new_root(session, kit)
+        kit_news.keep(session, kit)
         if session.enrolled:
             subject = Subject("kit", str(kit.version), sha256(kit.exact).hex)
             writer.line("imported", (subject,), reason=_reason(session.kit, kit))

@@ -10,6 +10,7 @@ from ui.context import WorkspaceContext
 from ui.messages import forked_sentence, kit_sentence, rescued_sentence, set_aside_sentence, unwritten_sentence
 from ui.screens.page import Page
 from ui.screens.today.enrolment import EnrolmentCard
+from ui.screens.today.morning import MorningCard
 from ui.text import day_and_time, isolated
 from ui.widgets.boxes import card, clear, empty_state, note, row
 from ui.widgets.buttons import button
@@ -24,16 +25,22 @@ class TodayScreen(Page):
         super().__init__("")
         self.title.setText(self.tr("Today"))
         self._context = context
+        self.morning: MorningCard | None = None
         context.bus.changed.connect(self._show)
 
-    def show_target(self, _target: str | None) -> None:
-        """Show what is unfinished now."""
+    def show_target(self, target: str | None) -> None:
+        """Show what is unfinished now; ``clock`` asks what a phone shows."""
         self._show()
+        if target == "clock" and self.morning is not None:
+            self.morning.ask_clock()
 
     def _show(self) -> None:
         clear(self.body)
         tasks = overview.overview(self._context.field).tasks
         self._say_what_to_know()
+        self.morning = MorningCard(self._context) if self._context.field.enrolled else None
+        if self.morning is not None and self.morning.has_news:
+            self.body.addWidget(self.morning)
         for number, task in enumerate(tasks):
             if task.verb == "enrol":
                 self.body.addWidget(EnrolmentCard(self._context, again=task.detail == "again"))
@@ -45,6 +52,8 @@ class TodayScreen(Page):
             start = button(self.tr("New interview"), lambda: self._context.navigate("interviews", "new"), filled=True)
             self.body.addWidget(empty_state(self.tr("Nothing is unfinished"), text, start))
             focus_soon(start)
+        if self.morning is not None and not self.morning.has_news:
+            self.body.addWidget(self.morning)
         self.body.addStretch(1)
 
     def _say_what_to_know(self) -> None:

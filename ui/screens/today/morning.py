@@ -1,0 +1,152 @@
+"""The morning: how old the backup is, how the clock stands to a phone, and what the newest kit changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from fieldkit.errors import FieldkitError
+from fieldkit.workflows.field import backup, clock_check, evidence, kit_news
+from fieldkit.workflows.morning_values import ClockComparison, KitNews
+from ui.context import WorkspaceContext
+from ui.morning_words import change_sentence, clock_sentence
+from ui.screens.interviews.fields import TextField
+from ui.text import day_and_time, isolated
+from ui.widgets.boxes import card, column_widget, row
+from ui.widgets.buttons import button
+from ui.widgets.focus import focus_soon
+from ui.widgets.labels import OPEN_MARK, PlainLabel, State
+from ui.widgets.notice import Notice
+
+_LAID_OUT_MS = 50
+"""By then a page that was built anew has its place for each card."""
+
+
+class MorningCard(QWidget):
+    """Three lines, each with its verb; the clock's opens to two fields."""
+
+    def __init__(self, context: WorkspaceContext) -> None:
+        super().__init__()
+        self._context = context
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        frame, column = card()
+        outer.addWidget(frame)
+        column.addWidget(PlainLabel(self.tr("This morning"), "caption"))
+        self.backup = PlainLabel("", "", wrap=True)
+        back_up = button(self.tr("Back up"), lambda: context.navigate("backup", None), flat=True)
+        self._backup_line, holder = column_widget(0)
+        self._line(holder, self.backup, back_up)
+        column.addWidget(self._backup_line)
+        self.clock = PlainLabel("", "", wrap=True)
+        self._compare = button(self.tr("Compare with a phone…"), self.ask_clock, flat=True)
+        self._line(column, self.clock, self._compare)
+        self._make_clock(column)
+        self.news, self._told = column_widget(4)
+        column.addWidget(self.news)
+        self._show_backup()
+        self._show_clock(clock_check.last(context.field))
+        self._show_news(kit_news.news(context.field))
+
+    def _line(self, column: QVBoxLayout, label: PlainLabel, verb: QWidget) -> None:
+        line = row(label, verb)
+        line.setStretch(0, 1)
+        column.addLayout(line)
+
+    def _make_clock(self, column: QVBoxLayout) -> None:
+        self._asked, inside = column_widget(6)
+        self.shown = TextField(self.tr("What the phone shows now"), "", hint="14:32")
+        self.photo = TextField(
+            self.tr("On a photo instead? Its code: then the camera's clock is compared"), "", hint="E-0412"
+        )
+        for field in (self.shown, self.photo):
+            field.edit.setMaximumWidth(216)
+            field.edit.returnPressed.connect(self.compare)
+            inside.addWidget(field)
+        self.compare_button = button(self.tr("Write it down"), self.compare)
+        inside.addLayout(row(self.compare_button, None))
+        self._asked.hide()
+        column.addWidget(self._asked)
+        self.notice = Notice()
+        column.addWidget(self.notice)
+
+    def _show_backup(self) -> None:
+        age = backup.age_days(self._context.field)
+        if backup.due(self._context.field):  # a card of its own says so
+            self._backup_line.hide()
+        state: State = "success" if age is not None else ""
+        if age is None:
+            self.backup.set_state(state, ("" if state else OPEN_MARK) + self.tr("No backup was made yet."))
+        elif age == 0:
+            self.backup.set_state(state, self.tr("The backup is of today."))
+        else:
+            self.backup.set_state(state, self.tr("The backup is %1 days old.").replace("%1", isolated(age)))
+
+    def _show_clock(self, found: ClockComparison | None) -> None:
+        if found is None:
+            self.clock.set_state("", OPEN_MARK + self.tr("This laptop's clock was not compared with a phone yet."))
+            return
+        when = self.tr("Compared %1.").replace("%1", day_and_time(found.time))
+        self.clock.set_state("success" if found.fits else "attention", f"{clock_sentence(found)} {when}")
+
+    @property
+    def has_news(self) -> bool:
+        """Whether something of the kit is not noted yet: then it stands before what is unfinished."""
+        return not self.news.isHidden()
+
+    def _show_news(self, news: KitNews | None) -> None:
+        if news is None:
+            self.news.hide()
+            return
+        title = self.tr("News of the kit, version %1, taken in %2").replace("%1", isolated(news.after))
+        noted = button(self.tr("Noted"), self.note_news, flat=True)
+        noted.setAccessibleName(self.tr("The news of the kit is noted"))
+        line = row(PlainLabel(title.replace("%2", day_and_time(news.taken)), "", wrap=True), noted)
+        line.setStretch(0, 1)
+        self._told.addLayout(line)
+        for code, what in news.changes:
+            self._told.addWidget(PlainLabel(change_sentence(code, what), "muted", wrap=True))
+        if not news.changes:
+            self._told.addWidget(PlainLabel(self.tr("Nothing that changes your work."), "muted", wrap=True))
+
+    def ask_clock(self) -> None:
+        """Ask what the phone shows."""
+        self._asked.show()
+        self._compare.hide()
+        focus_soon(self.shown.edit)
+        QTimer.singleShot(_LAID_OUT_MS, self, self._come_into_sight)
+
+    def _come_into_sight(self) -> None:
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(self.compare_button)
+
+    def compare(self) -> None:
+        """Write down what the phone shows, and say how the clock stands to it."""
+        session, photo = self._context.field, self.photo.value
+        try:
+            found = clock_check.compare(session, self.shown.value, evidence.find(session, photo) if photo else None)
+        except FieldkitError as error:
+            self.notice.show_error(error)
+            self.shown.edit.setFocus()
+            return
+        self._asked.hide()
+        self._compare.show()
+        for field in (self.shown, self.photo):
+            field.edit.setText("")
+        self.notice.show_text("cardWash", "✓ " + self.tr("Written into the chain.") + " " + clock_sentence(found))
+        self._show_clock(clock_check.last(session))
+        self._context.bus.saved.emit()
+        self._compare.setFocus()
+
+    def note_news(self) -> None:
+        """Somebody read it; it is not said again."""
+        try:
+            kit_news.read(self._context.field)
+        except FieldkitError as error:
+            self.notice.show_error(error)
+            return
+        self.news.hide()
+        self._context.bus.saved.emit()
