@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QMainWindow, Q
 
 from fieldkit.workflows.field import cover, interview, overview
 from ui import app as application
+from ui.beside import Beside
 from ui.commands import commands
 from ui.context import Bus, WorkspaceContext
 from ui.job_runner import JobRunner
@@ -106,6 +107,7 @@ class MainWindow(QMainWindow):
         assert instance is not None
         instance.installEventFilter(self)
         self._show_look(theme, language)
+        self._beside = Beside(session, self._bus) if session is not None else None
         self._idle.start()
 
     @property
@@ -320,6 +322,8 @@ class MainWindow(QMainWindow):
         if self._sound is not None and not self._closed:
             self._sound.leave()
         self._asking.close(0)
+        if self._beside is not None:
+            self._beside.close(_LAST_SECONDS)
         self._jobs.close(_LAST_SECONDS)
         self._idle.stop()
         if self._session is not None and not self._closed:

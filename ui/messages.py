@@ -186,6 +186,24 @@ def set_aside_sentence() -> str:
     )
 
 
+def doubted_sentence() -> str:
+    """A line of custody whose signature does not stand, found while people work."""
+    return QCoreApplication.translate(
+        "States",
+        "A line of this laptop's chain is not signed by the person it names. Somebody may have changed it. Finish your "
+        "sentence, open Custody and press “Check now”, and show what it says to headquarters.",
+    )
+
+
+def unchecked_sentence() -> str:
+    """Signatures that are checked beside the work; ``%1`` how many."""
+    return QCoreApplication.translate(
+        "States",
+        "The signatures of %1 earlier lines are still being checked. Go on working; if one does not stand, it is said "
+        "here and on Today.",
+    )
+
+
 def unwritten_sentence() -> str:
     """A vault that is only read, because its disk refuses."""
     return QCoreApplication.translate(

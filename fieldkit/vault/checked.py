@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import os
 
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
@@ -70,16 +71,17 @@ class Checked:
     def left(self) -> int:
         return max(0, self._end - (-1 if self.up_to is None else self.up_to.seq))
 
-    def go_on(self, most: int) -> None:
-        """Check the next lines, at most so many, and move ``up_to``.
+    def go_on(self, most: int, threads: int = os.cpu_count() or 1) -> None:
+        """Check the next lines, at most so many, and move ``up_to``, never back: it may be moved elsewhere meanwhile.
 
         :raises EvidenceError: as ``checked_stretches``; ``up_to`` stays before the stretch with the bad line.
         """
         keys = public_keys(self._people.certificates())
         start = 0 if self.up_to is None else self.up_to.seq + 1
-        for lines in checked_stretches(self._chain.stretches(start, min(start + most, self._end + 1)), keys):
+        for lines in checked_stretches(self._chain.stretches(start, min(start + most, self._end + 1)), keys, threads):
             last = self._chain.entry(lines[-1][0])
-            self.up_to = last.tip if last is not None else self.up_to
+            if last is not None and (self.up_to is None or self.up_to.seq < last.seq):
+                self.up_to = last.tip
 
     def reached(self, tip: Tip) -> None:
         """Every signature up to ``tip`` was checked elsewhere."""

@@ -5612,6 +5612,14 @@
         <translation>نُحّيت الحزمة %1 جانباً ولا تمكن كتابتها بعد الآن. ما حملته وما زال يجوز خروجه ينتظر الختم من جديد: ألقِ نظرة أخيرة في «الحزم» ووقّع.</translation>
     </message>
     <message>
+        <source>A line of this laptop&apos;s chain is not signed by the person it names. Somebody may have changed it. Finish your sentence, open Custody and press “Check now”, and show what it says to headquarters.</source>
+        <translation>سطر من سلسلة هذا الحاسوب ليس موقّعاً من الشخص الذي يسمّيه. ربما غيّره أحد. أكمل جملتك، وافتح «سلسلة الحيازة» واضغط «افحص الآن»، وأرِ المقر ما يقوله.</translation>
+    </message>
+    <message>
+        <source>The signatures of %1 earlier lines are still being checked. Go on working; if one does not stand, it is said here and on Today.</source>
+        <translation>ما زالت تواقيع %1 من الأسطر السابقة قيد الفحص. تابع عملك؛ وإن لم يصح أحدها قيل ذلك هنا وفي «اليوم».</translation>
+    </message>
+    <message>
         <source>The vault can only be read: its disk is full or failing. What was saved is safe; originals, sealed bundles and a backup can be written to a stick. Free disk space or mend the disk, then lock and unlock again.</source>
         <translation>لا يمكن إلا قراءة الخزنة: قرصها ممتلئ أو معطوب. ما حُفظ سليم، ويمكن كتابة الأصول والحزم المختومة ونسخة احتياطية على ذاكرة محمولة. أخلِ مساحة على القرص أو أصلحه، ثم اقفل وافتح من جديد.</translation>
     </message>

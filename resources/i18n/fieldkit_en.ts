@@ -5612,6 +5612,14 @@
         <translation>Bundle %1 was set aside and cannot be written any more. What it carried and may still leave waits to be sealed again: take a last look under Bundles and sign.</translation>
     </message>
     <message>
+        <source>A line of this laptop&apos;s chain is not signed by the person it names. Somebody may have changed it. Finish your sentence, open Custody and press “Check now”, and show what it says to headquarters.</source>
+        <translation>A line of this laptop&apos;s chain is not signed by the person it names. Somebody may have changed it. Finish your sentence, open Custody and press “Check now”, and show what it says to headquarters.</translation>
+    </message>
+    <message>
+        <source>The signatures of %1 earlier lines are still being checked. Go on working; if one does not stand, it is said here and on Today.</source>
+        <translation>The signatures of %1 earlier lines are still being checked. Go on working; if one does not stand, it is said here and on Today.</translation>
+    </message>
+    <message>
         <source>The vault can only be read: its disk is full or failing. What was saved is safe; originals, sealed bundles and a backup can be written to a stick. Free disk space or mend the disk, then lock and unlock again.</source>
         <translation>The vault can only be read: its disk is full or failing. What was saved is safe; originals, sealed bundles and a backup can be written to a stick. Free disk space or mend the disk, then lock and unlock again.</translation>
     </message>

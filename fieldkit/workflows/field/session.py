@@ -37,7 +37,7 @@ class OwedLine:
 class FieldSession:
     """One person at work in one vault. ``certificate`` is the hex digest of theirs, empty before enrolment;
     ``saved_at`` the time of the last durable write in this session; ``owed`` are lines that the disk refused
-    (``owed.line``)."""
+    (``owed.line``); ``signature_doubt`` what a check found beside the work: a line whose signature does not stand."""
 
     vault: Vault
     kit: Kit
@@ -54,6 +54,7 @@ class FieldSession:
     last_line: Body | None = None
     former_lines: int = -1
     rescued: tuple[RescuedRecording, ...] = ()
+    signature_doubt: FieldkitError | None = None
 
     @property
     def training(self) -> bool:

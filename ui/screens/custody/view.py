@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPushButton, QStackedWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout
 
 from fieldkit.verify.report import Report
-from fieldkit.workflows.field import custody
+from fieldkit.workflows.field import custody, rest_of_signatures
 from ui.context import WorkspaceContext
-from ui.messages import outcome_word
+from ui.messages import doubted_sentence, outcome_word, unchecked_sentence
 from ui.screens.custody.chain_list import ChainList
 from ui.screens.page import Page
 from ui.text import day_and_time, isolated
-from ui.widgets.boxes import empty_state
+from ui.widgets.boxes import clear, empty_state, note
 from ui.widgets.buttons import button, choice
 from ui.widgets.checklist import Checklist
 from ui.widgets.labels import Chip
@@ -37,6 +37,8 @@ class CustodyScreen(Page):
         self.beside_title(self.outcome)
         self.bar = JobBar(context.jobs)
         self.body.addWidget(self.bar)
+        self._beside = QVBoxLayout()
+        self.body.addLayout(self._beside)
         self._stack = QStackedWidget()
         self.body.addWidget(self._stack, 1)
         self.chain = ChainList(context.theme)
@@ -45,9 +47,20 @@ class CustodyScreen(Page):
         self._empty = empty_state(self.tr("The chain has not begun"), text)
         for widget in (self.chain, self.checklist, self._empty):
             self._stack.addWidget(widget)
+        context.bus.changed.connect(self._say_beside)
+
+    def _say_beside(self) -> None:
+        """What is checked beside the work, or was found there."""
+        clear(self._beside)
+        waiting = rest_of_signatures.left(self._context.field)
+        if self._context.field.signature_doubt is not None:
+            self._beside.addWidget(note(doubted_sentence()))
+        elif waiting:
+            self._beside.addWidget(note(unchecked_sentence().replace("%1", isolated(waiting))))
 
     def show_target(self, _target: str | None) -> None:
         """Read the chain anew."""
+        self._say_beside()
         lines = custody.show(self._context.field)
         self.chain.show_lines(lines)
         self._toggle.setChecked(False)

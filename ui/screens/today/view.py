@@ -7,7 +7,14 @@ from PySide6.QtWidgets import QFrame
 from fieldkit.workflows.field import overview, seal
 from fieldkit.workflows.values import Task
 from ui.context import WorkspaceContext
-from ui.messages import forked_sentence, kit_sentence, rescued_sentence, set_aside_sentence, unwritten_sentence
+from ui.messages import (
+    doubted_sentence,
+    forked_sentence,
+    kit_sentence,
+    rescued_sentence,
+    set_aside_sentence,
+    unwritten_sentence,
+)
 from ui.screens.page import Page
 from ui.screens.today.enrolment import EnrolmentCard
 from ui.screens.today.morning import MorningCard
@@ -60,6 +67,8 @@ class TodayScreen(Page):
         """What stops nothing and must be known: sound that was cut off, the kit's time, a bundle that was set aside."""
         for rescued in self._context.field.rescued:
             self.body.addWidget(note(rescued_sentence(rescued)))
+        if self._context.field.signature_doubt is not None:
+            self.body.addWidget(note(doubted_sentence()))
         if self._context.field.cannot_write:
             self.body.addWidget(note(unwritten_sentence()))
         kit = kit_sentence(self._context.field.info())
