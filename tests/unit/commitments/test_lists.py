@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldkit.commitments import Value, check_lists, compare_orders, element_of, gaps
-from fieldkit.errors import EvidenceError
+from tests.unit.keys.material import raises_code
 
 A, B, C = "0000000a", "0000000b", "0000000c"
 
@@ -46,9 +46,8 @@ def test_a_withheld_paragraph_is_a_gap_in_the_order() -> None:
     ],
 )
 def test_a_list_that_does_not_hold_together_is_refused(shown: dict[str, Value], code: str) -> None:
-    with pytest.raises(EvidenceError) as caught:
+    with raises_code(code):
         check_lists(shown)
-    assert caught.value.code == code
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldkit.commitments import Opening
-from fieldkit.errors import EvidenceError
+from tests.unit.keys.material import raises_code
 
 RECORD = "ab" * 16
 text = st.text(st.characters(exclude_categories=["Cs"]), max_size=50)
@@ -50,9 +50,8 @@ RID = '"' + RECORD + '"'
     ],
 )
 def test_malformed_openings_are_refused(untrusted: str) -> None:
-    with pytest.raises(EvidenceError) as caught:
+    with raises_code("opening-malformed"):
         Opening.parse(untrusted.encode())
-    assert caught.value.code == "opening-malformed"
 
 
 def padded(length: int) -> bytes:
@@ -63,20 +62,17 @@ def padded(length: int) -> bytes:
 
 def test_the_limit_is_reached_and_not_passed() -> None:
     assert len(Opening.parse(padded(1 << 20)).line) == 1 << 20
-    with pytest.raises(EvidenceError) as caught:
+    with raises_code("opening-malformed"):
         Opening.parse(padded((1 << 20) + 1))
-    assert caught.value.code == "opening-malformed"
 
 
 def test_nothing_is_made_that_would_not_be_read() -> None:
     """A line of several text lines is none; what is made is held to the limit too."""
     for wrong in (b"[\n" + padded(200)[1:], padded(200) + b"\n"):
-        with pytest.raises(EvidenceError) as caught:
+        with raises_code("opening-malformed"):
             Opening.parse(wrong)
-        assert caught.value.code == "opening-malformed"
-    with pytest.raises(EvidenceError) as caught:
+    with raises_code("opening-malformed"):
         Opening.make(RECORD, "place", "x" * (1 << 20))
-    assert caught.value.code == "opening-malformed"
 
 
 @pytest.mark.parametrize("path", ["a" * 160, "a/b_2/c#order", "#pad"])
@@ -86,9 +82,8 @@ def test_paths_of_the_format(path: str) -> None:
 
 @pytest.mark.parametrize("path", ["", "a" * 161, "a//b", "/a", "a/", "a#orders", "#order", "#pad#order", "a b", "a\n"])
 def test_paths_that_are_none(path: str) -> None:
-    with pytest.raises(EvidenceError) as caught:
+    with raises_code("opening-malformed"):
         Opening.make(RECORD, path, "x")
-    assert caught.value.code == "opening-malformed"
 
 
 @pytest.mark.parametrize("path", ["body", "tip"])

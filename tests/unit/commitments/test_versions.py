@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from fieldkit.commitments import PAD_PATH, Opening, Version, VersionLine, make_version, open_version
 from fieldkit.commitments.versions import MAX_LINE_BYTES
 from fieldkit.errors import EvidenceError
+from tests.unit.keys.material import raises_code
 
 RECORD = "cd" * 16
 fields = st.dictionaries(st.sampled_from([f"f{n}" for n in range(40)]), st.text("abc", max_size=3) | st.booleans())
@@ -77,9 +78,8 @@ def test_a_digest_without_opening_or_reason_is_refused() -> None:
     version = make_version(RECORD, {"kind": "event", "what": "x"}).version
     kept = [o for o in version.openings if o.path != "what"]
     hidden = next(o.digest_hex for o in version.openings if o.path == "what")
-    with pytest.raises(EvidenceError) as caught:
+    with raises_code("opening-missing"):
         open_version(version.line, find(*kept).get)
-    assert caught.value.code == "opening-missing"
     assert open_version(version.line, find(*kept).get, {hidden: "consent"}).unopened == {hidden: "consent"}
 
 
@@ -91,18 +91,16 @@ def test_two_values_for_one_path_are_refused() -> None:
     ]
     openings += [Opening.make(RECORD, PAD_PATH, None) for _ in range(13)]
     line = VersionLine.make(RECORD, 1, (), [o.digest_hex for o in openings])
-    with pytest.raises(EvidenceError) as caught:
+    with raises_code("path-repeated"):
         open_version(line, find(*openings).get)
-    assert caught.value.code == "path-repeated"
 
 
 def test_an_opening_of_another_record_is_refused() -> None:
     openings = [Opening.make(RECORD, "kind", "event"), Opening.make("ef" * 16, "what", "a")]
     openings += [Opening.make(RECORD, PAD_PATH, None) for _ in range(14)]
     line = VersionLine.make(RECORD, 1, (), [o.digest_hex for o in openings])
-    with pytest.raises(EvidenceError) as caught:
+    with raises_code("opening-moved"):
         open_version(line, find(*openings).get)
-    assert caught.value.code == "opening-moved"
 
 
 GOOD = make_version(RECORD, {"kind": "event"}).version.line.line.decode()
@@ -125,17 +123,15 @@ DIGEST = make_version(RECORD, {"kind": "event"}).version.line.openings[0]
     ],
 )
 def test_malformed_version_lines_are_refused(untrusted: str) -> None:
-    with pytest.raises(EvidenceError) as caught:
+    with raises_code("version-malformed"):
         VersionLine.parse(untrusted.encode())
-    assert caught.value.code == "version-malformed"
 
 
 @pytest.mark.parametrize("count", [0, 1, 15, 17])
 def test_digests_are_padded_to_a_multiple_of_sixteen(count: int) -> None:
     digests = [f"{number:064x}" for number in range(count)]
-    with pytest.raises(EvidenceError) as caught:
+    with raises_code("version-malformed"):
         VersionLine.make(RECORD, 1, (), digests)
-    assert caught.value.code == "version-malformed"
 
 
 def test_digests_stand_once_and_in_order() -> None:
@@ -146,9 +142,8 @@ def test_digests_stand_once_and_in_order() -> None:
     swapped = good.line.replace(f'"{digests[0]}","{digests[1]}"'.encode(), f'"{digests[1]}","{digests[0]}"'.encode())
     for wrong in (twice, swapped):
         assert wrong != good.line
-        with pytest.raises(EvidenceError) as caught:
+        with raises_code("version-malformed"):
             VersionLine.parse(wrong)
-        assert caught.value.code == "version-malformed"
 
 
 def test_a_line_over_its_limit_is_not_parsed() -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pytest
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
 
 from fieldkit.custody import Fork, Tip, read_forks
 from fieldkit.custody.forks import MAX_PROOFS
 from fieldkit.custody.tipfile import QR_BYTES, read_tips, write_tips
-from fieldkit.errors import EvidenceError
-from tests.unit.custody.material import Writer, sign
+from tests.unit.custody.material import KEY, Writer, sign
+from tests.unit.keys.material import raises_code
 
 CHAIN, OTHER = "ab" * 16, "cd" * 16
 TIME = "2026-11-23T10:00:00+00:00"
@@ -61,17 +64,15 @@ GOOD = json.loads(fork().to_line())
     ],
 )
 def test_a_malformed_proof_is_refused(document: object) -> None:
-    with pytest.raises(EvidenceError) as caught:
+    with raises_code("fork-malformed"):
         read_forks(json.dumps(document, separators=(",", ":")).encode() + b"\n")
-    assert caught.value.code == "fork-malformed"
 
 
 def test_a_cut_file_and_a_flood_are_refused() -> None:
     line = fork().to_line()
     for text in (line[:-1], line * (MAX_PROOFS + 1)):
-        with pytest.raises(EvidenceError) as caught:
+        with raises_code("fork-malformed"):
             read_forks(text)
-        assert caught.value.code == "fork-malformed"
 
 
 def tips_file(others: list[Tip]) -> bytes:
@@ -87,6 +88,25 @@ def test_a_file_of_tips_reads_back_and_fits_one_qr_code() -> None:
     assert list(read.tips[1:]) == others[: len(read.tips) - 1]
     assert len(read.tips) > 5
     assert read.exact == exact
+    one_more = len(',{"chain":"","seq":10,"digest":""}') + 32 + 64
+    assert len(exact) + one_more > QR_BYTES
+
+
+def test_a_file_of_tips_says_who_signed_what() -> None:
+    exact = tips_file([])
+    read, lines = read_tips(exact), exact.split(b"\n")
+    assert (read.person, read.time) == (hashlib.sha256(b"a certificate" * 60).hexdigest(), TIME)
+    assert (read.statement, read.entry.line, read.entry.signature_b64) == (lines[0], lines[2], lines[3])
+    assert read.certificate == b"a certificate" * 60
+    KEY.public_key().verify(read.signature, read.statement, ec.ECDSA(hashes.SHA256()))
+
+
+def test_a_tip_that_was_seen_is_an_opening_of_the_chain_that_saw_it() -> None:
+    tip = Tip("ef" * 16, 7, "a" * 64)
+    opening = tip.to_opening(CHAIN)
+    assert (opening.record, opening.path) == (CHAIN, "tip")
+    assert isinstance(opening.value, Mapping)
+    assert Tip.parse(dict(opening.value)) == tip
 
 
 def resigned(change: Callable[[dict[str, object]], object]) -> bytes:
@@ -117,6 +137,5 @@ def resigned(change: Callable[[dict[str, object]], object]) -> bytes:
     ],
 )
 def test_a_malformed_file_of_tips_is_refused(untrusted: bytes) -> None:
-    with pytest.raises(EvidenceError) as caught:
+    with raises_code("tips-malformed"):
         read_tips(untrusted)
-    assert caught.value.code == "tips-malformed"

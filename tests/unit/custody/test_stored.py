@@ -8,8 +8,8 @@ import pytest
 
 from fieldkit.custody import Tip
 from fieldkit.custody.stored import StoredChecker, StoredLine
-from fieldkit.errors import EvidenceError
 from tests.unit.custody.material import Writer
+from tests.unit.keys.material import raises_code
 
 CHAIN = "a1" * 16
 
@@ -73,6 +73,5 @@ ALTERED: dict[str, tuple[Callable[[list[StoredLine]], list[StoredLine]], str]] =
 def test_what_was_altered_is_named(
     lines: list[StoredLine], alter: Callable[[list[StoredLine]], list[StoredLine]], code: str
 ) -> None:
-    with pytest.raises(EvidenceError) as caught:
+    with raises_code(code):
         tip_of(alter(lines))
-    assert caught.value.code == code

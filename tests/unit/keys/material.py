@@ -99,8 +99,11 @@ class Headquarters:
 
 
 @contextmanager
-def raises_code(code: str) -> Iterator[None]:
-    """``with raises_code("kit-older"):`` expects a ``FieldkitError`` with exactly this code."""
+def raises_code(code: str) -> Iterator[pytest.ExceptionInfo[FieldkitError]]:
+    """``with raises_code("kit-older"):`` expects a ``FieldkitError`` with exactly this code, and words for a person."""
     with pytest.raises(FieldkitError) as found:
-        yield
+        yield found
     assert found.value.code == code
+    for words in (found.value.message, found.value.next_step):
+        assert isinstance(words, str)
+        assert words.endswith("."), "what happened, and what can be done now, each a sentence"

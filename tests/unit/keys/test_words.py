@@ -76,6 +76,23 @@ def test_a_passphrase_that_came_out_short_is_drawn_again(monkeypatch: pytest.Mon
     monkeypatch.setattr("secrets.choice", lambda _: next(drawn))
     monkeypatch.setattr(passphrases, "MINIMUM_CHARACTERS", 20)
     assert generate(5) == "ability ability ability ability ability"
+    drawn = iter(["aid", "ace", "act", "ages", "ages"])
+    assert len(generate(5)) == 21
+    monkeypatch.setattr(passphrases, "MINIMUM_CHARACTERS", 21)
+    drawn = iter(["aid", "ace", "act", "ages", "ages"])
+    assert len(generate(5)) == 21
+
+
+@pytest.mark.parametrize("text", ["abcdef" + "a" * 9, "abcdef" + "a" * 1018])
+def test_the_least_and_the_most_of_a_passphrase(text: str) -> None:
+    require_strong(text)
+    assert passphrase_bytes(text) == text.encode()
+
+
+@pytest.mark.parametrize("text", ["abcdef" + "a" * 8, "abcdef" + "a" * 1019, "abcde" + "a" * 20])
+def test_just_beyond_them(text: str) -> None:
+    with raises_code("passphrase-weak"):
+        require_strong(text)
 
 
 @pytest.mark.parametrize("text", ["short", "a" * 14, "a" * 40, "abab" * 10, "x1" * 600])
