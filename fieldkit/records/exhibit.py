@@ -23,7 +23,7 @@ from fieldkit.records.fields import (
 
 METADATA_FIELDS = (
     "camera_make", "camera_model", "captured_raw", "captured_local", "captured_offset", "latitude", "longitude",
-    "width", "height", "orientation", "duration_seconds",
+    "position_error", "width", "height", "orientation", "duration_seconds",
 )  # fmt: skip
 SCENE_ROLES = ("identifying", "overview", "mid", "close-scale", "close-plain")
 """The parts of a scene's series, in the order in which they are taken: which scene this is, all of it, how things lie

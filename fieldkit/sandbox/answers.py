@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from fieldkit.sandbox.frames import BadAnswer
-from fieldkit.sandbox.inspection import DOUBTS, Facts, Pixels
+from fieldkit.sandbox.inspection import DOUBTS, MOST_METRES, Facts, Pixels
 from fieldkit.sandbox.limits import MOST_PIXELS_A_SIDE, SandboxLimits
 
 _MEDIA_TYPES = frozenset(
@@ -26,6 +26,7 @@ _PATTERNS = {
     "gps_utc": re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00", re.ASCII),
     "latitude": re.compile(r"-?\d{1,2}\.\d{6}", re.ASCII),
     "longitude": re.compile(r"-?\d{1,3}\.\d{6}", re.ASCII),
+    "position_error": re.compile(r"\d{1,8}\.\d", re.ASCII),
 }
 _MOST_DEGREES = {"latitude": 90.0, "longitude": 180.0}
 
@@ -76,6 +77,8 @@ def _check_text(name: str, text: object, limits: SandboxLimits) -> None:
 def _in_range(name: str, text: str) -> bool:
     if name in _MOST_DEGREES:
         return abs(float(text)) <= _MOST_DEGREES[name]
+    if name == "position_error":
+        return 0 < float(text) <= MOST_METRES
     if name == "captured_offset":
         return text[4:6] <= "59" and text[1:] <= "14:00"
     try:

@@ -15,7 +15,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from fractions import Fraction
 from typing import Protocol
 
-from fieldkit.sandbox.inspection import Facts
+from fieldkit.sandbox.inspection import MOST_METRES, Facts
 
 _DATE = re.compile(r"(\d{4})[:/-](\d\d)[:/-](\d\d)[ T](\d\d):(\d\d):(\d\d)", re.ASCII)
 _DAY = re.compile(r"(\d{4})[:/-](\d\d)[:/-](\d\d)", re.ASCII)
@@ -58,6 +58,7 @@ def facts_of(untrusted_tags: Tags, text_characters: int) -> Facts:
         gps_utc=gps.isoformat(timespec="seconds") if gps else None,
         latitude=_degrees_text(place[0]) if place else None,
         longitude=_degrees_text(place[1]) if place else None,
+        position_error=_position_error(untrusted_tags) if place else None,
         orientation=_orientation(untrusted_tags, doubts),
         doubts=tuple(doubts),
     )
@@ -166,6 +167,14 @@ def _coordinate(tags: Tags, name: str, hemispheres: Mapping[str, int], most: int
         return None
     degrees = sum((one / 60**power for power, one in enumerate(parts)), Fraction(0))
     return sign * degrees if degrees <= most else None
+
+
+def _position_error(tags: Tags) -> str | None:
+    """GPSHPositioningError (EXIF 2.31), which exifread has no name for; nonsense is none."""
+    metres = _fractions(tags, "GPS Tag 0x001F")
+    if metres is None or len(metres) != 1 or not 0 < metres[0] <= MOST_METRES:
+        return None
+    return f"{max(float(metres[0]), 0.1):.1f}"
 
 
 def _degrees_text(degrees: Fraction) -> str:

@@ -40,6 +40,9 @@ DOUBTS = frozenset(
 REASONS_UNREADABLE = frozenset({"broken", "crashed", "timeout", "bad-answer"})
 REASONS_NOT_READ = frozenset({"no-sandbox", "cage-incomplete", "no-reader", "too-large", "no-memory"})
 
+MOST_METRES = 20_000_000
+"""How far off a position can be: half the way around the world."""
+
 READABLE_TYPES = frozenset(
     {
         "image/jpeg", "image/tiff", "image/png", "image/webp", "image/gif", "image/bmp", "image/heic", "image/heif",
@@ -64,7 +67,8 @@ class Pixels:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the metadata says. Positions are decimal degrees as text with six digits after the point.
+    """What the metadata says. Positions are decimal degrees as text with six digits after the point; ``position_error``
+    is metres, as the camera estimates them.
 
     ``captured_local`` is ``YYYY-MM-DDTHH:MM:SS`` without zone, ``captured_offset`` is ``+HH:MM``, ``gps_utc`` is the
     satellites' time in UTC, ``orientation`` is the EXIF value 1 to 8.
@@ -78,6 +82,7 @@ class Facts:
     gps_utc: str | None = None
     latitude: str | None = None
     longitude: str | None = None
+    position_error: str | None = None
     orientation: int | None = None
     doubts: tuple[str, ...] = ()
 

@@ -5339,6 +5339,29 @@
     </message>
 </context>
 <context>
+    <name>SmallMap</name>
+    <message>
+        <source>Map</source>
+        <translation>الخريطة</translation>
+    </message>
+    <message>
+        <source>A larger area</source>
+        <translation>منطقة أوسع</translation>
+    </message>
+    <message>
+        <source>A smaller area</source>
+        <translation>منطقة أضيق</translation>
+    </message>
+    <message>
+        <source>%1, by the camera; it does not say how exact.</source>
+        <translation>%1، من الكاميرا؛ لا تذكر مدى الدقة.</translation>
+    </message>
+    <message>
+        <source>%1, by the camera; within %2 m, it says.</source>
+        <translation>%1، من الكاميرا؛ في حدود %2 م كما تذكر.</translation>
+    </message>
+</context>
+<context>
     <name>SoundCard</name>
     <message>
         <source>Sound</source>

@@ -5339,6 +5339,29 @@
     </message>
 </context>
 <context>
+    <name>SmallMap</name>
+    <message>
+        <source>Map</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>A larger area</source>
+        <translation>A larger area</translation>
+    </message>
+    <message>
+        <source>A smaller area</source>
+        <translation>A smaller area</translation>
+    </message>
+    <message>
+        <source>%1, by the camera; it does not say how exact.</source>
+        <translation>%1, by the camera; it does not say how exact.</translation>
+    </message>
+    <message>
+        <source>%1, by the camera; within %2 m, it says.</source>
+        <translation>%1, by the camera; within %2 m, it says.</translation>
+    </message>
+</context>
+<context>
     <name>SoundCard</name>
     <message>
         <source>Sound</source>

@@ -38,6 +38,19 @@ def test_an_offset_belongs_to_its_own_date(inspect: Inspect) -> None:
     assert (other.captured_offset, other.doubts) == (None, ("no-zone",))
 
 
+@pytest.mark.parametrize(
+    ("error", "expected"),
+    [(12.34, "12.3"), (0.04, "0.1"), (20_000_000, "20000000.0"), (0, None), (20_000_001, None)],
+)
+def test_how_far_off_a_position_may_be_is_read_in_metres(
+    inspect: Inspect, error: float, expected: str | None
+) -> None:
+    facts = inspect(photo(details=TAKEN, gps={**at((13, 27, 4), (22, 26, 32)), 31: error})).facts
+    assert (facts.latitude, facts.position_error) == ("13.451111", expected)
+    alone = inspect(photo(details=TAKEN, gps={31: error})).facts
+    assert alone.position_error is None, "without a position it says nothing"
+
+
 @pytest.mark.parametrize("zone", ["+25:00", "+03:60", "03:00", "+14:01", "Z", "+0٣:00"])
 def test_an_offset_that_cannot_be_is_none(inspect: Inspect, zone: str) -> None:
     facts = facts_of({"EXIF DateTimeOriginal": _tag("2026:11:20 09:12:00"), "EXIF OffsetTimeOriginal": _tag(zone)}, 200)

@@ -15,6 +15,7 @@ from ui.context import WorkspaceContext
 from ui.messages import doubt_sentence, state_word
 from ui.pictures import covering
 from ui.screens.evidence.scene_fields import SceneFields
+from ui.screens.evidence.small_map import SmallMap
 from ui.screens.evidence.timeline import Timeline
 from ui.screens.interviews.fields import TextField
 from ui.text import day_and_time, digest_groups, isolated, size_text
@@ -53,7 +54,7 @@ class ExhibitDetail(QFrame):
         super().__init__()
         self.setObjectName("card")
         self._context, self._host = context, host
-        self._wanted = ""
+        self._wanted = self.shown_name = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 14, 16, 14)
         self._column.setSpacing(8)
@@ -73,6 +74,7 @@ class ExhibitDetail(QFrame):
 
     def _fill(self, shown: Exhibit, jpeg: bytes | None) -> None:
         ident, column, focused = shown.row.id, self._column, self._focused()
+        self.shown_name = shown.row.name
         clear(column)
         column.addWidget(self._picture(jpeg))
         states = Chip(state_word(shown.row.state), "accent" if shown.row.state == "verified" else "")
@@ -84,7 +86,10 @@ class ExhibitDetail(QFrame):
         column.addLayout(row(states, *chips[:1], None))
         if shown.row.doubts:
             column.addWidget(self._doubts(shown))
-        column.addWidget(self._facts(shown))
+        column.addLayout(self._facts(shown))
+        self.map = self._map(shown)
+        if self.map is not None:
+            column.addWidget(self.map)
         column.addWidget(Timeline(shown.custody, self._context.theme))
         self.description = TextField(self.tr("Notes"), shown.description)
         self.place = TextField(self.tr("Place"), shown.place or "")
@@ -150,7 +155,15 @@ class ExhibitDetail(QFrame):
             column.addWidget(label)
         return frame
 
-    def _facts(self, shown: Exhibit) -> QWidget:
+    def _map(self, shown: Exhibit) -> SmallMap | None:
+        """None where there is no position, or one that is none: 0, 0 is flagged and not mapped."""
+        found = shown.metadata
+        if "latitude" not in found or "longitude" not in found or "position-zero" in shown.row.doubts:
+            return None
+        error = found.get("position_error")
+        return SmallMap(self._context.theme, found["latitude"], found["longitude"], error)
+
+    def _facts(self, shown: Exhibit) -> QGridLayout:
         found = shown.metadata
         place = ""
         if "latitude" in found and "longitude" in found:
@@ -171,13 +184,11 @@ class ExhibitDetail(QFrame):
             (self.tr("Camera"), isolated(shown.row.camera) if shown.row.camera else ""),
             (self.tr("Original"), original),
         ]
-        made = QWidget()
-        grid = QGridLayout(made)
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid = QGridLayout()
         grid.setColumnStretch(1, 1)
         for number, (label, value) in enumerate((label, value) for label, value in facts if value):
             grid.addWidget(PlainLabel(label, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(PlainLabel(value, "", wrap=True), number, 1)
         grid.addWidget(PlainLabel("SHA-256", "muted"), grid.rowCount(), 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(DigestLabel(digest_groups(shown.sha256)), grid.rowCount() - 1, 1)
-        return made
+        return grid
