@@ -20,6 +20,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
+from fieldkit.errors import EnvironmentFailure
 from fieldkit.storage.database import Database
 
 _FOLDS = str.maketrans(
@@ -40,6 +41,8 @@ _BURMESE = re.compile(
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1780-\u17d3\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]+")
 MAX_WORDS = 32
 """Words of a question that are looked at."""
+_NAMED = 16
+"""Pieces with one beginning that are named to the index one by one."""
 
 
 def normalise(text: str) -> str:
@@ -126,10 +129,23 @@ def _phrases(text: str) -> Iterator[tuple[str, bool]]:
             yield " ".join(pieces), alone or number == len(words)
 
 
-def question(text: str) -> str:
-    """The FTS5 question for what a person typed; empty where it holds no letter or digit. Only quoted pieces reach
-    FTS5, so that nothing typed is read as its syntax."""
-    return " ".join(f'"{phrase}"' + ("*" if begins else "") for phrase, begins in _phrases(text))
+def question(text: str, spelled: Callable[[str], list[str] | None] = lambda beginning: None) -> str:
+    """The FTS5 question for what a person typed; empty where it holds no letter or digit, or nothing can be found. Only
+    quoted pieces reach FTS5, so that nothing typed is read as its syntax.
+
+    :param spelled: the pieces in the index with a beginning, or None where they are too many to be named.
+    """
+    asked = []
+    for phrase, begins in _phrases(text):
+        before, _, beginning = phrase.rpartition(" ")
+        pieces = spelled(beginning) if begins else [beginning]
+        if pieces is None:
+            asked.append(f'"{phrase}"*')
+        elif pieces:
+            asked.append("(" + " OR ".join(f'"{f"{before} {piece}".strip()}"' for piece in pieces) + ")")
+        else:
+            return ""
+    return " AND ".join(asked)
 
 
 def runs_on(word: str) -> bool:
@@ -177,8 +193,28 @@ class Search:
 
     def find(self, text: str, most: int = 200) -> list[str]:
         """Record ids that hold every word, the last one as a beginning; at most ``most``, the last kept first."""
-        asked = question(text)
+        asked = question(text, self._spelled)
         if not asked:
             return []
         sql = "SELECT record FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?"
         return [row[0] for row in self._db.all(sql, (asked, most))]
+
+    def _spelled(self, beginning: str) -> list[str] | None:
+        """The pieces in the index that begin so; None where they are many. FTS5 gathers every place of a beginning
+        before it gives the first record, and the newest records of named pieces at once (decision 0054). Where nothing
+        may be written (salvage), not even into memory, they are not named."""
+        try:
+            self._db.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.piece USING fts5vocab(main, search, instance)")
+        except EnvironmentFailure:
+            return None
+        found: list[str] = []
+        after = beginning
+        while row := self._db.all("SELECT term FROM temp.piece WHERE term >= ? LIMIT 1", (after,)):
+            piece = row[0][0]
+            if not piece.startswith(beginning):
+                break
+            if len(found) == _NAMED:
+                return None
+            found.append(piece)
+            after = piece + "\x01"
+        return found

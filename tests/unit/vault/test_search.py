@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from fieldkit.storage.database import Database
@@ -91,6 +91,14 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Search]:
     database.close()
 
 
+@pytest.fixture(scope="module")
+def shared_many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Search]:
+    database = Database(tmp_path_factory.mktemp("many") / "case.db", bytes(32))
+    bring_up_to_date(database)
+    yield Search(database)
+    database.close()
+
+
 @given(text=st.text(max_size=40))
 @example(text="\U00010d00\U00010d01 \U0001e900\U0001e922")  # Rohingya and Adlam: younger than FTS5's own tables
 @example(text="ა Ა ŉ ǰ \u0345 \u1e9e \u3300")
@@ -120,6 +128,42 @@ def test_the_record_kept_last_comes_first(search: Search) -> None:
     search.put("1" * 32, "fire again")
     assert search.find("fire") == ["1" * 32, "2" * 32]
     assert search.find("fire", 1) == ["1" * 32]
+
+
+@settings(max_examples=25)
+@given(
+    contents=st.lists(st.text("abc ", max_size=8), max_size=6),
+    asked=st.text("abc ", max_size=5),
+    named=st.integers(0, 3),
+)
+def test_pieces_named_or_not_find_the_same(shared_many: Search, contents: list[str], asked: str, named: int) -> None:
+    search = shared_many
+    for number in range(6):
+        search.put(f"{number:032x}", contents[number] if number < len(contents) else "")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("fieldkit.vault.search._NAMED", named)
+        found = search.find(asked)
+    assert found == [f"{number:032x}" for number in reversed(range(len(contents))) if holds(contents[number], asked)]
+
+
+@pytest.mark.parametrize("beginnings", [15, 16, 17])
+def test_a_beginning_of_many_words_finds_them_all(search: Search, beginnings: int) -> None:
+    for number in range(beginnings):
+        search.put(f"{number:032x}", f"well wa{chr(97 + number)} other{number}")
+    everything = [f"{number:032x}" for number in reversed(range(beginnings))]
+    assert search.find("wa") == everything
+    assert search.find("well wa") == everything
+    assert search.find("wab") == [f"{1:032x}"]
+
+
+def test_where_nothing_is_written_it_finds_as_well(tmp_path: Path) -> None:
+    database = Database(tmp_path / "case.db", bytes(32))
+    bring_up_to_date(database)
+    Search(database).put("1" * 32, "the village burned")
+    database.close()
+    reading = Database(tmp_path / "case.db", bytes(32), read_only=True)
+    assert Search(reading).find("village bur") == ["1" * 32]
+    reading.close()
 
 
 def test_a_record_indexed_anew_is_found_by_its_new_words_alone(search: Search) -> None:
