@@ -127,7 +127,8 @@ def read_withheld(untrusted: bytes) -> dict[str, tuple[str, str]]:
         if tuple(document) != ("format", "record", "digest", "why") or document["format"] != WITHHELD_FORMAT:
             raise _error("withheld-malformed", "The list of what is withheld is not of this format.")
         digest, why = document["digest"], document["why"]
-        if not is_hex_digest(digest) or not is_id(document["record"]) or why not in REASONS or digest in reasons:
+        known = isinstance(why, str) and why in REASONS
+        if not known or not is_hex_digest(digest) or not is_id(document["record"]) or digest in reasons:
             raise _error("withheld-malformed", "The list of what is withheld is not well formed.")
         reasons[digest] = (document["record"], why)
     return reasons

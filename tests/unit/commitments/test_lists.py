@@ -35,6 +35,14 @@ def test_a_withheld_paragraph_is_a_gap_in_the_order() -> None:
     assert gaps({}, "turns") == ()
 
 
+def test_a_list_of_which_everything_is_shown_has_no_gap() -> None:
+    shown: dict[str, Value] = {"turns#order": (B, A), f"turns/{A}/text": "x", f"turns/{B}/text": "y"}
+    check_lists(shown)
+    assert gaps(shown, "turns") == ()
+    check_lists({"turns#order": (A, B)})
+    check_lists({"turns#order": ()})
+
+
 @pytest.mark.parametrize(
     ("shown", "code"),
     [

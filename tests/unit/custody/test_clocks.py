@@ -48,7 +48,9 @@ def judged(*bodies: Body) -> list[ClockStep]:
     ],
 )
 def test_steps(bodies: tuple[Body, ...], expected: list[tuple[str, int]]) -> None:
-    assert [(step.kind, step.seconds) for step in judged(*bodies)] == expected
+    steps = judged(*bodies)
+    assert [(step.kind, step.seconds) for step in steps] == expected
+    assert all(isinstance(step.seconds, int) for step in steps)
 
 
 def test_a_step_is_said_once_and_the_clock_goes_on_from_there() -> None:

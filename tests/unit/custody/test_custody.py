@@ -82,22 +82,25 @@ def forged(entry: Entry, **changes: object) -> Entry:
 
 
 @pytest.mark.parametrize(
-    ("spoil", "code"),
+    ("spoil", "code", "first_bad"),
     [
-        (lambda e: e[:1] + e[2:], "chain-gap"),
-        (lambda e: [e[1], e[0], *e[2:]], "chain-gap"),
-        (lambda e: [*e[:2], forged(e[2], prev="f" * 64), e[3]], "chain-broken"),
-        (lambda e: [forged(e[0], chain="ef" * 16), *e[1:]], "chain-mixed"),
-        (lambda e: [e[0], forged(e[1], body=e[2].body), *e[2:]], "body-moved"),
-        (lambda e: [e[0], e[0], *e[2:]], "chain-gap"),
+        (lambda e: e[:1] + e[2:], "chain-gap", 2),
+        (lambda e: [e[1], e[0], *e[2:]], "chain-gap", 1),
+        (lambda e: [*e[:2], forged(e[2], prev="f" * 64), e[3]], "chain-broken", 2),
+        (lambda e: [forged(e[0], chain="ef" * 16), *e[1:]], "chain-mixed", 0),
+        (lambda e: [e[0], forged(e[1], body=e[2].body), *e[2:]], "body-moved", 1),
+        (lambda e: [e[0], e[0], *e[2:]], "chain-gap", 0),
     ],
 )
-def test_a_spoiled_chain_is_refused_by_name(spoil: Callable[[list[Entry]], list[Entry]], code: str) -> None:
+def test_a_spoiled_chain_is_refused_by_name(
+    spoil: Callable[[list[Entry]], list[Entry]], code: str, first_bad: int
+) -> None:
     entries, bodies = chain(4)
     spoiled = spoil(entries)
     opened = bodies if code == "body-moved" else [{o.digest_hex: o for o in bodies}[e.body] for e in spoiled]
-    with raises_code(code):
+    with raises_code(code) as caught:
         feed_unsigned(spoiled, opened)
+    assert caught.value.message.startswith(f"Custody line {first_bad} ")
 
 
 def test_a_body_is_read_back_whole() -> None:

@@ -136,7 +136,9 @@ def test_a_list_names_who_was_revoked_since_when_and_from_when_invalid(hq: Headq
     assert entry is not None
     assert entry.revocation_date_utc == NOW - DAY
     assert entry.extensions.get_extension_for_class(x509.InvalidityDate).value.invalidity_date_utc == NOW - 2 * DAY
-    assert crl.extensions.get_extension_for_class(x509.CRLNumber).value.crl_number == 7
+    number = crl.extensions.get_extension_for_class(x509.CRLNumber)
+    assert (number.value.crl_number, number.critical) == (7, False)  # RFC 5280, 5.2.3
+    assert not crl.extensions.get_extension_for_class(x509.AuthorityKeyIdentifier).critical
     assert crl.last_update_utc == NOW - BACKDATE
 
 

@@ -9,7 +9,8 @@ import pytest
 from fieldkit import exactjson
 from fieldkit.commitments import Opening, Value, Version, make_version
 from fieldkit.errors import EvidenceError
-from fieldkit.verify.records import WITHHELD_FORMAT, governing, open_records
+from fieldkit.verify.records import WITHHELD_FORMAT, governing, open_records, read_withheld
+from tests.unit.keys.material import raises_code
 
 RECORD, OTHER = "cd" * 16, "ef" * 16
 
@@ -52,6 +53,36 @@ def test_a_list_that_does_not_fit_is_refused(code: str) -> None:
     with pytest.raises(EvidenceError) as caught:
         open_records(made.line.text, lines(openings), withheld)
     assert caught.value.code == code
+
+
+DIGEST = "f" * 64
+GOOD = {"format": WITHHELD_FORMAT, "record": RECORD, "digest": DIGEST, "why": "erased"}
+
+
+def test_a_list_says_of_which_record_and_why() -> None:
+    other = line(OTHER, "e" * 64, "identities")
+    assert read_withheld(exactjson.dumps(GOOD) + b"\n" + other) == {
+        DIGEST: (RECORD, "erased"), "e" * 64: (OTHER, "identities"),
+    }  # fmt: skip
+    assert read_withheld(b"") == {}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"why": None}, {"why": ["consent"]}, {"why": {}}, {"why": 5}, {"digest": None}, {"digest": [DIGEST]},
+        {"record": {}}, {"record": None},
+    ],
+)  # fmt: skip
+def test_a_list_with_something_of_another_type_is_refused(changes: dict[str, object]) -> None:
+    with raises_code("withheld-malformed"):
+        read_withheld(exactjson.dumps({**GOOD, **changes}) + b"\n")
+
+
+@pytest.mark.parametrize("text", [b"[]\n", exactjson.dumps(GOOD), b"\n"])
+def test_what_is_no_such_list(text: bytes) -> None:
+    with raises_code("withheld-malformed"):
+        read_withheld(text)
 
 
 def test_an_element_without_its_order_is_refused() -> None:
