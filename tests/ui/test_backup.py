@@ -22,6 +22,7 @@ from fieldkit.workflows.field import backup, collect
 from tests.ui.conftest import Deployment, discard
 from tests.ui.test_screens import lacking
 from ui.main_window import MainWindow
+from ui.messages import unwritten_sentence
 from ui.screens.backup.view import BackupScreen
 
 pytestmark = pytest.mark.xdist_group("backup")  # one worker, so that one vault is unlocked once
@@ -230,3 +231,21 @@ def test_it_is_said_in_arabic(vault: MainWindow) -> None:
     words = said(vault._screens["backup"])
     assert "لا توجد نسخة احتياطية بعد" in words
     assert set(re.findall("[A-Za-z]{3,}", words)) <= {"fieldkit"}
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_vault_on_a_full_disk_says_that_it_is_only_read_and_that_a_backup_can_be_made(
+    vault: MainWindow, language: str
+) -> None:
+    session, whole = vault._context.field, vault.size()
+    session.vault.unwritable = "disk-full"
+    try:
+        vault._show_look("day", language)
+        vault.navigate("today", None)
+        vault.resize(683, 384)
+        assert unwritten_sentence() in said(vault)
+        assert lacking(vault) == []
+    finally:
+        session.vault.unwritable = ""
+        vault.resize(whole)
+        vault._show_look("day", "en")

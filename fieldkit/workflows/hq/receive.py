@@ -25,7 +25,7 @@ from fieldkit.ids import new_receipt_id
 from fieldkit.intake import IntakeStore, StoredBundle
 from fieldkit.jobs import Job
 from fieldkit.receipts.receipt import Receipt, ReceiptPart, make_receipt, parse_receipt
-from fieldkit.storage.durable import disk_errors, sync_folder, write_all, write_durable
+from fieldkit.storage.durable import disk_errors, remove_half_written, sync_folder, write_all, write_durable
 from fieldkit.verify import Report, ReportBuilder
 from fieldkit.verify.outer import (
     Before,
@@ -131,7 +131,9 @@ def _check(desk: Desk, store: IntakeStore, files: BundleFiles, builder: ReportBu
     heir = desk.has_heir(opened.signed_by)
     check_root(builder, heir)
     folder = store.bundle_folder(files.id)
-    folder.mkdir(parents=True, exist_ok=True)
+    with disk_errors(folder.name):
+        folder.mkdir(parents=True, exist_ok=True)
+        remove_half_written(folder)  # what a cut left
     measured = _take_parts(opened.head, files, folder, job)
     missing = check_parts(builder, opened.head, measured, files.others)
     _keep_small(files.head, folder)
