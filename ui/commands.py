@@ -21,7 +21,7 @@ class Command:
     run: Callable[[], object]
 
 
-def commands(context: WorkspaceContext, places: Sequence[tuple[str, str]]) -> list[Command]:
+def commands(context: WorkspaceContext, places: Sequence[tuple[str, str]], blur: Callable[[], object]) -> list[Command]:
     """What this vault or desk can do, places first."""
     go = QCoreApplication.translate("Commands", "Go to: %1")
     found = [
@@ -41,6 +41,7 @@ def commands(context: WorkspaceContext, places: Sequence[tuple[str, str]]) -> li
     for code, name in LANGUAGES.items():
         if code != context.language:
             found.append(Command(name, "", partial(context.set_look, context.theme.name, code)))
+    found.append(Command(QCoreApplication.translate("Commands", "Blur names and words, or show them"), "F8", blur))
     found.append(Command(QCoreApplication.translate("Commands", "Lock"), "Ctrl+L", context.lock))
     return found
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QMainWindow, Q
 from fieldkit.workflows.field import cover, interview, overview
 from ui import app as application
 from ui.beside import Beside
+from ui.blur import Blur
 from ui.commands import commands
 from ui.context import Bus, WorkspaceContext
 from ui.job_runner import JobRunner
@@ -102,6 +103,8 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("Ctrl+L"), self, self.lock)
         QShortcut(QKeySequence("Ctrl+N"), self, self._new_interview)
         QShortcut(QKeySequence("F9"), self, self._alert)
+        self._blur = Blur(lambda on: self._top.show_blurred(on=on), self)
+        QShortcut(QKeySequence("F8"), self, self._blur.toggle)
         QShortcut(QKeySequence("Ctrl+K"), self, self._jump)
         instance = QApplication.instance()
         assert instance is not None
@@ -160,6 +163,7 @@ class MainWindow(QMainWindow):
             root.show()  # at once, so that a key pressed now finds its shortcut
         self._fit()
         self._show_sound()
+        self._top.show_blurred(on=self._blur.on)
         self._rail.setFocus()
 
     def _top_bar(self) -> TopBar:
@@ -168,11 +172,11 @@ class MainWindow(QMainWindow):
             roles = {"lead": self.tr("team lead"), "member": self.tr("interviewer")}
             title = self.tr("%1, team %2").replace("%1", isolated(info.deployment)).replace("%2", isolated(info.team))
             person = isolated(info.person) + " · " + roles.get(info.role, info.role)
-            return TopBar(title, info.training, person, self.lock, self._show_recorded, self._alert)
+            return TopBar(title, info.training, person, self.lock, self._show_recorded, self._alert, self._blur.toggle)
         assert self._desk is not None
         desk = self._desk.info()
         names = {"root": self.tr("root desk"), "intake": self.tr("intake desk"), "custodian": self.tr("custody desk")}
-        return TopBar(desk.name, desk.training, names[desk.desk], self.lock)
+        return TopBar(desk.name, desk.training, names[desk.desk], self.lock, blur=self._blur.toggle)
 
     def _places(self) -> list[tuple[str, str]]:
         if self._desk is not None:
@@ -279,7 +283,8 @@ class MainWindow(QMainWindow):
         if self._cover is None:
             self._bus.leaving.emit()
             if self._jump_page is None:
-                self._jump_page = JumpPage(self._context, commands(self._context, self._places()), self._over.close)
+                offered = commands(self._context, self._places(), self._blur.toggle)
+                self._jump_page = JumpPage(self._context, offered, self._over.close)
             self._over.show(self._jump_page)
             self._jump_page.open()
 

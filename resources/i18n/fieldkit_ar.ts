@@ -1209,6 +1209,10 @@
         <translation>إضاءة نهارية</translation>
     </message>
     <message>
+        <source>Blur names and words, or show them</source>
+        <translation>تمويه الأسماء والكلمات أو إظهارها</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>قفل</translation>
     </message>
@@ -6077,6 +6081,14 @@
     <message>
         <source>Training</source>
         <translation>تدريب</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>مموَّه</translation>
+    </message>
+    <message>
+        <source>Names and words are blurred: show them</source>
+        <translation>الأسماء والكلمات مموّهة: أظهرها</translation>
     </message>
     <message>
         <source>Alert</source>

@@ -1209,6 +1209,10 @@
         <translation>Day light</translation>
     </message>
     <message>
+        <source>Blur names and words, or show them</source>
+        <translation>Blur names and words, or show them</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Lock</translation>
     </message>
@@ -6077,6 +6081,14 @@
     <message>
         <source>Training</source>
         <translation>Training</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>Blurred</translation>
+    </message>
+    <message>
+        <source>Names and words are blurred: show them</source>
+        <translation>Names and words are blurred: show them</translation>
     </message>
     <message>
         <source>Alert</source>

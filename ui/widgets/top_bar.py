@@ -19,7 +19,7 @@ class TopBar(QFrame):
     def __init__(
         self, title: str, training: bool, person: str, lock: Callable[[], object],
         show_recording: Callable[[], object] | None = None, alert: Callable[[], object] | None = None,
-        parent: QWidget | None = None,
+        blur: Callable[[], object] | None = None, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setObjectName("topBar")
@@ -36,6 +36,11 @@ class TopBar(QFrame):
         self._recording.setProperty("recording", "true")
         self._recording.hide()
         layout.addWidget(self._recording)
+        self.blurred = button(self.tr("Blurred") + "  " + isolated("F8"), blur or _nothing)
+        self.blurred.setAccessibleName(self.tr("Names and words are blurred: show them"))
+        self.blurred.setProperty("recording", "true")
+        self.blurred.hide()
+        layout.addWidget(self.blurred)
         layout.addWidget(PlainLabel(person, "muted"))
         if alert is not None:
             alert_button = button(self.tr("Alert") + "  " + isolated("F9"), alert)
@@ -52,6 +57,10 @@ class TopBar(QFrame):
         self._recording.setText(button_text(text))
         self._recording.setAccessibleName(text)
         self._recording.setVisible(bool(what))
+
+    def show_blurred(self, *, on: bool) -> None:
+        """Say that names and words are blurred, so that nobody takes it for a fault."""
+        self.blurred.setVisible(on)
 
     def set_low(self, low: bool) -> None:
         """Take less height."""

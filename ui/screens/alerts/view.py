@@ -26,12 +26,16 @@ class AlertsScreen(Page):
         self._new.setText(self.tr("Raise an alert") + "  " + isolated("F9"))
         self._new.setAccessibleName(self.tr("Raise an alert"))
         self._context = context
-        context.bus.changed.connect(lambda: self._show() if self.isVisible() else None)
+        context.bus.changed.connect(self._changed)
 
     def show_target(self, _target: str | None) -> None:
         """Read the list anew."""
         self._show()
         focus_soon(self._new)
+
+    def _changed(self) -> None:
+        if self.isVisible():
+            self._show()
 
     def _raise(self) -> None:
         self._context.navigate("alert", None)
