@@ -255,7 +255,10 @@ class Database:
             self._run("PRAGMA query_only = OFF")  # the file of what is only read cannot be written all the same
             self._run(f"ATTACH DATABASE ? AS export KEY \"x'{bytes(key).hex()}'\"", (str(path),))
             try:
-                self.one("SELECT sqlcipher_export('export')")
+                try:
+                    self.one("SELECT sqlcipher_export('export')")
+                except sqlcipher3.OperationalError as error:  # the function says in words alone what happened in it
+                    raise _refused("full" in str(error)) from error
                 self._run(f"PRAGMA export.user_version = {number[0] if number else 0}")
             finally:
                 self._run("DETACH DATABASE export")
@@ -315,19 +318,25 @@ def _failure(error: Exception) -> Exception:
     error of any other kind is a bug of ours and stays what it is."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sqlcipher3.SQLITE_FULL or (isinstance(error, OSError) and error.errno == errno.ENOSPC):
-        return EnvironmentFailure(
-            "disk-full",
-            "The vault cannot be written: the disk is full.",
-            "Free disk space and do it again; what was saved before is safe.",
-        )
+        return _refused(full=True)
     if code in _ALTERED:
         return EvidenceError(
             "database-damaged", "The vault's database was cut or altered.", "Keep a copy; restore from a backup."
         )
     if code in _SURROUNDINGS or isinstance(error, OSError):
-        return EnvironmentFailure(
-            "database-failed",
-            "The vault cannot be read or written: the disk failed.",
-            "Make a backup before anything else; what was saved before is safe.",
-        )
+        return _refused(full=False)
     return error
+
+
+def _refused(full: bool) -> EnvironmentFailure:
+    if full:
+        return EnvironmentFailure(
+            "disk-full",
+            "The vault cannot be written: the disk is full.",
+            "Free disk space and do it again; what was saved before is safe.",
+        )
+    return EnvironmentFailure(
+        "database-failed",
+        "The vault cannot be read or written: the disk failed.",
+        "Make a backup before anything else; what was saved before is safe.",
+    )

@@ -87,8 +87,9 @@ class Laptop:
         self._channel.send(json.dumps(job).encode() + b"\n")
         told: Told = []
         while "ended" not in (one := json.loads(next(self._lines))):
-            assert "bug" not in one, one["bug"]
             told.append(one)
+        for bug in told:
+            assert "bug" not in bug, bug["bug"]
         return Day(folder, told, one["ended"])
 
     def calls(self, folder: Path) -> list[str]:
