@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
+from fieldkit import exactjson
 from fieldkit.clock import SystemClock
 from fieldkit.workflows import demo
 from fieldkit.workflows.field import identity, interview, unlock
@@ -61,3 +65,43 @@ def test_a_typed_identity_is_on_no_page_that_was_ever_written(tmp_path: Path) ->
     found = b"\n".join(pages).lower()
     assert SAVED.encode() in found, "the pages were not decrypted"
     assert TYPED.encode() not in found
+
+
+def test_with_every_secret_of_a_laptop_and_the_right_names_nothing_is_confirmed(tmp_path: Path) -> None:
+    """Whoever forces a laptop and has a camp's register: no digest, under any salt and record that is here, and no
+    other value is that of a name in it. The same attempt finds a field of the statement, whose salt is here."""
+    made = demo.set_up(tmp_path / "made", lambda _: None, SystemClock())
+    session = unlock.unlock(tmp_path / "made" / "vault", made.vault, SystemClock())
+    register = ["Amina Hassan", "Bilal Omar", "Chol Deng"]
+    ident = interview.new(session).row.id
+    identity.seal_identity(session, ident, {"name": register[0], "contact": register[1]})
+    interview.add(session, ident, {**INTERVIEW_FORM, "place": register[2]})
+    interview.finalise(session, ident)
+    database = session.vault._db
+    values: list[bytes] = [bytes(session.vault.keys.vault_key), bytes(session.vault.keys.person_key)]
+    for (table,) in database.all("SELECT name FROM sqlite_master WHERE type = 'table'"):
+        for row in database.all(f"SELECT * FROM {table}"):
+            values += [one if isinstance(one, bytes) else str(one).encode() for one in row]
+    session.lock()
+    everything = b"\n".join(values)
+    words = set(re.findall(rb"(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])", everything))
+    digests = set(re.findall(rb"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])", everything))
+    found = {name: _confirmed(name, words, digests, values) for name in register}
+    assert found == {register[0]: False, register[1]: False, register[2]: True}
+    assert register[0].encode() not in everything
+    assert register[1].encode() not in everything
+
+
+def _confirmed(name: str, words: set[bytes], digests: set[bytes], keys: list[bytes]) -> bool:
+    """Whether any digest here is that of an opening with this name, or of the name itself, plain or under a key."""
+    forms = {name, name.lower(), name.upper(), name.replace(" ", "")}
+    plain = {one.encode() for one in forms}
+    said = {hashlib.sha256(one).hexdigest().encode() for one in plain}
+    said |= {hmac.new(key, one, "sha256").hexdigest().encode() for key in keys if len(key) == 32 for one in plain}
+    for path in ("identity/name", "identity/contact", "place"):
+        ends = [exactjson.dumps([path, one])[1:] + b"\n" for one in (name,)]
+        for salt in words:
+            for record in words:
+                start = b'["%b","%b",' % (salt, record)
+                said |= {hashlib.sha256(start + end).hexdigest().encode() for end in ends}
+    return not said.isdisjoint(digests)
