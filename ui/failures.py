@@ -15,6 +15,7 @@ from ui.failure_words import (
     keeping,
     noting,
     reviewing,
+    sharing,
     travelling,
     trusting,
     working,
@@ -49,6 +50,7 @@ def known() -> dict[str, tuple[str, str]]:
         **reviewing.pairs(),
         **handing_over.pairs(),
         **travelling.pairs(),
+        **sharing.pairs(),
         **noting.pairs(),
         **collecting.pairs(),
     }
@@ -158,8 +160,8 @@ def _joining() -> dict[str, tuple[str, str]]:
             QCoreApplication.translate("Messages", "Correct the pseudonym and try again."),
         ),
         "person-taken": (
-            QCoreApplication.translate("Messages", "This pseudonym already has a certificate in this team."),
-            QCoreApplication.translate("Messages", "Choose another pseudonym and make the request again."),
+            QCoreApplication.translate("Messages", "This pseudonym is taken in this team or on this laptop."),
+            QCoreApplication.translate("Messages", "Choose another pseudonym."),
         ),
         "team-unknown": (
             QCoreApplication.translate("Messages", "There is no such team here."),

@@ -28,6 +28,8 @@ class Workspace(QObject):
     """Theme and language as they were when it was locked, so that the gate speaks as the workspace did."""
     lost = Signal()
     """The workspace ended without saying so: it was killed, or it broke."""
+    asked_pin = Signal()
+    """The passphrase opened the vault; the PIN of the token that its person signs with is wanted."""
     broken = Signal()
     """The workspace cannot start: it ended several times before it was asked anything."""
 
@@ -35,6 +37,7 @@ class Workspace(QObject):
         super().__init__(parent)
         self._early_ends = 0
         self._in_use = False
+        self._refusal: tuple[str, str, str] | None = None
         self._process = self._start()
 
     def _start(self) -> QProcess:
@@ -54,6 +57,18 @@ class Workspace(QObject):
         for index in range(len(line)):
             line[index] = 0
 
+    def tell_pin(self, pin: bytearray | None) -> None:
+        """Answer with the PIN, which is wiped, or with none: then the vault is only read."""
+        told = None if pin is None else pin.decode("utf-8")
+        line = bytearray(json.dumps({"pin": told}).encode("utf-8") + b"\n")
+        self._process.write(bytes(line))
+        for secret in (line, pin or bytearray()):
+            secret[:] = bytes(len(secret))
+
+    def give_up(self) -> None:
+        """Nobody answers: end the process that holds a key by now; another waits after it."""
+        self._process.kill()
+
     def stop(self) -> None:
         """End the workspace now."""
         self._process.finished.disconnect(self._finished)
@@ -65,10 +80,12 @@ class Workspace(QObject):
             answer = json.loads(bytes(self._process.readLine().data()))
             if answer["word"] == "BYE":
                 self.looked.emit(answer["theme"], answer["language"])
-            words: dict[str, Callable[[], None]] = {"READY": self.ready.emit, "BYE": self._process.kill}
+            words: dict[str, Callable[[], None]] = {
+                "READY": self.ready.emit, "BYE": self._process.kill, "PIN": self.asked_pin.emit,
+            }  # fmt: skip
             self._in_use = answer["word"] == "READY"
-            if answer["word"] == "ERROR":
-                self.refused.emit(answer["code"], answer["message"], answer["next"])
+            if answer["word"] == "ERROR":  # said once the next one waits, for a passphrase is typed to it
+                self._refusal = (answer["code"], answer["message"], answer["next"])
             else:
                 words[answer["word"]]()
 
@@ -80,6 +97,9 @@ class Workspace(QObject):
             return
         self._process = self._start()
         self.ended.emit()
+        if self._refusal is not None:
+            refusal, self._refusal = self._refusal, None
+            self.refused.emit(*refusal)
         if self._in_use:
             self._in_use = False
             self.lost.emit()

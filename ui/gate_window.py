@@ -25,6 +25,8 @@ from ui.screens.unlock.view import UnlockScreen
 
 _HIDE_MS = 50
 _LAST_SECONDS = 2.0
+_PIN_SECONDS = 120
+"""The vault is open in the workspace while the PIN is asked for, so nobody is waited for without end."""
 
 
 class GateWindow(QMainWindow):
@@ -46,6 +48,11 @@ class GateWindow(QMainWindow):
         self.workspace.looked.connect(self._wear)
         self.workspace.lost.connect(self._lost)
         self.workspace.broken.connect(self._broken)
+        self.workspace.asked_pin.connect(self._ask_pin)
+        self._pin_wait = QTimer(self)
+        self._pin_wait.setSingleShot(True)
+        self._pin_wait.setInterval(_PIN_SECONDS * 1000)
+        self._pin_wait.timeout.connect(self._pin_late)
         self.unlock_screen: UnlockScreen | None = None
         self._show_start()
 
@@ -65,6 +72,7 @@ class GateWindow(QMainWindow):
 
     def doors(self) -> None:
         """First start."""
+        self._forget_pin()
         doors = {
             "join": self.join, "headquarters": self.headquarters, "training": self.train, "open": self._choose,
             "restore": self.restore,
@@ -134,6 +142,7 @@ class GateWindow(QMainWindow):
         def then(screen: type[BringBackScreen] | type[RecoverScreen]) -> Callable[[], None]:
             return lambda: self._show(screen(self._jobs, folder, self.ask, lambda: self.lost(folder)))
 
+        self._forget_pin()
         self.unlock_screen = None
         self._show(LostScreen(folder, then(BringBackScreen), then(RecoverScreen), lambda: self.ask(folder)))
 
@@ -146,6 +155,29 @@ class GateWindow(QMainWindow):
     def _refused(self, code: str, what: str, step: str) -> None:
         if self.unlock_screen is not None:
             self.unlock_screen.refused(*known_sentence(code, what, step))
+
+    def _ask_pin(self) -> None:
+        if self.unlock_screen is None:
+            self.workspace.give_up()
+            return
+        self._pin_wait.start()
+        self.unlock_screen.ask_pin(self._tell_pin)
+
+    def _tell_pin(self, pin: bytearray | None) -> None:
+        self._pin_wait.stop()
+        self.workspace.tell_pin(pin)
+
+    def _forget_pin(self) -> None:
+        """Whoever was asked for a PIN went elsewhere: the vault is closed."""
+        if self._pin_wait.isActive():
+            self._pin_wait.stop()
+            self.workspace.give_up()
+
+    def _pin_late(self) -> None:
+        self.workspace.give_up()
+        if self.unlock_screen is not None:
+            what = self.tr("Nobody typed the PIN for two minutes. The vault is locked again.")
+            self.unlock_screen.refused(what, self.tr("Type the passphrase again, then the PIN."))
 
     def _lost(self) -> None:
         if self.unlock_screen is not None:

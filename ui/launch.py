@@ -1,7 +1,8 @@
 """What the gate tells a workspace to open, as one line of JSON on its standard input; and what comes back.
 
 The gate holds no vault key: it passes the passphrase on and forgets it. The workspace answers ``READY``, ``ERROR`` with
-the error's three texts, or ``BYE``, each as one line.
+the error's three texts, or ``BYE``, each as one line. Where the person signs with a token it first says ``PIN``, and is
+told one line more: ``{"pin": ...}``, null to be read only.
 """
 
 from __future__ import annotations

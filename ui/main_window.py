@@ -27,6 +27,7 @@ from ui.screens.evidence.view import EvidenceScreen
 from ui.screens.hand_over.view import HandOverScreen
 from ui.screens.intake.view import IntakeScreen
 from ui.screens.interviews.view import InterviewsScreen
+from ui.screens.laptop.view import LaptopScreen
 from ui.screens.page import Page
 from ui.screens.people.view import PeopleScreen
 from ui.screens.review.view import ReviewScreen
@@ -67,8 +68,9 @@ _SCREENS: dict[str, Callable[[WorkspaceContext], QWidget]] = {
     "settings": SettingsScreen,
     "backup": BackupScreen,
     "travel": TravelScreen,
+    "laptop": LaptopScreen,
 }
-_INSIDE = {"backup": "settings", "clock": "today", "travel": "settings"}
+_INSIDE = {"backup": "settings", "clock": "today", "travel": "settings", "laptop": "settings"}
 """Places that are no place of the rail, and below which of its places they stand."""
 
 

@@ -6,6 +6,7 @@ The caged parser's parent starts before anything else, so that it holds no key a
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import sys
 from pathlib import Path
@@ -42,7 +43,7 @@ def main() -> int:
         window = _open(launch)
     except FieldkitError as error:
         answer("ERROR", code=error.code, message=error.message, next=error.next_step)
-        return error.exit_status
+        os._exit(error.exit_status)
     if launch.geometry:
         window.setGeometry(QRect(*launch.geometry))
     window.show()
@@ -59,9 +60,19 @@ def main() -> int:
 def _open(launch: Launch) -> MainWindow:
     clock = system.clock()
     if launch.kind == "vault":
-        session = unlock.unlock(Path(launch.folder), launch.passphrase, clock, SANDBOX)
+        session = unlock.unlock(Path(launch.folder), launch.passphrase, clock, SANDBOX, pin=_ask_pin)
         return MainWindow(session, None, launch.theme, launch.language)
     return MainWindow(None, desks.unlock(Path(launch.folder), launch.passphrase, clock), launch.theme, launch.language)
+
+
+def _ask_pin() -> str | None:
+    """The PIN of the token that this person signs with, from the gate; None where they only want to read."""
+    answer("PIN")
+    line = sys.stdin.buffer.readline()
+    if not line:
+        os._exit(0)  # the gate is gone, and this process holds a key
+    pin = json.loads(line)["pin"]
+    return str(pin) if pin else None
 
 
 if __name__ == "__main__":

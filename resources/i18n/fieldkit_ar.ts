@@ -1585,6 +1585,10 @@
         <translation>إدخال الشهادة…</translation>
     </message>
     <message>
+        <source>PIN of the token</source>
+        <translation>رمز مفتاح الأمان</translation>
+    </message>
+    <message>
         <source>Write the request to</source>
         <translation>كتابة الطلب إلى</translation>
     </message>
@@ -1595,6 +1599,10 @@
     <message>
         <source>Choose the certificate from headquarters</source>
         <translation>اختر الشهادة الواردة من المقر</translation>
+    </message>
+    <message>
+        <source>The key is on a token: type its PIN and press Return.</source>
+        <translation>المفتاح على مفتاح أمان: اكتب رمزه واضغط Return.</translation>
     </message>
 </context>
 <context>
@@ -2002,6 +2010,14 @@
     <message>
         <source>Choose the vault&apos;s or desk&apos;s folder</source>
         <translation>اختر مجلد الخزنة أو المكتب</translation>
+    </message>
+    <message>
+        <source>Nobody typed the PIN for two minutes. The vault is locked again.</source>
+        <translation>لم يكتب أحد الرمز خلال دقيقتين. قُفلت الخزنة من جديد.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase again, then the PIN.</source>
+        <translation>اكتب عبارة المرور من جديد، ثم الرمز.</translation>
     </message>
     <message>
         <source>The workspace ended before it was locked. What was shown as saved is safe.</source>
@@ -2800,6 +2816,149 @@
     </message>
 </context>
 <context>
+    <name>LaptopScreen</name>
+    <message>
+        <source>People of this laptop</source>
+        <translation>أشخاص هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Whoever has a place here unlocks with a passphrase of their own, and it decides who is signed in. They read what the others read, and sign as themselves alone.</source>
+        <translation>من له مكان هنا يفتح القفل بعبارة مرور خاصة به، وهي التي تحدد من الذي دخل. يقرأ ما يقرؤه الآخرون، ولا يوقّع إلا باسمه.</translation>
+    </message>
+    <message>
+        <source>team lead</source>
+        <translation>قائد الفريق</translation>
+    </message>
+    <message>
+        <source>interviewer</source>
+        <translation>محاور</translation>
+    </message>
+    <message>
+        <source>Has not joined the team yet</source>
+        <translation>لم ينضم إلى الفريق بعد</translation>
+    </message>
+    <message>
+        <source>In the team</source>
+        <translation>في الفريق</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>أُخرج</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>Take out…</source>
+        <translation>إخراج…</translation>
+    </message>
+    <message>
+        <source>Here since %1</source>
+        <translation>هنا منذ %1</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>إضافة شخص</translation>
+    </message>
+    <message>
+        <source>Pseudonym</source>
+        <translation>الاسم المستعار</translation>
+    </message>
+    <message>
+        <source>Interviewer</source>
+        <translation>محاور</translation>
+    </message>
+    <message>
+        <source>Team lead</source>
+        <translation>قائد فريق</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Adding</source>
+        <translation>جارٍ الإضافة</translation>
+    </message>
+    <message>
+        <source>The passphrase of %1</source>
+        <translation>عبارة مرور %1</translation>
+    </message>
+    <message>
+        <source>Turn the laptop to them alone. They learn these six words or write them down apart from it; they are shown this once.</source>
+        <translation>أدر الحاسوب إليه وحده. يحفظ هذه الكلمات الست أو يكتبها بعيداً عن الحاسوب؛ تُعرض هذه المرة فقط.</translation>
+    </message>
+    <message>
+        <source>Then lock. They unlock with their words and join the team on Today.</source>
+        <translation>ثم اقفل. يفتح القفل بكلماته وينضم إلى الفريق في «اليوم».</translation>
+    </message>
+    <message>
+        <source>They are written down</source>
+        <translation>كُتبت</translation>
+    </message>
+    <message>
+        <source>Take %1 out of this vault</source>
+        <translation>إخراج %1 من هذه الخزنة</translation>
+    </message>
+    <message>
+        <source>The vault gets a new key. Nothing that is written from now on opens with what they have. What they could read before, they may have kept.</source>
+        <translation>تحصل الخزنة على مفتاح جديد. لا شيء يُكتب من الآن يُفتح بما لديه. وما كان يستطيع قراءته من قبل قد يكون احتفظ به.</translation>
+    </message>
+    <message>
+        <source>Backups from before still open for them. Whoever has not joined the team yet loses their place too and is added again.</source>
+        <translation>النسخ الاحتياطية السابقة لا تزال تُفتح له. ومن لم ينضم إلى الفريق بعد يفقد مكانه أيضاً ويُضاف من جديد.</translation>
+    </message>
+    <message>
+        <source>Take them out</source>
+        <translation>إخراجه</translation>
+    </message>
+    <message>
+        <source>There is no undo. Type the pseudonym %1</source>
+        <translation>لا تراجع عنه. اكتب الاسم المستعار %1</translation>
+    </message>
+    <message>
+        <source>Why; it stands in the chain</source>
+        <translation>السبب؛ يبقى في السلسلة</translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>Old backups still open for them: make a new one, and destroy those.</source>
+        <translation>النسخ الاحتياطية القديمة لا تزال تُفتح له: أنشئ نسخة جديدة وأتلف تلك.</translation>
+    </message>
+    <message>
+        <source>Taken out with them, since they had not joined yet; add them again: %1</source>
+        <translation>أُخرج معه من لم ينضم بعد؛ أضفهم من جديد: %1</translation>
+    </message>
+    <message>
+        <source>%1 is taken out</source>
+        <translation>أُخرج %1</translation>
+    </message>
+    <message>
+        <source>Making a new key</source>
+        <translation>جارٍ إنشاء مفتاح جديد</translation>
+    </message>
+    <message>
+        <source>Your own passphrase</source>
+        <translation>عبارة مرورك أنت</translation>
+    </message>
+    <message>
+        <source>A new one is made and shown once; the vault gets a new key. Backups and copies from before still open with the old one.</source>
+        <translation>تُنشأ عبارة جديدة وتُعرض مرة واحدة؛ وتحصل الخزنة على مفتاح جديد. النسخ السابقة لا تزال تُفتح بالقديمة.</translation>
+    </message>
+    <message>
+        <source>New passphrase for me</source>
+        <translation>عبارة مرور جديدة لي</translation>
+    </message>
+</context>
+<context>
     <name>LightTable</name>
     <message>
         <source>Exhibits</source>
@@ -3229,14 +3388,6 @@
         <translation>صحّح الاسم المستعار وحاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>This pseudonym already has a certificate in this team.</source>
-        <translation>لهذا الاسم المستعار شهادة في هذا الفريق.</translation>
-    </message>
-    <message>
-        <source>Choose another pseudonym and make the request again.</source>
-        <translation>اختر اسماً مستعاراً آخر واكتب الطلب من جديد.</translation>
-    </message>
-    <message>
         <source>There is no such team here.</source>
         <translation>لا يوجد هنا فريق كهذا.</translation>
     </message>
@@ -3471,6 +3622,14 @@
     <message>
         <source>What came before is kept as an exhibit.</source>
         <translation>ما سبق محفوظ كمعروض.</translation>
+    </message>
+    <message>
+        <source>This pseudonym is taken in this team or on this laptop.</source>
+        <translation>هذا الاسم المستعار مأخوذ في هذا الفريق أو على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Choose another pseudonym.</source>
+        <translation>اختر اسماً مستعاراً آخر.</translation>
     </message>
     <message>
         <source>Only a team lead does this.</source>
@@ -4257,8 +4416,8 @@
         <translation>تُوقَّع هذه الخزنة بمفتاح أمان ولم يُعطَ رمز PIN: يمكن قراءتها لا الكتابة فيها.</translation>
     </message>
     <message>
-        <source>Use the command line with --pin-file.</source>
-        <translation>استعمل سطر الأوامر مع ‎--pin-file‎.</translation>
+        <source>Lock, unlock, and type the PIN.</source>
+        <translation>اقفل، ثم افتح القفل واكتب رمز PIN.</translation>
     </message>
     <message>
         <source>The token&apos;s PKCS#11 library cannot be loaded.</source>
@@ -4475,6 +4634,30 @@
     <message>
         <source>Use the token that this vault was locked with.</source>
         <translation>استعمل مفتاح الأمان الذي قُفلت به هذه الخزنة.</translation>
+    </message>
+    <message>
+        <source>You cannot take yourself out.</source>
+        <translation>لا يمكنك إخراج نفسك.</translation>
+    </message>
+    <message>
+        <source>Let another person of this vault do it.</source>
+        <translation>دع شخصاً آخر من هذه الخزنة يفعل ذلك.</translation>
+    </message>
+    <message>
+        <source>Your own request and certificate do not belong together.</source>
+        <translation>طلبك وشهادتك لا ينتميان أحدهما إلى الآخر.</translation>
+    </message>
+    <message>
+        <source>Change nothing, and ask headquarters.</source>
+        <translation>لا تغيّر شيئاً، واسأل المقر.</translation>
+    </message>
+    <message>
+        <source>Somebody of this vault has not unlocked it for a long time.</source>
+        <translation>شخص من هذه الخزنة لم يفتح قفلها منذ زمن طويل.</translation>
+    </message>
+    <message>
+        <source>Let everybody unlock once, then do it again.</source>
+        <translation>ليفتح كل واحد القفل مرة، ثم أعد المحاولة.</translation>
     </message>
 </context>
 <context>
@@ -5300,6 +5483,14 @@
     <message>
         <source>A second copy on a stick, read back and checked.</source>
         <translation>نسخة ثانية على ذاكرة، تُعاد قراءتها وتُفحص.</translation>
+    </message>
+    <message>
+        <source>People…</source>
+        <translation>الأشخاص…</translation>
+    </message>
+    <message>
+        <source>Who has a place in this vault, and passphrases.</source>
+        <translation>من له مكان في هذه الخزنة، وعبارات المرور.</translation>
     </message>
     <message>
         <source>Travel lock…</source>
@@ -6344,6 +6535,10 @@
         <translation>عبارة المرور</translation>
     </message>
     <message>
+        <source>Each person has their own; it decides who is signed in.</source>
+        <translation>لكل شخص عبارته؛ وهي التي تحدد من الذي يدخل.</translation>
+    </message>
+    <message>
         <source>Training: its passphrase is %1</source>
         <translation>تدريب: عبارة مروره هي %1</translation>
     </message>
@@ -6354,6 +6549,18 @@
     <message>
         <source>Nobody can unlock it…</source>
         <translation>لا أحد يستطيع فتح القفل…</translation>
+    </message>
+    <message>
+        <source>You sign with a token, and it is plugged in. Few wrong PINs are allowed.</source>
+        <translation>توقّع بمفتاح أمان، وهو موصول. المسموح به من الرموز الخاطئة قليل.</translation>
+    </message>
+    <message>
+        <source>PIN of the token</source>
+        <translation>رمز مفتاح الأمان</translation>
+    </message>
+    <message>
+        <source>Only read</source>
+        <translation>القراءة فقط</translation>
     </message>
     <message>
         <source>Opening…</source>

@@ -1585,6 +1585,10 @@
         <translation>Take in certificate…</translation>
     </message>
     <message>
+        <source>PIN of the token</source>
+        <translation>PIN of the token</translation>
+    </message>
+    <message>
         <source>Write the request to</source>
         <translation>Write the request to</translation>
     </message>
@@ -1595,6 +1599,10 @@
     <message>
         <source>Choose the certificate from headquarters</source>
         <translation>Choose the certificate from headquarters</translation>
+    </message>
+    <message>
+        <source>The key is on a token: type its PIN and press Return.</source>
+        <translation>The key is on a token: type its PIN and press Return.</translation>
     </message>
 </context>
 <context>
@@ -2002,6 +2010,14 @@
     <message>
         <source>Choose the vault&apos;s or desk&apos;s folder</source>
         <translation>Choose the vault&apos;s or desk&apos;s folder</translation>
+    </message>
+    <message>
+        <source>Nobody typed the PIN for two minutes. The vault is locked again.</source>
+        <translation>Nobody typed the PIN for two minutes. The vault is locked again.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase again, then the PIN.</source>
+        <translation>Type the passphrase again, then the PIN.</translation>
     </message>
     <message>
         <source>The workspace ended before it was locked. What was shown as saved is safe.</source>
@@ -2800,6 +2816,149 @@
     </message>
 </context>
 <context>
+    <name>LaptopScreen</name>
+    <message>
+        <source>People of this laptop</source>
+        <translation>People of this laptop</translation>
+    </message>
+    <message>
+        <source>Whoever has a place here unlocks with a passphrase of their own, and it decides who is signed in. They read what the others read, and sign as themselves alone.</source>
+        <translation>Whoever has a place here unlocks with a passphrase of their own, and it decides who is signed in. They read what the others read, and sign as themselves alone.</translation>
+    </message>
+    <message>
+        <source>team lead</source>
+        <translation>team lead</translation>
+    </message>
+    <message>
+        <source>interviewer</source>
+        <translation>interviewer</translation>
+    </message>
+    <message>
+        <source>Has not joined the team yet</source>
+        <translation>Has not joined the team yet</translation>
+    </message>
+    <message>
+        <source>In the team</source>
+        <translation>In the team</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Taken out</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>Take out…</source>
+        <translation>Take out…</translation>
+    </message>
+    <message>
+        <source>Here since %1</source>
+        <translation>Here since %1</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>Pseudonym</source>
+        <translation>Pseudonym</translation>
+    </message>
+    <message>
+        <source>Interviewer</source>
+        <translation>Interviewer</translation>
+    </message>
+    <message>
+        <source>Team lead</source>
+        <translation>Team lead</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Adding</source>
+        <translation>Adding</translation>
+    </message>
+    <message>
+        <source>The passphrase of %1</source>
+        <translation>The passphrase of %1</translation>
+    </message>
+    <message>
+        <source>Turn the laptop to them alone. They learn these six words or write them down apart from it; they are shown this once.</source>
+        <translation>Turn the laptop to them alone. They learn these six words or write them down apart from it; they are shown this once.</translation>
+    </message>
+    <message>
+        <source>Then lock. They unlock with their words and join the team on Today.</source>
+        <translation>Then lock. They unlock with their words and join the team on Today.</translation>
+    </message>
+    <message>
+        <source>They are written down</source>
+        <translation>They are written down</translation>
+    </message>
+    <message>
+        <source>Take %1 out of this vault</source>
+        <translation>Take %1 out of this vault</translation>
+    </message>
+    <message>
+        <source>The vault gets a new key. Nothing that is written from now on opens with what they have. What they could read before, they may have kept.</source>
+        <translation>The vault gets a new key. Nothing that is written from now on opens with what they have. What they could read before, they may have kept.</translation>
+    </message>
+    <message>
+        <source>Backups from before still open for them. Whoever has not joined the team yet loses their place too and is added again.</source>
+        <translation>Backups from before still open for them. Whoever has not joined the team yet loses their place too and is added again.</translation>
+    </message>
+    <message>
+        <source>Take them out</source>
+        <translation>Take them out</translation>
+    </message>
+    <message>
+        <source>There is no undo. Type the pseudonym %1</source>
+        <translation>There is no undo. Type the pseudonym %1</translation>
+    </message>
+    <message>
+        <source>Why; it stands in the chain</source>
+        <translation>Why; it stands in the chain</translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation>Do not</translation>
+    </message>
+    <message>
+        <source>Old backups still open for them: make a new one, and destroy those.</source>
+        <translation>Old backups still open for them: make a new one, and destroy those.</translation>
+    </message>
+    <message>
+        <source>Taken out with them, since they had not joined yet; add them again: %1</source>
+        <translation>Taken out with them, since they had not joined yet; add them again: %1</translation>
+    </message>
+    <message>
+        <source>%1 is taken out</source>
+        <translation>%1 is taken out</translation>
+    </message>
+    <message>
+        <source>Making a new key</source>
+        <translation>Making a new key</translation>
+    </message>
+    <message>
+        <source>Your own passphrase</source>
+        <translation>Your own passphrase</translation>
+    </message>
+    <message>
+        <source>A new one is made and shown once; the vault gets a new key. Backups and copies from before still open with the old one.</source>
+        <translation>A new one is made and shown once; the vault gets a new key. Backups and copies from before still open with the old one.</translation>
+    </message>
+    <message>
+        <source>New passphrase for me</source>
+        <translation>New passphrase for me</translation>
+    </message>
+</context>
+<context>
     <name>LightTable</name>
     <message>
         <source>Exhibits</source>
@@ -3229,14 +3388,6 @@
         <translation>Correct the pseudonym and try again.</translation>
     </message>
     <message>
-        <source>This pseudonym already has a certificate in this team.</source>
-        <translation>This pseudonym already has a certificate in this team.</translation>
-    </message>
-    <message>
-        <source>Choose another pseudonym and make the request again.</source>
-        <translation>Choose another pseudonym and make the request again.</translation>
-    </message>
-    <message>
         <source>There is no such team here.</source>
         <translation>There is no such team here.</translation>
     </message>
@@ -3471,6 +3622,14 @@
     <message>
         <source>What came before is kept as an exhibit.</source>
         <translation>What came before is kept as an exhibit.</translation>
+    </message>
+    <message>
+        <source>This pseudonym is taken in this team or on this laptop.</source>
+        <translation>This pseudonym is taken in this team or on this laptop.</translation>
+    </message>
+    <message>
+        <source>Choose another pseudonym.</source>
+        <translation>Choose another pseudonym.</translation>
     </message>
     <message>
         <source>Only a team lead does this.</source>
@@ -4257,8 +4416,8 @@
         <translation>This vault is signed with a token, and no PIN was given: it can be read, not written.</translation>
     </message>
     <message>
-        <source>Use the command line with --pin-file.</source>
-        <translation>Use the command line with --pin-file.</translation>
+        <source>Lock, unlock, and type the PIN.</source>
+        <translation>Lock, unlock, and type the PIN.</translation>
     </message>
     <message>
         <source>The token&apos;s PKCS#11 library cannot be loaded.</source>
@@ -4475,6 +4634,30 @@
     <message>
         <source>Use the token that this vault was locked with.</source>
         <translation>Use the token that this vault was locked with.</translation>
+    </message>
+    <message>
+        <source>You cannot take yourself out.</source>
+        <translation>You cannot take yourself out.</translation>
+    </message>
+    <message>
+        <source>Let another person of this vault do it.</source>
+        <translation>Let another person of this vault do it.</translation>
+    </message>
+    <message>
+        <source>Your own request and certificate do not belong together.</source>
+        <translation>Your own request and certificate do not belong together.</translation>
+    </message>
+    <message>
+        <source>Change nothing, and ask headquarters.</source>
+        <translation>Change nothing, and ask headquarters.</translation>
+    </message>
+    <message>
+        <source>Somebody of this vault has not unlocked it for a long time.</source>
+        <translation>Somebody of this vault has not unlocked it for a long time.</translation>
+    </message>
+    <message>
+        <source>Let everybody unlock once, then do it again.</source>
+        <translation>Let everybody unlock once, then do it again.</translation>
     </message>
 </context>
 <context>
@@ -5300,6 +5483,14 @@
     <message>
         <source>A second copy on a stick, read back and checked.</source>
         <translation>A second copy on a stick, read back and checked.</translation>
+    </message>
+    <message>
+        <source>People…</source>
+        <translation>People…</translation>
+    </message>
+    <message>
+        <source>Who has a place in this vault, and passphrases.</source>
+        <translation>Who has a place in this vault, and passphrases.</translation>
     </message>
     <message>
         <source>Travel lock…</source>
@@ -6344,6 +6535,10 @@
         <translation>Passphrase</translation>
     </message>
     <message>
+        <source>Each person has their own; it decides who is signed in.</source>
+        <translation>Each person has their own; it decides who is signed in.</translation>
+    </message>
+    <message>
         <source>Training: its passphrase is %1</source>
         <translation>Training: its passphrase is %1</translation>
     </message>
@@ -6354,6 +6549,18 @@
     <message>
         <source>Nobody can unlock it…</source>
         <translation>Nobody can unlock it…</translation>
+    </message>
+    <message>
+        <source>You sign with a token, and it is plugged in. Few wrong PINs are allowed.</source>
+        <translation>You sign with a token, and it is plugged in. Few wrong PINs are allowed.</translation>
+    </message>
+    <message>
+        <source>PIN of the token</source>
+        <translation>PIN of the token</translation>
+    </message>
+    <message>
+        <source>Only read</source>
+        <translation>Only read</translation>
     </message>
     <message>
         <source>Opening…</source>

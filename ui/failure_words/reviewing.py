@@ -63,7 +63,7 @@ def _tokens() -> dict[str, tuple[str, str]]:
             QCoreApplication.translate(
                 "Messages", "This vault is signed with a token, and no PIN was given: it can be read, not written."
             ),
-            QCoreApplication.translate("Messages", "Use the command line with --pin-file."),
+            QCoreApplication.translate("Messages", "Lock, unlock, and type the PIN."),
         ),
         "token-library": (
             QCoreApplication.translate("Messages", "The token's PKCS#11 library cannot be loaded."),

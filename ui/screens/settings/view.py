@@ -54,6 +54,7 @@ class SettingsScreen(Page):
         self.doors = {}
         for place, verb, explained in (
             ("backup", self.tr("Backup…"), self.tr("A second copy on a stick, read back and checked.")),
+            ("laptop", self.tr("People…"), self.tr("Who has a place in this vault, and passphrases.")),
             ("travel", self.tr("Travel lock…"), self.tr("Before a border: take away what opens the vault.")),
         ):
             made = button(verb, partial(context.navigate, place, None))

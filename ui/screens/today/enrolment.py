@@ -14,6 +14,7 @@ from ui.widgets.boxes import card, clear, row
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.notice import Notice
+from ui.widgets.secret_field import SecretField
 from ui.widgets.words import word_box
 
 
@@ -49,6 +50,11 @@ class EnrolmentCard(QWidget):
                 None,
             )
         )
+        self.pin = SecretField(self.tr("PIN of the token"))
+        self.pin.entered.connect(self._again)
+        self.pin.hide()
+        self._answer: Path | None = None
+        column.addWidget(self.pin)
         self._notice = Notice()
         column.addWidget(self._notice)
 
@@ -74,11 +80,21 @@ class EnrolmentCard(QWidget):
         if path is not None:
             self.accept_answer(path)
 
+    def _again(self) -> None:
+        if self._answer is not None:
+            self.accept_answer(self._answer)
+
     def accept_answer(self, path: Path) -> None:
-        """Take the certificate in."""
+        """Take the certificate in; where its key is on a token, the PIN is asked for here."""
+        self._answer, typed = path, self.pin.take().decode("utf-8")
         try:
-            enrol.accept(self._context.field, path)
+            enrol.accept(self._context.field, path, lambda: typed or None)
         except FieldkitError as error:
-            self._notice.show_error(error)
+            if error.code == "token-pin-missing":
+                self.pin.show()
+                self.pin.edit.setFocus()
+                self._notice.show_text("attention", self.tr("The key is on a token: type its PIN and press Return."))
+            else:
+                self._notice.show_error(error)
             return
         self._context.bus.changed.emit()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame
 from fieldkit.workflows.field import overview, seal
 from fieldkit.workflows.values import Task
 from ui.context import WorkspaceContext
+from ui.failures import sentence
 from ui.messages import (
     doubted_sentence,
     forked_sentence,
@@ -71,6 +72,9 @@ class TodayScreen(Page):
             self.body.addWidget(note(doubted_sentence()))
         if self._context.field.cannot_write:
             self.body.addWidget(note(unwritten_sentence()))
+        absent = self._context.field.cannot_sign
+        if absent is not None:
+            self.body.addWidget(note(" ".join(sentence(absent))))
         kit = kit_sentence(self._context.field.info())
         if kit:
             self.body.addWidget(note(kit))
