@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -97,6 +98,8 @@ class JumpPage(QWidget):
 
     def _answered(self, text: str, hits: tuple[SearchHit, ...]) -> None:
         self._asking = False
+        if not shiboken6.isValid(self):  # another look came meanwhile
+            return
         if text == self.line.text():
             self._show(hits, self._matching(text))
         else:
@@ -104,7 +107,8 @@ class JumpPage(QWidget):
 
     def _failed(self, text: str, error: BaseException) -> None:
         self._answered(text, ())
-        self.notice.show_error(error)
+        if shiboken6.isValid(self):
+            self.notice.show_error(error)
 
     def _matching(self, text: str) -> list[Command]:
         return [one for one in self._commands if not text.strip() or search.matches(one.name, text)]

@@ -116,17 +116,19 @@ def listing(session: FieldSession, kind: str = "", text: str = "") -> tuple[Note
 
 
 def mentioned(session: FieldSession, record: str) -> tuple[NoteRow, ...]:
-    """Actors and events that name this record among those that say so."""
-    kinds = [kind for kind in note_form.KINDS if session.vault.versions.mentioning(kind, record)]
-    drafts = {draft.kind for draft in note_drafts.listing(session)}
-    rows = _rows(session, tuple(kind for kind in note_form.KINDS if kind in {*kinds, *drafts}))
+    """Actors and events that name this record among those that say so; no others are read."""
+    found = [one for kind in note_form.KINDS for one in session.vault.versions.mentioning(kind, record)]
+    rows = _rows(session, note_form.KINDS, found)
     return tuple(row for row in rows if any(one.id == record for one in row.sources))
 
 
-def _rows(session: FieldSession, kinds: Collection[str]) -> list[NoteRow]:
+def _rows(session: FieldSession, kinds: Collection[str], only: Collection[str] | None = None) -> list[NoteRow]:
+    """Every draft of these kinds, and the newest version of every record, or of ``only`` these."""
     drafts = {draft.record: draft for draft in note_drafts.listing(session) if draft.kind in kinds}
     rows = [_draft_row(session, draft) for draft in drafts.values()]
-    versions = [one for kind in kinds for one in book.all_newest(session, kind) if one.record not in drafts]
+    records = only if only is not None else [one for kind in kinds for one in session.vault.versions.records(kind)]
+    newest = (book.newest(session, one) for one in records if one not in drafts)
+    versions = [one for one in newest if one is not None]
     if versions:
         known = states.Known(session)
         by = authors.makers(session, {one.digest_hex for one in versions})

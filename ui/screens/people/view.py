@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
@@ -20,6 +22,9 @@ from ui.text import isolated
 from ui.widgets.boxes import empty_state, row
 from ui.widgets.buttons import button, choice
 from ui.widgets.focus import focus_soon
+
+if TYPE_CHECKING:
+    from fieldkit.workflows.field.session import FieldSession
 
 _LIST_WIDTH = 360
 _NARROW = 844
@@ -39,6 +44,7 @@ class PeopleScreen(Page):
             made.setAccessibleName(text)
         self._context = context
         self.kind = "actor"
+        self._reading = self._read_again = False
         self.detail: NoteEditor | WitnessPane | None = None
         self._across = QHBoxLayout()
         self._across.setSpacing(16)
@@ -95,27 +101,48 @@ class PeopleScreen(Page):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read the list anew; the one that is open stays chosen."""
+        """Read the list anew, beside the window, once at a time; the one that is open stays chosen."""
         for kind, made in self.kinds.items():
             made.setChecked(kind == self.kind)
-        session, text = self._context.field, self.search.text()
+        if self._reading:
+            self._read_again = True
+            return
+        self._reading, self._read_again = True, False
+        session, kind, text = self._context.field, self.kind, self.search.text()
+        draft = self.tr("Draft")
+        self._context.asking.start(lambda _: _lines(session, kind, text, draft), self._show_lines, self._not_read)
+
+    def _not_read(self, error: BaseException) -> None:
+        self._reading = False
+        if shiboken6.isValid(self):
+            self.notice.show_error(error)
+
+    def _show_lines(self, lines: list[tuple[str, str]]) -> None:
+        self._reading = False
+        if not shiboken6.isValid(self):  # another look came meanwhile
+            return
+        if self._read_again:
+            self.refresh()
+            return
         self.records.clear()
-        if self.kind == "witness":
-            lines = [(one.id, _witness_text(one)) for one in witnesses.listing(session)]
-            lines = [line for line in lines if not text or search.matches(line[1], text)]
-        else:
-            draft = self.tr("Draft")
-            lines = [(one.id, _note_text(one, draft)) for one in notes.listing(session, self.kind, text)]
         for record, said in lines:
             item = QListWidgetItem(said)
             item.setData(_RECORD, record)
             self.records.addItem(item)
-            if self.detail is not None and record == self._shown_record():
+            if record == self._shown_record():
                 self.records.setCurrentItem(item)
         if not lines:
-            item = QListWidgetItem(self.tr("Nothing found.") if text else self.tr("None yet."))
+            item = QListWidgetItem(self.tr("Nothing found.") if self.search.text() else self.tr("None yet."))
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.records.addItem(item)
+
+    def _changed(self) -> None:
+        """What is open was saved: its line says so, without the others being read anew."""
+        item = self.records.currentItem()
+        if isinstance(self.detail, NoteEditor) and item is not None and item.data(_RECORD) == self._shown_record():
+            item.setText(_note_text(self.detail.shown.row, self.tr("Draft")))
+        else:
+            self.refresh()
 
     def _shown_record(self) -> str:
         if isinstance(self.detail, NoteEditor):
@@ -145,11 +172,11 @@ class PeopleScreen(Page):
             found = session.vault.versions.kind_and_code(record)
             if found is not None and found[0] == "witness":
                 self.kind = "witness"
-                self.detail = WitnessPane(context, witnesses.show(session, record), self._back, self.refresh)
+                self.detail = WitnessPane(context, witnesses.show(session, record), self._back, self._changed)
             else:
                 shown = notes.load(session, record)
                 self.kind = shown.row.kind
-                self.detail = NoteEditor(context, shown, self._back, self.refresh)
+                self.detail = NoteEditor(context, shown, self._back, self._changed)
         except FieldkitError as error:
             self.refresh()
             self.notice.show_error(error)
@@ -188,6 +215,14 @@ class PeopleScreen(Page):
         self._left.setMinimumWidth(0 if narrow else _LIST_WIDTH)
         if self.detail is not None:
             self.detail.set_alone(narrow)
+
+
+def _lines(session: FieldSession, kind: str, text: str, draft: str) -> list[tuple[str, str]]:
+    """Record and what the list says of it; called beside the window."""
+    if kind == "witness":
+        lines = [(one.id, _witness_text(one)) for one in witnesses.listing(session)]
+        return [line for line in lines if not text or search.matches(line[1], text)]
+    return [(one.id, _note_text(one, draft)) for one in notes.listing(session, kind, text)]
 
 
 def _note_text(one: NoteRow, draft: str) -> str:
