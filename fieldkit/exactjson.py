@@ -99,12 +99,15 @@ def _require_plain(value: object, depth: int) -> None:
             raise MalformedJson("integer beyond 53 bits")
     elif isinstance(value, (list, tuple)):
         for item in value:
-            _require_plain(item, depth - 1)
+            if not (type(item) is str and item.isascii() and depth):  # what most are, without a call for each
+                _require_plain(item, depth - 1)
     elif isinstance(value, dict):
         for key, item in value.items():
             if not isinstance(key, str):
                 raise MalformedJson("a key is text")
-            _require_plain(key, 0)
-            _require_plain(item, depth - 1)
+            if not key.isascii():
+                _require_plain(key, 0)
+            if not (type(item) is str and item.isascii() and depth):
+                _require_plain(item, depth - 1)
     else:
         raise MalformedJson(f"{type(value).__name__} has no place in JSON here")

@@ -82,16 +82,13 @@ def next_entry(previous: Tip | None, chain: str, body: Opening, sign: Callable[[
     """
     if previous is not None and previous.chain != chain:
         raise ValueError("an entry follows the tip of its own chain")
-    line = exactjson.dumps(
-        {
-            "format": FORMAT,
-            "chain": chain,
-            "seq": 0 if previous is None else previous.seq + 1,
-            "prev": ZERO_HEX if previous is None else previous.digest,
-            "body": body.digest_hex,
-        }
-    )
-    return Entry.parse(line, base64.b64encode(sign(line)))
+    seq, prev = (0, ZERO_HEX) if previous is None else (previous.seq + 1, previous.digest)
+    if not is_id(chain) or not is_hex_digest(prev) or not 0 <= seq <= exactjson.MAX_INTEGER:
+        raise ValueError("no line of a chain follows here")
+    text = f'{{"format":"{FORMAT}","chain":"{chain}","seq":{seq},"prev":"{prev}","body":"{body.digest_hex}"}}'
+    line = text.encode("ascii")
+    signature = base64.b64encode(sign(line))
+    return Entry(line, signature, sha256_hex(line + b"\n" + signature + b"\n"), chain, seq, prev, body.digest_hex)
 
 
 def _malformed(why: str) -> EvidenceError:

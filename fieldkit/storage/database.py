@@ -2,9 +2,9 @@
 
 WAL with synchronous=FULL, memory for temporary tables, deleted rows overwritten, key memory locked and wiped,
 SQLCipher's own log off, STRICT tables. After an error on COMMIT nobody knows what the disk holds: the connection is
-closed and opened again, the log is brought into the file, and a counter that every transaction moves
-(``application_id``, decision 0013) tells whether the transaction stands. So the caller hears the truth, and never
-inserts blindly again.
+closed and opened again, the log is brought into the file, and a row that only the transaction can have made, or else a
+counter that it moved (``application_id``, decisions 0013 and 0051), tells whether the transaction stands. So the caller
+hears the truth, and never inserts blindly again.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ MINIMUM_SQLITE = (3, 51, 3)
 _COUNTER_END = 1 << 31
 
 Row = tuple[Any, ...]
+_Proof = tuple[str, Sequence[object], Row]
+"""A question, its values, and the row that answers it where a transaction stands."""
 
 engine.set_up()
 
@@ -52,6 +54,7 @@ class Database:
         self._immutable = immutable
         self._wal = path.with_name(path.name + "-wal")
         self._depth = 0
+        self._proof: _Proof | None = None
         self._tables: set[str] = set()
         self._connection: Any = self._connect()
 
@@ -134,37 +137,41 @@ class Database:
                     self._depth -= 1
                 return
             self._run("BEGIN IMMEDIATE")
-            self._depth = 1
+            self._depth, self._proof = 1, None
             try:
-                number = self._count()
                 yield
+                proof = self._proof or self._count()
             except BaseException:
                 self._rollback()
                 raise
             finally:
                 self._depth = 0
-            self._commit(number)
+            self._commit(proof)
 
-    def _count(self) -> int:
+    def known_by(self, question: str, values: Sequence[object], answer: Row) -> None:
+        """The transaction under way stands where ``question`` is answered so: only it can have made that row. One that
+        is known by nothing moves the counter, which costs a page."""
+        self._proof = question, values, answer
+
+    def _count(self) -> _Proof:
         row = self._run("PRAGMA application_id").fetchone()
         number = (int(row[0]) + 1) % _COUNTER_END
         self._run(f"PRAGMA application_id = {number}")
-        return number
+        return "PRAGMA application_id", (), (number,)
 
-    def _commit(self, number: int) -> None:
+    def _commit(self, proof: _Proof) -> None:
         try:
             self._run("COMMIT")
         except EnvironmentFailure as error:
             self._drop_connection()
-            if not self._stands(number):
+            if not self._stands(*proof):
                 raise error
 
-    def _stands(self, number: int) -> bool:
-        """Whether the transaction with this number is on the disk. The checkpoint writes its pages afresh, so that no
-        fsync that failed is trusted."""
+    def _stands(self, question: str, values: Sequence[object], answer: Row) -> bool:
+        """Whether the transaction that is known by this is on the disk. The checkpoint writes its pages afresh, so that
+        no fsync that failed is trusted."""
         try:
-            row = self._run("PRAGMA application_id").fetchone()
-            if int(row[0]) != number:
+            if self._run(question, values).fetchone() != answer:
                 return False
             self.checkpoint()
         except (EnvironmentFailure, EvidenceError) as error:
@@ -191,8 +198,12 @@ class Database:
     def _run(self, sql: str, values: Sequence[object] = ()) -> Any:
         if self._connection is None:
             self._connection = self._connect()
-        with _errors():
+        try:
             return self._connection.execute(sql, values)
+        except sqlcipher3.IntegrityError:
+            raise
+        except sqlcipher3.DatabaseError as error:
+            raise _failure(error) from error
 
     def execute(self, sql: str, values: Sequence[object] = ()) -> None:
         """Run one statement."""
@@ -223,8 +234,10 @@ class Database:
         """The first row, or None."""
         with self.lock:
             cursor = self._run(sql, values)
-            with _errors():
+            try:
                 row: Row | None = cursor.fetchone()
+            except sqlcipher3.DatabaseError as error:
+                raise _failure(error) from error
             return row
 
     def all(self, sql: str, values: Sequence[object] = ()) -> list[Row]:

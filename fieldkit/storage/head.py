@@ -3,16 +3,17 @@
 An old database put back under a newer head is seen at once. A whole folder rolled back is not: only the next tip from
 outside shows that (FORMAT.md, "Head").
 
-Two slots of one disk sector each are written in turns, over the older one, and the disk is told to begin at once but
+Two slots of one disk sector each are written in turns, over the older one, and the disk is told to begin soon after but
 not waited for: what is saved is in the database. So a power cut leaves a head that is a little old, or one slot that
 was torn while the transaction that it names stands; a torn slot over any other database is an altered head.
 """
 
 from __future__ import annotations
 
-import hashlib
+import contextlib
 import hmac
 import os
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +28,9 @@ _INFO_BEFORE = b"fieldkit-head/1;hkdf-sha256;hmac-sha256"
 SLOT_BYTES = 512
 _SIZE = 2 * SLOT_BYTES
 _MAX = 4096
+_SOON = 0.05
+"""Seconds until the disk is told to begin on what was written: lines that follow one another share the telling.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ class Head:
         self._path = path
         self._key, self._key_before = _derived(vault_key, _INFO), _derived(vault_key, _INFO_BEFORE)
         self._number: int | None = None
+        self._telling: threading.Timer | None = None
 
     def write(self, content: bytes) -> None:
         """Write over the older slot. ``content`` has no LF.
@@ -62,7 +67,37 @@ class Head:
         else:
             with disk_errors("the head"):
                 self._write_over(slot, number % 2 * SLOT_BYTES)
+            self._tell_soon()
         self._number = number
+
+    def settle(self) -> None:
+        """Tell the disk now, where it was not told yet."""
+        telling, self._telling = self._telling, None
+        if telling is not None:
+            telling.cancel()
+            self._tell()
+
+    def _tell_soon(self) -> None:
+        if self._telling is None:
+            self._telling = threading.Timer(_SOON, self._told)
+            self._telling.daemon = True
+            try:
+                self._telling.start()
+            except RuntimeError:  # a machine that allows no more threads
+                self.settle()
+
+    def _told(self) -> None:
+        self._telling = None  # first: what is written from now on is told of again
+        self._tell()
+
+    def _tell(self) -> None:
+        """What the disk refuses now shows at the next write; nobody waits for this one."""
+        with contextlib.suppress(OSError):
+            descriptor = os.open(self._path, os.O_WRONLY | os.O_NOFOLLOW)
+            try:
+                start_write_back(descriptor, 0, _SIZE)
+            finally:
+                os.close(descriptor)
 
     def first(self, content: bytes) -> bytes:
         """The bytes of a new head."""
@@ -73,7 +108,6 @@ class Head:
         try:
             if os.pwrite(descriptor, slot, place) != SLOT_BYTES:
                 raise OSError("the head was written in part")
-            start_write_back(descriptor, 0, _SIZE)
         finally:
             os.close(descriptor)
 
@@ -142,7 +176,7 @@ def _derived(vault_key: bytes | bytearray, info: bytes) -> bytes:
 
 
 def _hex_mac(key: bytes, text: bytes) -> bytes:
-    return hmac.new(key, text, hashlib.sha256).hexdigest().encode("ascii")
+    return hmac.new(key, text, "sha256").hexdigest().encode("ascii")
 
 
 def _damaged() -> EvidenceError:

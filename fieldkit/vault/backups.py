@@ -31,8 +31,8 @@ from fieldkit.storage.head import Head
 from fieldkit.storage.manifest import Manifest, damaged, read_manifest
 from fieldkit.storage.objects import ObjectStore
 from fieldkit.vault import keyfile, keyring
-from fieldkit.vault.case import RESTORED, Vault
-from fieldkit.vault.chain import Chain
+from fieldkit.vault.case import Vault
+from fieldkit.vault.chain import RESTORED, Chain
 from fieldkit.vault.tables import Meta, Objects
 
 MANIFEST = "manifest"

@@ -27,7 +27,7 @@ from fieldkit.storage.durable import disk_errors, remove_half_written, sync_fold
 from fieldkit.storage.head import Head
 from fieldkit.storage.objects import ObjectStore
 from fieldkit.vault import keyring, locking, swapping, unwritten
-from fieldkit.vault.chain import Chain
+from fieldkit.vault.chain import Begun, Chain
 from fieldkit.vault.checked import Checked, CheckedMark
 from fieldkit.vault.erasing import Erasing
 from fieldkit.vault.former import FormerChains
@@ -40,8 +40,6 @@ from fieldkit.vault.tables import Bundles, Drafts, Meta, Numbering, Objects, Par
 from fieldkit.vault.versions import Versions
 
 HeadState = Literal["new", "equal", "chain-ahead", "chain-behind", "chain-broken", "head-damaged"]
-RESTORED = "restored"
-"""Named value of a case that was restored or recovered: the last tip that it knew, until a new chain names it."""
 UNLOCK_SIGNATURES = 10_000
 """Signatures checked at unlocking: about half a second on one core."""
 SALVAGE: frozenset[HeadState] = frozenset({"chain-behind", "chain-broken", "head-damaged"})
@@ -66,7 +64,7 @@ class Vault:
         self.numbering, self.bundles, self.receipts = Numbering(self._db), Bundles(self._db), Receipts(self._db)
         self.versions, self.chain, self.search = Versions(self._db), Chain(self._db), Search(self._db)
         self.knowledge, self.parcels = Knowledge(self._db), Parcels(self._db)
-        self.people, self.former = People(self._db), FormerChains(self._db)
+        self.people, self.former, self._begun = People(self._db), FormerChains(self._db), Begun(self._db)
         self.erasing, self.recordings = Erasing(self._db), Recordings(self._db, folder)
         self.checked = Checked(self.chain, self.people, CheckedMark(self.meta, keys))
         self.signer: Signer | None = None
@@ -163,6 +161,7 @@ class Vault:
 
     def close(self) -> None:
         """Close the database and wipe the keys."""
+        self._head.settle()
         self._db.close()
         self.keys.wipe()
         locking.mark_closed(self._lock_file)
@@ -193,26 +192,26 @@ class Vault:
     @property
     def chain_id(self) -> str | None:
         """The id of this device's chain; None before a certificate was accepted."""
-        return self.meta.text("chain")
+        return self._begun.id
 
     @property
     def restored(self) -> bool:
         """Whether the chain that is here may get no further line, because the vault was recovered or restored."""
-        return self.meta.get(RESTORED) is not None
+        return self._begun.closed
 
     def close_chain(self) -> None:
         """Let the chain that is here get no further line, inside a transaction: the vault was recovered."""
         tip = self.tip()
         if tip is not None and not self.restored:
-            self.meta.put(RESTORED, exactjson.dumps(tip.to_json()))
+            self._begun.close(tip)
 
     def begin_chain(self, chain: str) -> Tip | None:
         """Start a chain, inside a transaction; the tip of the one before, which the first line must name."""
         before = self.tip()
         if before is not None:
             self.former.close(before.chain)
-        self.meta.drop(RESTORED)
-        self.meta.put("chain", chain)
+        self._begun.begin(chain)
+        self.chain.forget()
         return before
 
     def rekey(self, make_file: swapping.MakeFile, edit: swapping.Edit) -> None:
@@ -223,7 +222,11 @@ class Vault:
         """
         self._require_writable()
         with self._db.lock:
-            new_key = swapping.rekey(self.folder, self._db, self.keys, make_file, edit)
+            self._head.settle()
+            try:
+                new_key = swapping.rekey(self.folder, self._db, self.keys, make_file, edit)
+            finally:
+                self._forget()  # the case under the new key has lines of its own
             self._head = Head(self.folder / "head", new_key)
             self.head_state = self._compare_head()
 
@@ -250,11 +253,17 @@ class Vault:
                     yield
             except BaseException:
                 self._moved = self._moved and self._depth > 1
+                self._forget()
                 raise
             finally:
                 self._depth -= 1
             if self._depth == 0 and (self._moved or self._head_owed):
                 self._write_head()
+
+    def _forget(self) -> None:
+        """Read again what was remembered of the chain."""
+        self._begun.forget()
+        self.chain.forget()
 
     def _write_head(self) -> None:
         tip, self._moved, self._head_owed = self.tip(), False, True

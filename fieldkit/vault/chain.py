@@ -1,16 +1,57 @@
-"""The vault's own chain of custody, as exact bytes."""
+"""The vault's own chain of custody, as exact bytes, and which chain it is."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from fieldkit import exactjson
 from fieldkit.commitments import Opening
 from fieldkit.custody import Body, Entry, Tip, next_entry
 from fieldkit.custody.stored import StoredChecker, StoredLine
 from fieldkit.storage.database import Database
+from fieldkit.vault.tables import Meta
 
+RESTORED = "restored"
+"""Named value of a case that was restored or recovered: the last tip that it knew, until a new chain names it."""
 STRETCH_LINES = 10_000
 """Lines that are in memory at once when a chain is followed."""
+
+
+class Begun:
+    """Which chain the vault has, and whether it may get no further line; read once, and again after ``forget``."""
+
+    def __init__(self, database: Database) -> None:
+        self._db, self._meta = database, Meta(database)
+        self._known: tuple[str | None, bool] | None = None
+
+    @property
+    def id(self) -> str | None:
+        """None before a certificate was accepted."""
+        return self._read()[0]
+
+    @property
+    def closed(self) -> bool:
+        """Whether the vault was recovered or restored since its last line."""
+        return self._read()[1]
+
+    def begin(self, chain: str) -> None:
+        self._meta.drop(RESTORED)
+        self._meta.put("chain", chain)
+        self._known = None
+
+    def close(self, tip: Tip) -> None:
+        self._meta.put(RESTORED, exactjson.dumps(tip.to_json()))
+        self._known = None
+
+    def forget(self) -> None:
+        self._known = None
+
+    def _read(self) -> tuple[str | None, bool]:
+        known = self._known
+        if known is None:
+            with self._db.lock:
+                self._known = known = self._meta.text("chain"), self._meta.get(RESTORED) is not None
+        return known
 
 
 class Chain:
@@ -18,11 +59,21 @@ class Chain:
 
     def __init__(self, database: Database) -> None:
         self._db = database
+        self._tip: Tip | None = None
+        """The newest tip where it is known; ``forget`` after whatever was not kept."""
 
     def tip(self, chain: str) -> Tip | None:
         """The newest tip; None before the first line."""
-        row = self._db.one("SELECT seq, link FROM chain ORDER BY seq DESC LIMIT 1")
-        return Tip(chain, row[0], row[1]) if row else None
+        known = self._tip
+        if known is None or known.chain != chain:
+            with self._db.lock:
+                row = self._db.one("SELECT seq, link FROM chain ORDER BY seq DESC LIMIT 1")
+                self._tip = known = Tip(chain, row[0], row[1]) if row else None
+        return known
+
+    def forget(self) -> None:
+        """Read the newest tip again when it is asked for."""
+        self._tip = None
 
     def append(self, chain: str, body: Body, seen: Sequence[Opening], sign: Callable[[bytes], bytes]) -> Entry:
         """Sign and keep the next line; the caller's transaction makes it durable."""
@@ -32,8 +83,10 @@ class Chain:
             "INSERT INTO chain VALUES (?,?,?,?,?)",
             (entry.seq, entry.line, entry.signature_b64, opening.line, entry.link_hex),
         )
+        self._db.known_by("SELECT link FROM chain WHERE seq = ?", (entry.seq,), (entry.link_hex,))
         for tip in seen:
             self._db.execute("INSERT OR IGNORE INTO tip VALUES (?,?,?)", (tip.digest_hex, tip.line, entry.seq))
+        self._tip = entry.tip
         return entry
 
     def entries(self, start: int = 0) -> Iterator[tuple[Entry, Opening]]:

@@ -7,7 +7,6 @@ its signer. What a certificate was worth at a time is for *Check now*.
 
 from __future__ import annotations
 
-import base64
 import binascii
 import os
 import re
@@ -22,7 +21,7 @@ from fieldkit.custody.stored import StoredLine
 from fieldkit.errors import EvidenceError
 from fieldkit.keys import people
 from fieldkit.keys.people import certificate_digest, load_certificate
-from fieldkit.keys.verifier import verify_raw_key
+from fieldkit.keys.verifier import verify_raw_keys
 
 Keys = Mapping[str, ec.EllipticCurvePublicKey]
 """Public keys by the hex digest of their certificate."""
@@ -71,6 +70,11 @@ def _done(lines: Sequence[StoredLine], work: Iterable[Future[None]]) -> Sequence
 
 
 def _check(lines: Iterable[StoredLine], keys: Keys) -> None:
+    verify_raw_keys(_signed(lines, keys))
+
+
+def _signed(lines: Iterable[StoredLine], keys: Keys) -> Iterator[tuple[ec.EllipticCurvePublicKey, bytes, bytes]]:
+    """The key, the line and the signature (DER) of each."""
     for seq, line, signature, body in lines:
         found = _SIGNER.match(body)
         person = found[1].decode("ascii") if found else Body.from_opening(Opening.parse(body)).person
@@ -81,9 +85,9 @@ def _check(lines: Iterable[StoredLine], keys: Keys) -> None:
                 "Ask the team for the certificate; lines before it still stand.",
             )
         try:
-            plain = base64.b64decode(signature, validate=True)
+            plain = binascii.a2b_base64(signature, strict_mode=True)
         except binascii.Error:
             raise EvidenceError(
                 "line-malformed", f"The signature of custody line {seq} is not base64.", "Lines before it still stand."
             ) from None
-        verify_raw_key(keys[person], line, plain)
+        yield keys[person], line, plain

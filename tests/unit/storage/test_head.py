@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from fieldkit.errors import EnvironmentFailure, EvidenceError
-from fieldkit.storage.head import SLOT_BYTES, Head, HeadRead
+from fieldkit.storage.head import _SOON, SLOT_BYTES, Head, HeadRead
+from tests.conftest import ROOT
 
 KEY = bytes(range(32))
 
@@ -104,3 +107,29 @@ def test_what_is_no_head_is_refused(path: Path, data: bytes) -> None:
     path.write_bytes(data)
     with pytest.raises(EvidenceError):
         Head(path, KEY).read()
+
+
+_LINES = """
+import sys, time
+from pathlib import Path
+from fieldkit.storage.head import Head
+head = Head(Path(sys.argv[1]), bytes(32))
+for number in range(200):
+    head.write(b"%d" % number)
+    found = head.read()
+    assert found is not None and found.content == b"%d" % number
+head.settle()
+head.settle()
+"""
+
+
+def test_the_disk_is_told_once_of_lines_that_follow_one_another(tmp_path: Path) -> None:
+    log = tmp_path / "calls"
+    command = ["strace", "-f", "-ttt", "-o", str(log), "-e", "trace=sync_file_range,pwrite64"]
+    subprocess.run([*command, sys.executable, "-c", _LINES, str(tmp_path / "head")], check=True, cwd=ROOT)
+    calls = [line.split() for line in log.read_text(encoding="ascii").splitlines() if "(" in line]
+    told = [float(at) for _, at, what, *_ in calls if what.startswith("sync_file_range")]
+    written = [float(at) for _, at, what, *_ in calls if what.startswith("pwrite64")]
+    assert len(written) == 199  # the first makes the file
+    assert 1 <= len(told) <= 2 + (written[-1] - written[0]) / _SOON
+    assert told[-1] >= written[-1]
