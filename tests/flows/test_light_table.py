@@ -9,7 +9,7 @@ import pytest
 
 from fieldkit.errors import RefusedError, UsageError
 from fieldkit.jobs import silent_job
-from fieldkit.workflows.field import collect, custody, evidence, interview, light_table
+from fieldkit.workflows.field import book, collect, custody, evidence, interview, light_table, review
 from fieldkit.workflows.field.light_table import LightTable
 from fieldkit.workflows.field.session import FieldSession
 from tests.flows.team import Team
@@ -104,3 +104,23 @@ def test_only_its_author_sets_it_aside(
         with pytest.raises(RefusedError) as caught:
             attempt()
         assert caught.value.code == "not-author"
+
+
+def test_states_follow_lines_that_are_read_anew_after_a_write_that_failed(
+    session: FieldSession, taken: list[str]
+) -> None:
+    """What the lines say is looked at once; it once could have stayed when the lines were taken back."""
+    review.approve(session, [taken[0]])
+    assert [row.state for row in evidence.listing(session)[:2]] == ["reviewed", "finalised"]
+    marks = session.marks
+
+    def fails() -> None:
+        with session.writing() as writer:
+            writer.line("reviewed", (book.version_subject(book.require(session, taken[1])),))
+            assert [row.state for row in evidence.listing(session)[:2]] == ["reviewed", "reviewed"]
+            raise OSError("gone")
+
+    with pytest.raises(OSError, match="gone"):
+        fails()
+    assert [row.state for row in evidence.listing(session)[:2]] == ["reviewed", "finalised"]
+    assert session.marks is not marks

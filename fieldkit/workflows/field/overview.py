@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from fieldkit.workflows.field import alerts, backup, evidence, interview, note_drafts, states
+from fieldkit.workflows.field import alerts, backup, interview, note_drafts, states
 from fieldkit.workflows.field.session import FieldSession
-from fieldkit.workflows.values import InterviewRow, Overview, Strip, Task
+from fieldkit.workflows.values import InterviewRow, Overview, State, Strip, Task
 
 _AT_HQ = frozenset({"received", "verified"})
 _ON_A_STICK = frozenset({"sent", "received", "verified"})
@@ -54,11 +54,8 @@ def _tasks(session: FieldSession) -> list[Task]:
         if row.state == "draft":
             tasks.append(Task("continue-interview", row.id, row.code, str(len(row.missing)), row.updated))
     if session.role == "lead":
-        exhibits = evidence.listing(session)
-        unread, read = (
-            [sum(1 for row in kind if row.state == state) for kind in (rows, exhibits)]
-            for state in ("finalised", "reviewed")
-        )
+        found = [[row.state for row in rows], _states(session, "exhibit")]
+        unread, read = ([kind.count(state) for kind in found] for state in ("finalised", "reviewed"))
         if any(unread):
             tasks.append(Task("review", None, str(unread[0]), str(unread[1]), None))
         if any(read):
@@ -79,12 +76,18 @@ def _tasks(session: FieldSession) -> list[Task]:
     return tasks
 
 
+def _states(session: FieldSession, kind: str) -> list[State]:
+    """The state of the newest version of every record of a kind, without reading any of them."""
+    known = states.Known(session)
+    return [known.state(digest) for digest in session.vault.versions.newest_digests(kind)]
+
+
 def _to_a_lead(session: FieldSession, rows: Sequence[InterviewRow]) -> Iterator[Task]:
     """What a member has for a lead: what came back, and what no lead has yet."""
     for row in rows:
         if row.state == "returned" and row.returned is not None:
             yield Task("amend", row.id, row.code, row.returned.reason, row.returned.time)
-    exhibits = sum(1 for one in evidence.listing(session) if one.state == "finalised")
+    exhibits = _states(session, "exhibit").count("finalised")
     interviews = sum(1 for row in rows if row.state == "finalised")
     if interviews or exhibits:
         yield Task("give", None, str(interviews), str(exhibits), None)

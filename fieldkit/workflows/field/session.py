@@ -22,6 +22,7 @@ from fieldkit.workflows.values import RescuedRecording, Role, VaultInfo
 if TYPE_CHECKING:
     from fieldkit.sandbox import Sandbox
     from fieldkit.workflows.field.book import Writer
+    from fieldkit.workflows.field.states import Marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class FieldSession:
     viewed: set[str] = field(default_factory=set)
     owed: list[OwedLine] = field(default_factory=list)
     lines: list[tuple[Entry, Body]] = field(default_factory=list)
+    marks: Marks | None = None
     last_line: Body | None = None
     former_lines: int = -1
     rescued: tuple[RescuedRecording, ...] = ()

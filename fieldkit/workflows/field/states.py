@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import threading
+from collections.abc import Mapping, Sequence
 
-from fieldkit.custody import Body, Subject
+from fieldkit.custody import Body, Entry, Subject
 from fieldkit.workflows.field import book, membership
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import Returned, State
@@ -22,36 +23,63 @@ APPROVED = "reviewed"
 """Kind of subject by which a member's line says that a lead approved, after all, what had been sent back."""
 
 
-class Known:
-    """What lines and bundles say of every version, read once for a whole list. Of a review and a return of one version
-    the later line holds."""
+class Marks:
+    """What the lines say of every version so far. Lines never change, so each is looked at once in a session; of a
+    review and a return of one version the later line holds."""
 
     def __init__(self, session: FieldSession) -> None:
-        self._bundled = session.vault.bundles.states_by_version()
-        self._codes = membership.codes(session)
-        self._reviewed: set[str] = set()
-        self._waived: set[str] = set()
-        self._returned: dict[str, Returned] = {}
-        self._made: dict[str, str] = {}
-        for _, body in book.bodies(session):
-            for subject in body.subjects:
-                self._made.setdefault(subject.digest, body.time)
-                if subject.kind in ("version", APPROVED):
-                    self._feed(body, subject)
+        self.lines = session.lines
+        self._session = session
+        self._count = 0
+        self._lock = threading.Lock()
+        self.reviewed: set[str] = set()
+        self.waived: set[str] = set()
+        self.returned: dict[str, Returned] = {}
+        self.made: dict[str, str] = {}
+
+    def bring_up_to_date(self, lines: Sequence[tuple[Entry, Body]]) -> None:
+        """Look at the lines that are new; two threads may ask at once."""
+        with self._lock:
+            for _, body in lines[self._count :]:
+                self._count += 1
+                for subject in body.subjects:
+                    self.made.setdefault(subject.digest, body.time)
+                    if subject.kind in ("version", APPROVED):
+                        self._feed(body, subject)
 
     def _feed(self, body: Body, subject: Subject) -> None:
         digest = subject.digest
         if body.act == "reviewed" or subject.kind == APPROVED:
-            self._reviewed.add(digest)
-            self._returned.pop(digest, None)
+            self.reviewed.add(digest)
+            self.returned.pop(digest, None)
         elif body.act == WAIVED:
-            self._waived.add(digest)
+            self.waived.add(digest)
         elif body.act == "sent-back":
-            self._reviewed.discard(digest)
-            self._returned[digest] = Returned(membership.who(self._codes, body.person), body.time, body.reason or "")
+            self.reviewed.discard(digest)
+            who = membership.who(membership.codes(self._session), body.person)
+            self.returned[digest] = Returned(who, body.time, body.reason or "")
         elif body.act == "receipted":  # of a version: the lead's line came home with the slip
             by = next((one.id for one in body.subjects if one.kind == "certificate"), "")
-            self._returned[digest] = Returned(by, body.time, body.reason or "")
+            self.returned[digest] = Returned(by, body.time, body.reason or "")
+
+
+def _marks(session: FieldSession) -> Marks:
+    """The session's marks; made anew where its lines are read anew, after a write that failed."""
+    lines, marks = book.bodies(session), session.marks
+    if marks is None or marks.lines is not lines:
+        marks = session.marks = Marks(session)
+    marks.bring_up_to_date(lines)
+    return marks
+
+
+class Known:
+    """What lines and bundles say of every version, for a whole list."""
+
+    def __init__(self, session: FieldSession) -> None:
+        self._bundled = session.vault.bundles.states_by_version()
+        marks = _marks(session)
+        self._reviewed, self._waived, self._made = marks.reviewed, marks.waived, marks.made
+        self._returned = marks.returned
 
     def state(self, digest: str) -> State:
         """The state of the version with this digest."""
@@ -68,7 +96,7 @@ class Known:
 
     def every_return(self) -> Mapping[str, Returned]:
         """By version digest, what is sent back and was not approved afterwards."""
-        return self._returned
+        return dict(self._returned)
 
     def passed(self, digest: str) -> bool:
         """Whether a lead reviewed the version, or said in the chain why it goes without."""
