@@ -1,9 +1,9 @@
-# fieldkit: make run | demo | test | coverage | soak | bench | app   (all is set up on first use, see packaging/setup.sh)
+# fieldkit: make run | demo | test | coverage | mutants | soak | bench | app   (all is set up on first use, see packaging/setup.sh)
 
 SHELL := /bin/sh
 PYTHON_VENV := .venv/bin/python
 
-.PHONY: help run demo test lint coverage soak bench app lock clean setup-run setup-test
+.PHONY: help run demo test lint coverage mutants soak bench app lock clean setup-run setup-test
 
 help:
 	@sed -n 's/^# fieldkit: //p' Makefile
@@ -29,6 +29,9 @@ lint: setup-test
 coverage: setup-test
 	@packaging/coverage.sh
 
+mutants: setup-test
+	@packaging/mutants.sh
+
 soak: setup-test
 	@$(PYTHON_VENV) -m pytest -m soak --timeout=0
 
@@ -43,4 +46,4 @@ lock:
 	@packaging/lock.sh
 
 clean:
-	rm -rf .venv .tools .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
+	rm -rf .venv .tools mutants .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist

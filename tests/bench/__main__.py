@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 import tempfile
 from datetime import datetime
 from pathlib import Path
 
-from tests.bench import machine, report
+from tests.bench import machine, mutants, report
 
 
 def say(text: str) -> None:
@@ -45,6 +46,8 @@ def main() -> int:
 
             figures = desktop.measure(folder, given.rounds, say)
     page = report.markdown(datetime.now().astimezone().date(), given.rounds, facts, comparisons, figures, large)
+    if mutants.KEPT.exists():
+        page = mutants.page_with(page, json.loads(mutants.KEPT.read_bytes()))
     if given.write:
         given.write.write_text(page, encoding="utf-8")
     else:
