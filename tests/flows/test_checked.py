@@ -56,6 +56,7 @@ def _sign_as_nobody(session: FieldSession, start: int) -> None:
         vault._db.execute(
             "UPDATE chain SET line = ?, signature = ?, link = ? WHERE seq = ?", (line, signature, prev, entry.seq)
         )
+    vault.chain.forget()
     tip = vault.tip()
     assert tip is not None
     Head(vault.folder / "head", vault.keys.vault_key).write(exactjson.dumps(tip.to_json()))
