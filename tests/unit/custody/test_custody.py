@@ -13,7 +13,6 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from fieldkit.clock import FrozenClock
 from fieldkit.commitments import Opening
 from fieldkit.custody import Body, ChainChecker, Entry, Subject, Tip, iterate_entries, next_entry, read_openings
-from fieldkit.errors import EvidenceError
 from tests.unit.keys.material import raises_code
 
 CHAIN = "ab" * 16
@@ -164,16 +163,49 @@ def test_an_unknown_act_cannot_be_written_but_is_read() -> None:
     assert Body.from_opening(Opening.parse(json.dumps(good).encode())).act == "danced"
 
 
-@pytest.mark.parametrize("tail", [b"x", b"", b"\n\n"])
-def test_a_cut_chain_file_is_refused(tail: bytes) -> None:
+@pytest.mark.parametrize(
+    ("spoil", "code"),
+    [
+        (lambda text: text + b"x", "chain-truncated"),
+        (lambda text: text[:-1], "chain-truncated"),
+        (lambda text: text[: text.rindex(b"\n", 0, -1) + 1], "chain-truncated"),
+        (lambda text: text + b"\n", "chain-truncated"),
+        (lambda text: text + b"\n\n", "line-malformed"),
+    ],
+    ids=["half-a-line", "no-last-line-end", "no-signature", "an-empty-line", "two-empty-lines"],
+)
+def test_a_cut_chain_file_is_refused(spoil: Callable[[bytes], bytes], code: str) -> None:
     entries, _ = chain(2)
     text = b"".join(e.text for e in entries)
-    spoiled = text[: text.rindex(b"\n", 0, -1) + 1] if not tail else text + tail
-    with pytest.raises(EvidenceError):
-        list(iterate_entries(spoiled))
+    assert list(iterate_entries(b"")) == []
+    with raises_code(code):
+        list(iterate_entries(spoil(text)))
 
 
-@pytest.mark.parametrize("untrusted", [None, {}, {"chain": CHAIN, "seq": True, "digest": "0" * 64}, [1, 2, 3]])
+def test_a_cut_file_of_bodies_is_refused() -> None:
+    _, bodies = chain(2)
+    text = b"".join(one.text for one in bodies)
+    assert read_openings(b"") == {}
+    with raises_code("lines-truncated"):
+        read_openings(text[:-1])
+    with raises_code("opening-malformed"):
+        read_openings(text + b"\n")
+
+
+GOOD_TIP = {"chain": CHAIN, "seq": 0, "digest": "0" * 64}
+
+
+@pytest.mark.parametrize(
+    "untrusted",
+    [
+        None, {}, [1, 2, 3], {**GOOD_TIP, "seq": True}, {**GOOD_TIP, "seq": -1}, {**GOOD_TIP, "seq": "0"},
+        {**GOOD_TIP, "chain": "ab"}, {**GOOD_TIP, "digest": "0" * 63}, {**GOOD_TIP, "more": 1}, [*GOOD_TIP],
+    ],
+)  # fmt: skip
 def test_a_malformed_tip_is_refused(untrusted: object) -> None:
-    with pytest.raises(EvidenceError):
+    with raises_code("tip-malformed"):
         Tip.parse(untrusted)
+
+
+def test_the_least_of_a_tip_reads_back() -> None:
+    assert Tip.parse(GOOD_TIP).to_json() == GOOD_TIP

@@ -35,3 +35,4 @@ def _every_check_is_well_formed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Non
         for words in (check.title, check.detail):
             assert isinstance(words, str), check
             assert words.strip(), check
+        assert isinstance(check.command, str), check
