@@ -18,6 +18,8 @@ from fieldkit.behind import Behind, Piece
 from fieldkit.storage.durable import start_write_back, write_all
 
 BLOCK_BYTES = 4 * 1024 * 1024
+BLOCKS = 3
+"""One is filled, one is written and one waits for it, so that the disk is not left waiting."""
 ROOM_BYTES = 2 * 1024 * 1024
 """Bytes that ``room`` gives at most."""
 _ALIGNED = 4096
@@ -105,12 +107,12 @@ class WrittenFile:
         return self._blocks[self._at]
 
     def _hand_over(self) -> None:
-        """Have the whole blocks written, and carry what is more into the other buffer."""
+        """Have the whole blocks written, and carry what is more into the next buffer."""
         block, end = self._block(), self._fill - self._fill % _ALIGNED
-        self._writing.wait(0)
+        self._writing.wait(BLOCKS - 2)
         self._writing.put(block[:end])
         rest = block[end : self._fill]
-        self._at = 1 - self._at
+        self._at = (self._at + 1) % BLOCKS
         self._block()[: len(rest)] = rest
         self._fill = len(rest)
 
