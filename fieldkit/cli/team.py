@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from fieldkit.cli.face import Face, command, finish
+from fieldkit.cli.face import Face, command, finish, unrecorded
 from fieldkit.cli.sessions import unlocked
 from fieldkit.workflows.field import give, slip, take
 
@@ -27,7 +27,7 @@ def give_to(face: Face, lead: str, out: Path) -> None:
     with unlocked(face) as session:
         row, written = give.give(session, lead, out, face.job())
     text = f"Parcel {row.sequence} for {lead}: {len(written.files)} files in {written.folder}, each read back equal."
-    face.show({"parcel": row, "written": written}, text)
+    face.show({"parcel": row, "written": written}, text + unrecorded(written.recorded))
 
 
 @group.command("take")

@@ -165,14 +165,14 @@ def _open_stands(folder: Path, told: Told) -> str:
 def _give(folder: Path, say: Say) -> None:
     session = opened(folder / "vault", say)
     row, written = give.give(session, "H-01", folder / "out", silent_job())
-    say("done", bundle=row.id, files=written.files)
+    say("done", bundle=row.id, files=written.files, state="written" if written.recorded else "sealed")
     session.lock()
 
 
 def _give_stands(folder: Path, told: Told) -> str:
     session, reason = _again(folder / "vault")
     if done := told.get("done"):
-        assert done["bundle"] in {row.id for row in seal.listing(session) if row.state == "written"}
+        assert (done["bundle"], done["state"]) in {(row.id, row.state) for row in seal.listing(session)}
         assert all((folder / "out" / name).stat().st_size == size for name, size, _ in done["files"])
     assert _refusal(lambda: give.give(session, "H-01", folder / "again", silent_job())) in ("", "nothing-to-give")
     for number, row in enumerate(seal.listing(session)):

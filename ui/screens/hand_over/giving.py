@@ -15,7 +15,7 @@ from fieldkit.workflows.values import BundleRow, ReceiptRow, WrittenBundle
 from ui.context import WorkspaceContext
 from ui.failures import sentence
 from ui.files import choose_folder
-from ui.messages import state_word
+from ui.messages import state_word, unrecorded_sentence
 from ui.text import day_and_time, digest_groups, isolated, size_text
 from ui.widgets.boxes import card, clear, empty_state, row
 from ui.widgets.buttons import button, choice
@@ -131,6 +131,8 @@ class Giving(QWidget):
         text = self.tr("Files written: %1. Each was read back and is equal.")
         column.addWidget(PlainLabel(text.replace("%1", isolated(len(written.files))), "", wrap=True))
         column.addWidget(PlainLabel(isolated(written.folder), "muted", wrap=True))
+        if not written.recorded:
+            column.addWidget(PlainLabel(unrecorded_sentence(), "", wrap=True))
         column.addWidget(EjectLine(Path(written.folder), self._context.field.vault.folder))
         text = self.tr("Carry it to %1. Bring back the slip: only with it is it known that the parcel arrived whole.")
         column.addWidget(PlainLabel(text.replace("%1", isolated(self.lead)), "muted", wrap=True))
