@@ -94,7 +94,7 @@ def said(gate: GateWindow) -> str:
     return "\n".join(one.text() for one in gate.findChildren(QLabel) if one.isVisibleTo(gate))
 
 
-def test_the_pin_is_asked_for_and_a_wrong_one_opens_nothing(gate: GateWindow, qtbot: QtBot) -> None:
+def test_the_pin_is_asked_for_and_a_wrong_one_opens_nothing(gate: GateWindow, vault: Path, qtbot: QtBot) -> None:
     screen = type_passphrase(gate, qtbot)
     QTest.keyClicks(screen.pin.edit, "999999")
     with qtbot.waitSignal(gate.workspace.refused, timeout=30_000):
@@ -102,25 +102,21 @@ def test_the_pin_is_asked_for_and_a_wrong_one_opens_nothing(gate: GateWindow, qt
     assert screen.pin.edit.text() == ""
     assert "The PIN does not open the token." in said(gate)
     assert screen.passphrase.isVisible()
-    type_passphrase(gate, qtbot)
+    gate.doors()
+    gate.ask(vault)
+    screen = type_passphrase(gate, qtbot)
     QTest.keyClicks(screen.pin.edit, PIN)
     with qtbot.waitSignal(gate.workspace.ready, timeout=30_000):
         QTest.keyClick(screen.pin.edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not gate.isVisible())
 
 
-def test_who_only_reads_needs_no_pin_and_who_leaves_or_waits_too_long_leaves_nothing_open(
-    gate: GateWindow, qtbot: QtBot
-) -> None:
+def test_who_only_reads_needs_no_pin_and_who_waits_too_long_leaves_nothing_open(gate: GateWindow, qtbot: QtBot) -> None:
     screen = type_passphrase(gate, qtbot)
     with qtbot.waitSignal(gate.workspace.ended, timeout=30_000):
         gate._pin_late()
     assert "The vault is locked again" in said(gate)
     assert screen.passphrase.isVisible()
-    type_passphrase(gate, qtbot)
-    with qtbot.waitSignal(gate.workspace.ended, timeout=30_000):
-        gate.doors()
-    gate.ask(gate._folder or Path())
     screen = type_passphrase(gate, qtbot)
     [read] = [one for one in screen.findChildren(QPushButton) if one.text() == "Only read"]
     with qtbot.waitSignal(gate.workspace.ready, timeout=30_000):

@@ -38,14 +38,21 @@ def stick(template: Deployment, tmp_path_factory: pytest.TempPathFactory) -> Pat
     return folder / "stick"
 
 
-@pytest.fixture
-def gate(qapp: QApplication) -> Iterator[GateWindow]:
+@pytest.fixture(scope="module")
+def gate_once(qapp: QApplication) -> Iterator[GateWindow]:
     window = GateWindow(None, "day", "en")
     window.show()
     yield window
     window.workspace.stop()
     assert window._jobs.close(20)
     window.deleteLater()
+
+
+@pytest.fixture
+def gate(gate_once: GateWindow) -> GateWindow:
+    """At its three doors."""
+    gate_once.doors()
+    return gate_once
 
 
 def opened(gate: GateWindow) -> RestoreScreen:
