@@ -14,6 +14,7 @@ from pathlib import Path
 from fieldkit.clock import SystemClock
 from fieldkit.keys.slots import MINIMUM_COST
 from fieldkit.workflows import demo, sample_material
+from tests.bench import evidence
 from tests.bench.report import Figure
 from tests.bench.screen import Screen, screen
 from ui.launch import Launch
@@ -42,6 +43,7 @@ def measure(folder: Path, rounds: int, say: Callable[[str], None]) -> list[Figur
         say(f"start {starts[-1]:.2f} s, unlock {unlocks[-1]:.2f} s, longest stall {stalls[-1]} ms")
     cost = f"with Argon2id of {MINIMUM_COST.memory_kib // 1024} MiB, {MINIMUM_COST.passes} passes"
     return [
+        *evidence.measure(folder, vault, made.vault, rounds, say),
         Figure("start to lock screen", f"{statistics.median(starts):.2f} s", "-"),
         Figure("unlock to workspace", f"{statistics.median(unlocks):.2f} s", cost),
         Figure(f"longest event-loop stall of {rounds} rounds", f"{max(stalls)} ms", "50 ms"),
