@@ -2071,6 +2071,10 @@
         <translation>تسليمه على ذاكرة…</translation>
     </message>
     <message>
+        <source>Looking what is new…</source>
+        <translation>النظر فيما هو جديد…</translation>
+    </message>
+    <message>
         <source>Choose the stick, or a folder on another disk</source>
         <translation>اختر الذاكرة، أو مجلداً على قرص آخر</translation>
     </message>

@@ -2071,6 +2071,10 @@
         <translation>Give it on a stick…</translation>
     </message>
     <message>
+        <source>Looking what is new…</source>
+        <translation>Looking what is new…</translation>
+    </message>
+    <message>
         <source>Choose the stick, or a folder on another disk</source>
         <translation>Choose the stick, or a folder on another disk</translation>
     </message>

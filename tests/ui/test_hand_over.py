@@ -50,6 +50,8 @@ def side(window: MainWindow) -> Giving | Taking:
 
 
 def said(widget: QWidget) -> str:
+    if isinstance(widget, MainWindow):
+        widget._asking.settle()
     QApplication.processEvents()
     return "\n".join(one.text() for one in widget.findChildren(QLabel) if one.isVisibleTo(widget))
 

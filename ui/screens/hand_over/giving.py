@@ -6,18 +6,19 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from fieldkit.errors import FieldkitError
 from fieldkit.jobs import Job
 from fieldkit.workflows.field import addressee, give, receipts, seal
+from fieldkit.workflows.history_values import GivenNext
 from fieldkit.workflows.values import BundleRow, ReceiptRow, WrittenBundle
 from ui.context import WorkspaceContext
 from ui.failures import sentence
 from ui.files import choose_folder
 from ui.messages import state_word, unrecorded_sentence
 from ui.text import day_and_time, digest_groups, isolated, size_text
-from ui.widgets.boxes import card, clear, empty_state, row
+from ui.widgets.boxes import card, clear, column_widget, empty_state, row
 from ui.widgets.buttons import button, choice
 from ui.widgets.eject import EjectLine
 from ui.widgets.labels import Chip, DigestLabel, PlainLabel
@@ -33,6 +34,8 @@ class Giving(QWidget):
         self._context, self._notice, self.bar = context, notice, bar
         self.lead = ""
         self._written: WrittenBundle | None = None
+        self._asked = 0
+        """How often it was looked what is new: only the last answer is shown."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
@@ -41,6 +44,7 @@ class Giving(QWidget):
 
     def refresh(self) -> None:
         """Read everything anew."""
+        self._asked += 1  # an answer that is under way has no place any more
         clear(self._column)
         session = self._context.field
         leads = addressee.leads(session)
@@ -64,30 +68,49 @@ class Giving(QWidget):
             for one, name in zip(made, leads, strict=True):
                 one.setChecked(name == self.lead)
             column.addLayout(row(*made, None))
-        try:
-            found = give.waiting(self._context.field, self.lead)
-        except FieldkitError as error:
-            for text, role in zip(sentence(error), ("", "muted"), strict=True):
-                column.addWidget(PlainLabel(text, role, wrap=True))
-            return frame
-        if found.nothing:
-            text = self.tr("%1 has everything that is finalised.").replace("%1", isolated(self.lead))
-            column.addWidget(PlainLabel(text, "", wrap=True))
-        else:
-            facts = self.tr("Interviews: %1. Exhibits: %2. Alerts: %3. Actors and events: %4. Originals: %5.")
-            facts = facts.replace("%1", isolated(found.interviews)).replace("%2", isolated(found.exhibits))
-            facts = facts.replace("%3", isolated(found.alerts)).replace("%4", isolated(found.notes))
-            column.addWidget(PlainLabel(facts.replace("%5", size_text(found.media_bytes)), "", wrap=True))
-        if found.drafts:
-            text = self.tr("Drafts stay here until they are finalised: %1").replace("%1", isolated(found.drafts))
-            column.addWidget(PlainLabel(text, "muted", wrap=True))
+        inside, self._facts = column_widget(6)
+        column.addWidget(inside)
         why = self.tr("It is sealed so that this lead alone reads it; who the witnesses are passes through unread, to "
                       "headquarters.")  # fmt: skip
         column.addWidget(PlainLabel(why, "muted", wrap=True))
         self.give_it = button(self.tr("Give it on a stick…"), self._choose_stick, filled=True)
-        self.give_it.setEnabled(not found.nothing and not self.bar.busy)
+        self.give_it.setEnabled(False)
         column.addLayout(row(None, self.give_it))
+        self._look()
         return frame
+
+    def _look(self) -> None:
+        """Count what the next parcel holds, beside the window: it reads all that was not given yet."""
+        self._asked += 1
+        session, lead, asked = self._context.field, self.lead, self._asked
+        self._facts.addWidget(PlainLabel(self.tr("Looking what is new…"), "muted"))
+
+        def found(value: GivenNext) -> None:
+            if asked == self._asked and shiboken6.isValid(self):
+                self._say_next(value)
+
+        def failed(error: BaseException) -> None:
+            if asked == self._asked and shiboken6.isValid(self):
+                clear(self._facts)
+                for text, role in zip(sentence(error), ("", "muted"), strict=True):
+                    self._facts.addWidget(PlainLabel(text, role, wrap=True))
+
+        self._context.asking.start(lambda _: give.waiting(session, lead), found, failed)
+
+    def _say_next(self, found: GivenNext) -> None:
+        clear(self._facts)
+        if found.nothing:
+            text = self.tr("%1 has everything that is finalised.").replace("%1", isolated(self.lead))
+            self._facts.addWidget(PlainLabel(text, "", wrap=True))
+        else:
+            facts = self.tr("Interviews: %1. Exhibits: %2. Alerts: %3. Actors and events: %4. Originals: %5.")
+            facts = facts.replace("%1", isolated(found.interviews)).replace("%2", isolated(found.exhibits))
+            facts = facts.replace("%3", isolated(found.alerts)).replace("%4", isolated(found.notes))
+            self._facts.addWidget(PlainLabel(facts.replace("%5", size_text(found.media_bytes)), "", wrap=True))
+        if found.drafts:
+            text = self.tr("Drafts stay here until they are finalised: %1").replace("%1", isolated(found.drafts))
+            self._facts.addWidget(PlainLabel(text, "muted", wrap=True))
+        self.give_it.setEnabled(not found.nothing and not self.bar.busy)
 
     def _choose_lead(self, lead: str) -> None:
         self.lead = lead
