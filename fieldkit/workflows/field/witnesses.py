@@ -57,16 +57,27 @@ def amend(session: FieldSession, record: str, *, languages: str, age_group: str,
         raise UsageError("record-unknown", "There is no such record.", "Choose one from the list.")
     if age_group not in ("", *AGE_GROUPS):
         raise UsageError("note-field", "age_group: one of " + ", ".join(AGE_GROUPS) + " is wanted.", "Choose one.")
-    authors.require_author(session, record)
-    if any(draft.witness == record for draft in book.drafts(session)):
-        raise RefusedError(
-            "draft-open", "An interview of this witness is open as a draft.", "Change it there, or finish it first."
-        )
+    refused = refusal(session, record)
+    if refused is not None:
+        raise refused
     said = {"languages": languages, "age_group": age_group, "note": note}
     clean = {name: note_drafts.text(value, name).strip() for name, value in said.items()}
     with session.writing() as writer:
         writer.change(record, replace(Witness.from_fields(version.fields()), **clean).to_fields())
     return show(session, record)
+
+
+def refusal(session: FieldSession, record: str) -> RefusedError | None:
+    """Why a witness cannot be amended here and now: asked before anything is typed. None where it can."""
+    try:
+        authors.require_author(session, record)
+    except RefusedError as error:
+        return error
+    if any(draft.witness == record for draft in book.drafts(session)):
+        return RefusedError(
+            "draft-open", "An interview of this witness is open as a draft.", "Change it there, or finish it first."
+        )
+    return None
 
 
 def _interviews(session: FieldSession) -> dict[str, list[Mention]]:

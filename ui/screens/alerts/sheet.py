@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
+from fieldkit.errors import FieldkitError
 from fieldkit.workflows.field import alerts, note_drafts
 from fieldkit.workflows.note_values import NoteDraft
 from ui.context import WorkspaceContext
@@ -230,7 +231,7 @@ class AlertSheet(QWidget):
             return
         try:
             note_drafts.discard(self._context.field, self._kept.record, self._why.value)
-        except Exception as error:  # noqa: BLE001  # said on the screen, like any other failure
+        except FieldkitError as error:
             self.notice.show_error(error)
             return
         self.start_anew()

@@ -12,6 +12,7 @@ from fieldkit.errors import FieldkitError
 from fieldkit.workflows.field import witnesses
 from fieldkit.workflows.note_values import WitnessRow
 from ui.context import WorkspaceContext
+from ui.failures import sentence
 from ui.note_words import age_group_word, kept_state_word
 from ui.screens.interviews.fields import ChoiceField, TextField
 from ui.screens.interviews.statement.live_row import commit_input
@@ -73,6 +74,13 @@ class WitnessPane(QWidget):
         for field in (self.languages, self.age_group, self.note):
             field.changed.connect(self._typed)
             column.addWidget(field)
+        refused = witnesses.refusal(self._context.field, one.id)
+        if refused is not None:  # nothing is typed that could not be kept
+            self.languages.edit.setReadOnly(True)
+            self.note.edit.setReadOnly(True)
+            for answer in self.age_group.buttons.values():
+                answer.setEnabled(False)
+            self.notice.show_text("attention", *sentence(refused))
 
     def _identity(self) -> str:
         if self.shown.identity_sealed_at is None:
