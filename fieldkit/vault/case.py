@@ -164,7 +164,8 @@ class Vault:
         self._head.settle()
         self._db.close()
         self.keys.wipe()
-        locking.mark_closed(self._lock_file)
+        if not self.salvage:
+            locking.mark_closed(self._lock_file)
         self._lock_file.close()
 
     @property
@@ -238,12 +239,11 @@ class Vault:
     def transaction(self) -> Iterator[None]:
         """Versions, lines and rows, all or nothing; then the head.
 
-        :raises RefusedError: ``vault-salvage``.
-        :raises EnvironmentFailure: ``vault-unwritten``.
         The outermost commits. Once it did, the work is saved; a head that cannot be written then is written after the
         next transaction, and until then the chain is ahead of it, which the next unlocking says.
 
-        :raises EnvironmentFailure: the disk refused; nothing of it was kept, unless the code is ``commit-unknown``.
+        :raises RefusedError: ``vault-salvage``.
+        :raises EnvironmentFailure: ``vault-unwritten``; the disk refused: nothing was kept, unless ``commit-unknown``.
         """
         self._require_writable()
         with self._db.lock:
