@@ -14,6 +14,7 @@ from fieldkit.commitments import Opening
 from fieldkit.custody import Entry, Tip, next_entry
 from fieldkit.custody.entry import MAX_LINE_BYTES, MAX_SIGNATURE_BYTES
 from fieldkit.digest import ZERO_HEX
+from fieldkit.exactjson import MAX_INTEGER
 from tests.unit.custody.material import Writer, sign
 from tests.unit.keys.material import raises_code
 
@@ -47,6 +48,20 @@ def test_an_entry_is_read_back_from_its_two_text_lines(writer: Writer) -> None:
 def test_an_entry_follows_the_tip_of_its_own_chain(writer: Writer) -> None:
     with pytest.raises(ValueError, match="its own chain"):
         next_entry(writer.tip, OTHER, Opening.make(OTHER, "body", {}), sign)
+
+
+@pytest.mark.parametrize(
+    "tip",
+    [
+        Tip("AB" * 16, 0, ZERO_HEX), Tip(CHAIN, 0, "0" * 63), Tip(CHAIN, -2, ZERO_HEX),
+        Tip(CHAIN, MAX_INTEGER, ZERO_HEX),
+    ],
+)  # fmt: skip
+def test_nothing_is_written_that_would_not_be_read(tip: Tip) -> None:
+    with pytest.raises(ValueError, match="no line of a chain"):
+        next_entry(tip, tip.chain, Opening.make(CHAIN, "body", {}), sign)
+    last = next_entry(Tip(CHAIN, MAX_INTEGER - 1, ZERO_HEX), CHAIN, Opening.make(CHAIN, "body", {}), sign)
+    assert Entry.parse(last.line, last.signature_b64) == last
 
 
 def setting(key: str, value: object) -> Callable[[dict[str, Any]], object]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from fieldkit.custody import Tip
-from fieldkit.custody.stored import StoredChecker, StoredLine
+from fieldkit.custody.stored import StoredChecker, StoredLine, follow_links
 from tests.unit.custody.material import Writer
 from tests.unit.keys.material import raises_code
 
@@ -75,3 +75,39 @@ def test_what_was_altered_is_named(
 ) -> None:
     with raises_code(code):
         tip_of(alter(lines))
+
+
+def text_lines(lines: list[StoredLine]) -> list[bytes]:
+    return [text for _, line, signature, _ in lines for text in (line, signature)]
+
+
+def test_a_file_of_lines_leads_to_the_same_tip(lines: list[StoredLine]) -> None:
+    assert follow_links(CHAIN, text_lines(lines)) == tip_of(lines)
+    assert follow_links(CHAIN, []) is None
+    spelled = text_lines(lines)
+    spelled[-2] = spelled[-2].replace(b',"body"', b', "body"')
+    tip = follow_links(CHAIN, spelled)
+    assert tip is not None
+    assert (tip.chain, tip.seq) == (CHAIN, 5)
+    first = text_lines(lines[:1])
+    assert follow_links(CHAIN, [first[0].replace(b',"body"', b', "body"'), first[1]]) is not None
+
+
+@pytest.mark.parametrize(
+    ("spoil", "code"),
+    [
+        (lambda texts: texts[:-1], "chain-truncated"),
+        (lambda texts: texts[2:], "chain-gap"),
+        (lambda texts: [*texts[:4], *texts[6:]], "chain-gap"),
+        (lambda texts: [*texts[:3], texts[3].swapcase(), *texts[4:]], "chain-broken"),
+        (lambda texts: [*texts[:2], texts[2].replace(CHAIN.encode(), b"b" * 32), *texts[3:]], "chain-mixed"),
+        (lambda texts: [*texts[:2], texts[2][:-1], *texts[3:]], "line-malformed"),
+        (lambda texts: [*texts[:3], b"!" + texts[3], *texts[4:]], "line-malformed"),
+    ],
+    ids=["no-signature", "no-first", "one-left-out", "another-signature", "another-chain", "cut", "no-base64"],
+)
+def test_a_file_of_lines_that_does_not_hold_is_refused_by_name(
+    lines: list[StoredLine], spoil: Callable[[list[bytes]], list[bytes]], code: str
+) -> None:
+    with raises_code(code):
+        follow_links(CHAIN, spoil(text_lines(lines)))

@@ -98,6 +98,15 @@ def test_nothing_outlives_its_issuer(hq: Headquarters) -> None:
         make_crl(hq.root, NOW, NOW)
 
 
+def test_an_authority_that_ended_vouches_for_nothing(hq: Headquarters) -> None:
+    key, end = new_private_key().public_key(), hq.team_ca.until
+    for now in (end, end + DAY):
+        with raises_code("certificate-expired") as caught:
+            issue(hq.team_ca, key, code="H-09", role="member", now=now, until=now + DAY)
+        assert f"{end:%Y-%m-%d}" in caught.value.message
+    assert issue(hq.team_ca, key, code="H-09", role="member", now=end - DAY, until=end)
+
+
 @pytest.mark.parametrize("code", ["", "Amina Idris", "-H", "H-", "h" * 33, "H\n7", "ه-7"])
 def test_codes_are_plain_and_short(hq: Headquarters, code: str) -> None:
     with raises_code("name-malformed"):
