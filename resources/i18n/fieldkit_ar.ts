@@ -1405,6 +1405,26 @@
         <translation>لم تبدأ السلسلة</translation>
     </message>
     <message>
+        <source>Reading the chain…</source>
+        <translation>تُقرأ السلسلة الآن…</translation>
+    </message>
+    <message>
+        <source>It is shown as soon as it is read.</source>
+        <translation>تظهر هنا فور قراءتها.</translation>
+    </message>
+    <message>
+        <source>Reading changes nothing. Press “Check now” to see what is wrong, or read it again.</source>
+        <translation>القراءة لا تغيّر شيئًا. اضغط «افحص الآن» لترى ما الخلل، أو اقرأها من جديد.</translation>
+    </message>
+    <message>
+        <source>The chain was not read</source>
+        <translation>لم تُقرأ السلسلة</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>اقرأ من جديد</translation>
+    </message>
+    <message>
         <source>Checking</source>
         <translation>جارٍ الفحص</translation>
     </message>

@@ -1405,6 +1405,26 @@
         <translation>The chain has not begun</translation>
     </message>
     <message>
+        <source>Reading the chain…</source>
+        <translation>Reading the chain…</translation>
+    </message>
+    <message>
+        <source>It is shown as soon as it is read.</source>
+        <translation>It is shown as soon as it is read.</translation>
+    </message>
+    <message>
+        <source>Reading changes nothing. Press “Check now” to see what is wrong, or read it again.</source>
+        <translation>Reading changes nothing. Press “Check now” to see what is wrong, or read it again.</translation>
+    </message>
+    <message>
+        <source>The chain was not read</source>
+        <translation>The chain was not read</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
         <source>Checking</source>
         <translation>Checking</translation>
     </message>

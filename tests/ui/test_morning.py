@@ -59,6 +59,7 @@ def test_the_clock_of_the_strip_asks_what_a_phone_shows(lead: MainWindow) -> Non
 
 def _chain(window: MainWindow) -> str:
     window.navigate("custody", None)
+    window._asking.settle()
     model = window._screens["custody"].chain.model()  # type: ignore[attr-defined]  # it is Custody
     rows = (model.index(row, 0) for row in range(model.rowCount()))
     return "\n".join(str(one.data(Qt.ItemDataRole.AccessibleTextRole) or one.data()) for one in rows)

@@ -34,8 +34,9 @@ _CLOCK = "; by this laptop's clock a certificate of theirs is not valid: the clo
 def show(session: FieldSession) -> tuple[ChainLine, ...]:
     """Every line, newest first, with what anchors it; closed chains after the one that goes on."""
     anchors, codes = _anchors(session), membership.codes(session)
-    lines = book.bodies(session)
-    brackets = [Bracket(None, None)] * session.former_lines + anchoring.line_brackets(session)
+    own = anchoring.line_brackets(session)
+    brackets = [Bracket(None, None)] * session.former_lines + own
+    lines = book.bodies(session)[: len(brackets)]  # one may have been written meanwhile
     shown = []
     for (entry, body), bracket in zip(reversed(lines), reversed(brackets), strict=True):
         subjects = tuple(_name(session, subject) for subject in body.subjects)

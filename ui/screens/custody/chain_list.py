@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from fieldkit.workflows.values import ChainLine
-from ui.messages import act_word, anchor_word, reason_word, subject_word
+from ui.messages import act_word, anchor_word
+from ui.screens.custody.chain_model import DAY_ROLE, LINE_ROLE, ChainModel, Rows, what
 from ui.text import clock_time, isolated
 from ui.theme import Theme, base_font, mono_font
 
-LINE_ROLE = Qt.ItemDataRole.UserRole + 1
-DAY_ROLE = Qt.ItemDataRole.UserRole + 2
-_HEIGHT, _DAY_HEIGHT, _SUBJECTS = 30, 36, 5
+_HEIGHT = 32
+"""Of a line and of a day alike: rows of one height are laid out without asking for each."""
+_BATCH = 500
+"""Rows that are laid out at once: ten thousand would keep the window waiting."""
 _FLAGS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 """A painter mirrors left and right by itself where the layout runs right to left."""
 
@@ -26,40 +26,21 @@ class ChainList(QListView):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setItemDelegate(_LineDelegate(theme, self))
-        self.setUniformItemSizes(False)
+        self.setUniformItemSizes(True)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_BATCH)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(self.tr("Chain of custody, newest first"))
         self.setObjectName("checks")
-        self.items = QStandardItemModel(self)
-        self.setModel(self.items)
+        self.chain_model = ChainModel()
+        self.setModel(self.chain_model)
 
-    def show_lines(self, lines: Sequence[ChainLine]) -> None:
-        """Show these lines under a header for each day."""
-        self.items.clear()
-        day = ""
-        for line in lines:
-            if line.time[:10] != day:
-                day = line.time[:10]
-                header = QStandardItem()
-                header.setData(day, DAY_ROLE)
-                header.setData(day, Qt.ItemDataRole.AccessibleTextRole)
-                header.setFlags(Qt.ItemFlag.NoItemFlags)
-                self.items.appendRow(header)
-            item = QStandardItem()
-            item.setData(line, LINE_ROLE)
-            item.setData(f"{line.seq} {line.time} {_what(line)}", Qt.ItemDataRole.AccessibleTextRole)
-            self.items.appendRow(item)
-
-
-def _what(line: ChainLine) -> str:
-    """The act and what it was done to, each named once."""
-    names = list(dict.fromkeys(one.removeprefix("object ") for one in line.subjects))
-    shown = "  ".join(subject_word(one) for one in names[:_SUBJECTS])
-    more = f"  +{len(names) - _SUBJECTS}" if len(names) > _SUBJECTS else ""
-    reason = f"  {isolated(reason_word(line.reason))}" if line.reason else ""
-    return f"{act_word(line.act)}  {shown}{more}{reason}"
+    def show_rows(self, rows: Rows) -> None:
+        """Show these lines under a header for each day; where nothing changed, one stays where one was."""
+        if rows is not self.chain_model.rows:
+            self.chain_model.show_rows(rows)
 
 
 class _LineDelegate(QStyledItemDelegate):
@@ -69,7 +50,7 @@ class _LineDelegate(QStyledItemDelegate):
         self._bold = base_font(14, QFont.Weight.DemiBold)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(self._view.viewport().width(), _DAY_HEIGHT if index.data(DAY_ROLE) else _HEIGHT)
+        return QSize(self._view.viewport().width(), _HEIGHT)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -94,8 +75,7 @@ class _LineDelegate(QStyledItemDelegate):
         act_width = QFontMetrics(self._bold).horizontalAdvance(act) + 12
         self._text(painter, option, (128, act_width), self._bold, "ink", act)
         room = max(0, width - 128 - act_width - anchor - 20)
-        rest = _what(line)[len(act) :].strip()
-        rest = QFontMetrics(base_font(14)).elidedText(rest, Qt.TextElideMode.ElideRight, room)
+        rest = QFontMetrics(base_font(14)).elidedText(what(line), Qt.TextElideMode.ElideRight, room)
         self._text(painter, option, (128 + act_width, room), base_font(14), "muted", rest)
 
     def _anchor(self, painter: QPainter, option: QStyleOptionViewItem, line: ChainLine) -> int:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldkit.verify.report import Report
 from fieldkit.workflows.field import custody, rest_of_signatures
 from ui.context import WorkspaceContext
 from ui.messages import doubted_sentence, outcome_word, unchecked_sentence
 from ui.screens.custody.chain_list import ChainList
+from ui.screens.custody.chain_model import Rows, rows_by_day
 from ui.screens.page import Page
 from ui.text import day_and_time, isolated
 from ui.widgets.boxes import clear, empty_state, note
@@ -16,6 +20,9 @@ from ui.widgets.buttons import button, choice
 from ui.widgets.checklist import Checklist
 from ui.widgets.labels import Chip
 from ui.widgets.progress import JobBar
+
+if TYPE_CHECKING:
+    from fieldkit.workflows.field.session import FieldSession
 
 
 class CustodyScreen(Page):
@@ -45,8 +52,13 @@ class CustodyScreen(Page):
         self.checklist = Checklist(context.theme)
         text = self.tr("It begins when this laptop's certificate is taken in: open Today and join the team.")
         self._empty = empty_state(self.tr("The chain has not begun"), text)
-        for widget in (self.chain, self.checklist, self._empty):
+        self._waiting = empty_state(self.tr("Reading the chain…"), self.tr("It is shown as soon as it is read."))
+        text = self.tr("Reading changes nothing. Press “Check now” to see what is wrong, or read it again.")
+        self._unread = empty_state(self.tr("The chain was not read"), text, button(self.tr("Read again"), self._again))
+        for widget in (self.chain, self.checklist, self._empty, self._waiting, self._unread):
             self._stack.addWidget(widget)
+        self._chain_page: QWidget = self._waiting
+        self._reading = self._read_again = False
         context.bus.changed.connect(self._say_beside)
 
     def _say_beside(self) -> None:
@@ -59,15 +71,51 @@ class CustodyScreen(Page):
             self._beside.addWidget(note(unchecked_sentence().replace("%1", isolated(waiting))))
 
     def show_target(self, _target: str | None) -> None:
-        """Read the chain anew."""
+        """Read the chain anew, beside the window; what was read before stays in sight until then."""
         self._say_beside()
-        lines = custody.show(self._context.field)
-        self.chain.show_lines(lines)
         self._toggle.setChecked(False)
-        self._stack.setCurrentWidget(self.chain if lines else self._empty)
+        self._turn()
+        self._read()
+
+    def _again(self) -> None:
+        self._read()
+        self.check.setFocus()
+
+    def _read(self) -> None:
+        """Once at a time."""
+        if self._reading:
+            self._read_again = True
+            return
+        self._reading, self._read_again = True, False
+        if self._chain_page is self._unread:
+            self.notice.hide()
+        if self._chain_page is not self.chain:
+            self._show_chain_page(self._waiting)
+        session, before = self._context.field, self.chain.chain_model.rows
+        self._context.asking.start(lambda _: _rows(session, before), self._show_rows, self._not_read)
+
+    def _show_rows(self, rows: Rows) -> None:
+        self._reading = False
+        if not shiboken6.isValid(self):  # another look came meanwhile
+            return
+        self.chain.show_rows(rows)
+        self._show_chain_page(self.chain if rows else self._empty)
+        if self._read_again:
+            self._read()
+
+    def _not_read(self, error: BaseException) -> None:
+        self._reading = False
+        if shiboken6.isValid(self):
+            self.notice.show_error(error)
+            self.chain.show_rows(())  # what was read before may not be so any more
+            self._show_chain_page(self._unread)
+
+    def _show_chain_page(self, page: QWidget) -> None:
+        self._chain_page = page
+        self._turn()
 
     def _turn(self) -> None:
-        self._stack.setCurrentWidget(self.checklist if self._toggle.isChecked() else self.chain)
+        self._stack.setCurrentWidget(self.checklist if self._toggle.isChecked() else self._chain_page)
 
     def check_now(self) -> None:
         """Check everything, with progress."""
@@ -79,7 +127,7 @@ class CustodyScreen(Page):
         self.check.setEnabled(True)
         self.notice.hide()
         self.checklist.show_report(report)
-        self.show_target(None)
+        self._read()
         state, word = outcome_word(report.outcome)
         self.outcome.set_state(state, f"{word} · {isolated(day_and_time(report.made))}")
         self.outcome.show()
@@ -91,3 +139,9 @@ class CustodyScreen(Page):
     def _failed(self, error: BaseException) -> None:
         self.check.setEnabled(True)
         self.notice.show_error(error)
+
+
+def _rows(session: FieldSession, before: Rows) -> Rows:
+    """The chain by day, called beside the window; ``before`` itself where it still is so."""
+    rows = rows_by_day(custody.show(session))
+    return before if rows == before else rows
