@@ -55,7 +55,7 @@ class Vault:
         self.was_cut = _has_content(folder / "case.db-wal")
         """Whether the session before did not end well: it left its write-ahead log behind."""
         self.left_open = locking.left_open(lock)
-        """Whether it did not end at all: nobody locked."""
+        """Whether it did not end at all, nobody locked, and no line says so yet: until one does the mark stays."""
         self._depth, self._moved, self._head_owed = 0, False, False
         self._db = self._open_database()
         self._head = Head(folder / "head", keys.vault_key)
@@ -164,7 +164,7 @@ class Vault:
         self._head.settle()
         self._db.close()
         self.keys.wipe()
-        if not self.salvage:
+        if not self.salvage and not self.left_open:
             locking.mark_closed(self._lock_file)
         self._lock_file.close()
 
@@ -236,8 +236,8 @@ class Vault:
         return self.chain.tip(chain) if chain else None
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """Versions, lines and rows, all or nothing; then the head.
+    def transaction(self) -> Iterator[bool]:
+        """Versions, lines and rows, all or nothing; then the head. Whether it is the outermost.
 
         The outermost commits. Once it did, the work is saved; a head that cannot be written then is written after the
         next transaction, and until then the chain is ahead of it, which the next unlocking says.
@@ -250,7 +250,7 @@ class Vault:
             self._depth += 1
             try:
                 with self._db.transaction():
-                    yield
+                    yield self._depth == 1
             except BaseException:
                 self._moved = self._moved and self._depth > 1
                 self._forget()

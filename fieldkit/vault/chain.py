@@ -64,12 +64,11 @@ class Chain:
 
     def tip(self, chain: str) -> Tip | None:
         """The newest tip; None before the first line."""
-        known = self._tip
-        if known is None or known.chain != chain:
-            with self._db.lock:
+        with self._db.lock:  # what another thread's transaction has not kept yet is nobody's tip
+            if self._tip is None or self._tip.chain != chain:
                 row = self._db.one("SELECT seq, link FROM chain ORDER BY seq DESC LIMIT 1")
-                self._tip = known = Tip(chain, row[0], row[1]) if row else None
-        return known
+                self._tip = Tip(chain, row[0], row[1]) if row else None
+            return self._tip
 
     def forget(self) -> None:
         """Read the newest tip again when it is asked for."""

@@ -118,19 +118,21 @@ class FieldSession:
         """
         from fieldkit.workflows.field.book import Writer
 
-        owed = () if self.vault.in_transaction else tuple(self.owed)
+        owed: list[OwedLine] = []
         try:
-            with self.vault.transaction():
+            with self.vault.transaction() as outermost:
                 writer = Writer(self)
+                if outermost:
+                    owed[:], self.owed[:] = self.owed, ()
                 for one in owed:
                     writer.line(one.act, one.subjects, reason=one.reason)
                 yield writer
         except BaseException:  # what was read of lines that were never kept is read again
             self.last_line, self.former_lines, self.lines = None, -1, []
+            self.owed[:0] = owed
             raise
-        if not self.vault.in_transaction:
+        if outermost:
             self.saved_at = self.now_text()
-            del self.owed[: len(owed)]
 
     def info(self) -> VaultInfo:
         """Who and where, for the top bar."""

@@ -27,8 +27,8 @@ class Marks:
     """What the lines say of every version so far. Lines never change, so each is looked at once in a session; of a
     review and a return of one version the later line holds."""
 
-    def __init__(self, session: FieldSession) -> None:
-        self.lines = session.lines
+    def __init__(self, session: FieldSession, lines: Sequence[tuple[Entry, Body]]) -> None:
+        self.lines = lines
         self._session = session
         self._count = 0
         self._lock = threading.Lock()
@@ -67,7 +67,7 @@ def _marks(session: FieldSession) -> Marks:
     """The session's marks; made anew where its lines are read anew, after a write that failed."""
     lines, marks = book.bodies(session), session.marks
     if marks is None or marks.lines is not lines:
-        marks = session.marks = Marks(session)
+        marks = session.marks = Marks(session, lines)
     marks.bring_up_to_date(lines)
     return marks
 

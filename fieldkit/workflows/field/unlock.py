@@ -125,6 +125,7 @@ def _first_line(session: FieldSession) -> None:
         vault.checked.keep()
         writer.line("unlocked", (), reason="; ".join(_what_happened(vault, dropped)) or None)
         vault.meta.drop(_READ_ONLY)
+    vault.left_open = False  # it is said
     session.saved_at = None
 
 
