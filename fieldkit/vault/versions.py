@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from fieldkit.commitments import NewVersion, Opening, Version, VersionLine
+from fieldkit.commitments import ERASED, NewVersion, Opening, Version, VersionLine
 from fieldkit.errors import EvidenceError
 from fieldkit.storage.database import Database
 
@@ -126,6 +126,11 @@ class Versions:
             )
             found |= dict(rows)
         return found
+
+    def erased_openings(self) -> dict[str, int]:
+        """How many openings were erased of each version that lost any, by its digest."""
+        query = "SELECT version, count(*) FROM closed WHERE why = ? GROUP BY version"
+        return dict(self._db.all(query, (ERASED,))) if self._db.has_table("closed") else {}
 
     def close_as(self, why: str, digests: Iterable[str]) -> None:
         """Give the openings with these digests, which are closed, another reason in every version that has them."""

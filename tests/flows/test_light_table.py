@@ -9,7 +9,7 @@ import pytest
 
 from fieldkit.errors import RefusedError, UsageError
 from fieldkit.jobs import silent_job
-from fieldkit.workflows.field import book, collect, custody, evidence, interview, light_table, review
+from fieldkit.workflows.field import book, collect, custody, erase, evidence, interview, light_table, review
 from fieldkit.workflows.field.light_table import LightTable
 from fieldkit.workflows.field.session import FieldSession
 from tests.flows.team import Team
@@ -124,3 +124,14 @@ def test_states_follow_lines_that_are_read_anew_after_a_write_that_failed(
         fails()
     assert [row.state for row in evidence.listing(session)[:2]] == ["reviewed", "finalised"]
     assert session.marks is not marks
+
+
+def test_what_was_erased_is_read_again_though_the_version_is_the_same(session: FieldSession, taken: list[str]) -> None:
+    evidence.describe(session, taken[1], "zebrafinch", "camp 4")
+    table = LightTable(session)
+    table.step(100)
+    assert len([tile for tile in table.tiles if tile.has(["zebrafinch"])]) == 1
+    erase.erase(session, taken[1], (), "asked by the witness")
+    table.step(100)
+    assert not any(tile.has(["zebrafinch"]) or tile.place for tile in table.tiles)
+    assert [tile.row for tile in table.tiles] == list(evidence.listing(session))

@@ -126,3 +126,20 @@ def test_a_witness_is_amended_apart_from_a_draft_of_their_interview(team: Team) 
     witnesses.amend(session, row.id, **said)
     assert acts(session, since) == ["amended"], "the same again is no version"
     assert refused(witnesses.amend, session, "0" * 32, **said) == "record-unknown"
+
+
+def test_what_a_draft_would_write_again_is_not_erased_under_it(team: Team) -> None:
+    member = team.devices["H-02"]
+    session, told = member.session, finalised_interview(member)
+    witness = book.witness_of(session, told)
+    consent = book.consent_of(session, witness)
+    assert consent is not None
+    witnesses.amend(session, witness, languages="", age_group="", note="zebrafinch")
+    interview.amend(session, told)
+    for record in (told, witness, consent.record):
+        assert refused(erase.erase, session, record, (), "asked for") == "draft-open"
+    interview.discard(session, told, "not now")
+    erase.erase(session, witness, ("note",), "asked for")
+    interview.amend(session, told)
+    interview.finalise(session, told)
+    assert search.search(session, "zebrafinch") == ()

@@ -14,7 +14,7 @@ from fieldkit.commitments import ORDER_SUFFIX, Version
 from fieldkit.consent import NEEDS_WITNESS
 from fieldkit.custody import Subject
 from fieldkit.errors import RefusedError, UsageError
-from fieldkit.records import path_class
+from fieldkit.records import Consent, path_class
 from fieldkit.vault.erasing import ORIGINAL_PATHS, Destroyed
 from fieldkit.workflows.field import book, passing, set_aside
 from fieldkit.workflows.field.session import FieldSession
@@ -38,8 +38,8 @@ def erase(session: FieldSession, record: str, paths: Sequence[str], reason: str)
     if not reason.strip():
         raise UsageError("reason-missing", "Say why it is erased.", "Give a reason, without names.")
     newest = book.require(session, record)
-    if session.vault.drafts.get(record) is not None:
-        raise RefusedError("draft-open", "This record is open as a draft.", "Finish or discard it first.")
+    if _in_a_draft(session, newest):
+        raise RefusedError("draft-open", "What it says stands in an open draft.", "Finish or discard it first.")
     original = newest.kind == "exhibit" and (not paths or ORIGINAL in paths)
     wanted, vault = _Wanted(newest, paths, original), session.vault
     with session.writing() as writer:
@@ -61,6 +61,14 @@ def erase(session: FieldSession, record: str, paths: Sequence[str], reason: str)
         record, len(gone.openings), len(gone.objects), bundles.set_aside, bundles.requested,
         tuple(sorted(_codes(session, passed))),
     )  # fmt: skip
+
+
+def _in_a_draft(session: FieldSession, newest: Version) -> bool:
+    """Whether a draft would write it again: its own, or of an interview, whose form has its witness and consent."""
+    if session.vault.drafts.get(newest.record) is not None:
+        return True
+    witness = Consent.from_fields(newest.fields()).witness if newest.kind == "consent" else newest.record
+    return any(draft.witness == witness for draft in book.drafts(session))
 
 
 def _say_besides(writer: book.Writer, passed: passing.Gone) -> None:

@@ -24,6 +24,8 @@ class _Read:
 
     tile: Tile
     digest: str
+    erased: int
+    """How many of its openings were erased then: a version keeps its digest."""
 
 
 class LightTable:
@@ -43,11 +45,14 @@ class LightTable:
         """Read at most so many exhibits that are new or changed; how many are left to be read."""
         session = self._session
         digests = session.vault.versions.newest_digests("exhibit")
-        missing = [digest for digest in digests if digest not in self._read]
+        erased = session.vault.versions.erased_openings()
+        missing = [one for one in digests if one not in self._read or self._read[one].erased != erased.get(one, 0)]
         known, thumbnails = states.Known(session), session.vault.objects.with_thumbnail()
         for digest in missing[:most]:
             version = session.vault.versions.get(digest)
-            self._read[digest] = _Read(self._tile(version, known, version.record in thumbnails), digest)
+            self._read[digest] = _Read(
+                self._tile(version, known, version.record in thumbnails), digest, erased.get(digest, 0)
+            )  # fmt: skip
         left = len(missing[most:])
         shown = {} if left else interviews_by_exhibit(session)
         current = set(digests)
