@@ -327,8 +327,9 @@ def _begin(out: Path) -> None:
 
 
 def _clear(out: Path) -> None:
-    """Remove what a restoring left, the file that says so last."""
-    for path in sorted(out.iterdir(), key=lambda one: one.name == keyring.RESTORING):
+    """Remove what a restoring left, the file that says so last; what somebody else put there meanwhile stays."""
+    made = [path for path in out.iterdir() if keyring.of_a_restoring(path.name)]
+    for path in sorted(made, key=lambda one: one.name == keyring.RESTORING):
         shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 

@@ -203,10 +203,10 @@ def half_restored(folder: Path) -> bool:
         return False
     names = [path.name for path in folder.iterdir()]
     begun = (folder / RESTORING).is_file() or (names and all(is_half_written(name) for name in names))
-    return bool(begun) and all(_of_a_restoring(name) for name in names)
+    return bool(begun) and all(of_a_restoring(name) for name in names)
 
 
-def _of_a_restoring(name: str) -> bool:
+def of_a_restoring(name: str) -> bool:
     """What a restoring makes before ``vault.json``, and what each of its files is called until it was read back."""
     whole = name.removeprefix(".").removesuffix(".part") if name.startswith(".") else name
     return whole in (RESTORING, "objects", "head", keyfile.NAME) or whole.startswith("case.db") or is_half_written(name)

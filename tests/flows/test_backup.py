@@ -252,6 +252,24 @@ def test_a_folder_of_somebodys_is_not_emptied_for_a_file_that_is_called_restorin
     assert (theirs / "letter").read_text() == "not a vault's"
 
 
+def test_a_restoring_that_is_stopped_leaves_what_somebody_put_there_meanwhile(
+    session: FieldSession, stick: Path, tmp_path: Path
+) -> None:
+    backup.make(session, stick, silent_job())
+    out = tmp_path / "spare"
+    letter = out / "letter"
+
+    class Stopping(Job):
+        def step(self, stage: str, done: int, total: int, unit: str = "bytes") -> None:
+            if stage == "restoring":
+                letter.write_text("not a vault's")
+                raise Cancelled
+
+    with pytest.raises(Cancelled):
+        backup.restore(stick, PASSPHRASE, out, Stopping())
+    assert [path.name for path in out.iterdir()] == ["letter"]
+
+
 def test_refused_with_a_next_step(session: FieldSession, stick: Path, tmp_path: Path, clock: FrozenClock) -> None:
     with pytest.raises(UsageError) as caught:
         backup.make(session, tmp_path / "not plugged in", silent_job())
