@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from fieldkit.errors import FieldkitError
 from fieldkit.workflows.field import cover, interview, overview
 from ui import app as application
 from ui.beside import Beside
@@ -18,6 +20,7 @@ from ui.context import Bus, WorkspaceContext
 from ui.job_runner import JobRunner
 from ui.jump import JumpPage
 from ui.over import Over
+from ui.reading import Reader
 from ui.screens.alerts.sheet import AlertSheet
 from ui.screens.alerts.view import AlertsScreen
 from ui.screens.backup.view import BackupScreen
@@ -84,6 +87,9 @@ class MainWindow(QMainWindow):
         self.resize(1366, 768)
         self._session, self._desk = session, desk
         self._jobs, self._asking = JobRunner(), JobRunner()
+        self._counting: Reader[dict[str, int]] = Reader(
+            self, self._asking, lambda counts: self._rail.set_counts(counts), self._not_counted
+        )
         self._bus = Bus(self)
         self._sound = SoundRecorder(session, self._jobs, self) if session is not None else None
         self._cover: Cover | None = None
@@ -305,11 +311,14 @@ class MainWindow(QMainWindow):
                 return
 
     def _show_counts(self) -> None:
+        """Counted beside the window: it goes through every record."""
         if self._session is not None:
-            found = overview.overview(self._session)
-            interviews = len(interview.listing(self._session))
-            counts = {"interviews": interviews, "evidence": found.counts.get("exhibit", 0)}
-            self._rail.set_counts({"today": len(found.tasks), **counts})
+            self._counting.ask(partial(_counts, self._session))
+
+    def _not_counted(self, error: BaseException) -> None:
+        """The places themselves say what could not be read."""
+        if not isinstance(error, FieldkitError):
+            raise error
 
     def _show_strip(self, *, unsaved: bool = False) -> None:
         if self._session is not None and unsaved:
@@ -365,3 +374,10 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QEvent) -> None:
         self.lock()
         event.accept()
+
+
+def _counts(session: FieldSession) -> dict[str, int]:
+    """What the rail says beside its places."""
+    found = overview.overview(session)
+    interviews = len(interview.listing(session))
+    return {"today": len(found.tasks), "interviews": interviews, "evidence": found.counts.get("exhibit", 0)}

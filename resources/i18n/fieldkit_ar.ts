@@ -248,6 +248,10 @@
         <translation>إطلاق تنبيه</translation>
     </message>
     <message>
+        <source>Reading…</source>
+        <translation type="unfinished">جارٍ القراءة…</translation>
+    </message>
+    <message>
         <source>What cannot wait: people in danger, a place that burns. Press %1 from anywhere.</source>
         <translation>ما لا يحتمل الانتظار: أناس في خطر، مكان يحترق. اضغط %1 من أي مكان.</translation>
     </message>
@@ -566,6 +570,13 @@
     <message>
         <source>not on the card any more</source>
         <translation>لم يعد على البطاقة</translation>
+    </message>
+</context>
+<context>
+    <name>CardColumn</name>
+    <message>
+        <source>Show more: %1 are not shown</source>
+        <translation>أظهر المزيد: %1 غير ظاهرة</translation>
     </message>
 </context>
 <context>
@@ -2399,6 +2410,10 @@
     <message>
         <source>New interview</source>
         <translation>مقابلة جديدة</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished">جارٍ القراءة…</translation>
     </message>
     <message>
         <source>Press New interview, or %1 from anywhere. It saves itself as you type.</source>

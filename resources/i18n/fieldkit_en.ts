@@ -248,6 +248,10 @@
         <translation>Raise an alert</translation>
     </message>
     <message>
+        <source>Reading…</source>
+        <translation type="unfinished">Reading…</translation>
+    </message>
+    <message>
         <source>What cannot wait: people in danger, a place that burns. Press %1 from anywhere.</source>
         <translation>What cannot wait: people in danger, a place that burns. Press %1 from anywhere.</translation>
     </message>
@@ -566,6 +570,13 @@
     <message>
         <source>not on the card any more</source>
         <translation>not on the card any more</translation>
+    </message>
+</context>
+<context>
+    <name>CardColumn</name>
+    <message>
+        <source>Show more: %1 are not shown</source>
+        <translation>Show more: %1 are not shown</translation>
     </message>
 </context>
 <context>
@@ -2399,6 +2410,10 @@
     <message>
         <source>New interview</source>
         <translation>New interview</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished">Reading…</translation>
     </message>
     <message>
         <source>Press New interview, or %1 from anywhere. It saves itself as you type.</source>

@@ -24,7 +24,8 @@ from ui.messages import doubt_sentence, short_doubt, state_word
 
 def said(window: MainWindow, place: str) -> str:
     window.navigate(place, None)
-    window._asking.settle()
+    while window._asking.busy:
+        window._asking.settle()
     QApplication.processEvents()
     return "\n".join(one.text() for one in window.findChildren(QLabel) if one.isVisibleTo(window))
 

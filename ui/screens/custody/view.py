@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-import shiboken6
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldkit.verify.report import Report
 from fieldkit.workflows.field import custody, rest_of_signatures
 from ui.context import WorkspaceContext
 from ui.messages import doubted_sentence, outcome_word, unchecked_sentence
+from ui.reading import Reader
 from ui.screens.custody.chain_list import ChainList
 from ui.screens.custody.chain_model import Rows, rows_by_day
 from ui.screens.page import Page
@@ -58,7 +59,7 @@ class CustodyScreen(Page):
         for widget in (self.chain, self.checklist, self._empty, self._waiting, self._unread):
             self._stack.addWidget(widget)
         self._chain_page: QWidget = self._waiting
-        self._reading = self._read_again = False
+        self._reader = Reader(self, context.asking, self._show_rows, self._not_read)
         context.bus.changed.connect(self._say_beside)
 
     def _say_beside(self) -> None:
@@ -82,33 +83,20 @@ class CustodyScreen(Page):
         self.check.setFocus()
 
     def _read(self) -> None:
-        """Once at a time."""
-        if self._reading:
-            self._read_again = True
-            return
-        self._reading, self._read_again = True, False
         if self._chain_page is self._unread:
             self.notice.hide()
         if self._chain_page is not self.chain:
             self._show_chain_page(self._waiting)
-        session, before = self._context.field, self.chain.chain_model.rows
-        self._context.asking.start(lambda _: _rows(session, before), self._show_rows, self._not_read)
+        self._reader.ask(partial(_rows, self._context.field, self.chain.chain_model.rows))
 
     def _show_rows(self, rows: Rows) -> None:
-        self._reading = False
-        if not shiboken6.isValid(self):  # another look came meanwhile
-            return
         self.chain.show_rows(rows)
         self._show_chain_page(self.chain if rows else self._empty)
-        if self._read_again:
-            self._read()
 
     def _not_read(self, error: BaseException) -> None:
-        self._reading = False
-        if shiboken6.isValid(self):
-            self.notice.show_error(error)
-            self.chain.show_rows(())  # what was read before may not be so any more
-            self._show_chain_page(self._unread)
+        self.notice.show_error(error)
+        self.chain.show_rows(())  # what was read before may not be so any more
+        self._show_chain_page(self._unread)
 
     def _show_chain_page(self, page: QWidget) -> None:
         self._chain_page = page

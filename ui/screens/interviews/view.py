@@ -9,6 +9,7 @@ from fieldkit.workflows.field import interview
 from ui.context import WorkspaceContext
 from ui.screens.interviews.editor import InterviewEditor
 from ui.screens.interviews.listing import InterviewList
+from ui.widgets.focus import focus_soon
 
 
 class InterviewsScreen(QWidget):
@@ -64,6 +65,7 @@ class InterviewsScreen(QWidget):
         self._close_editor()
         self.list.refresh()
         self._stack.setCurrentWidget(self.list)
+        focus_soon(self.list.new)
 
     def _close_editor(self) -> None:
         if self.editor is not None:
