@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished">جارٍ القراءة…</translation>
+        <translation>جارٍ القراءة…</translation>
     </message>
     <message>
         <source>What cannot wait: people in danger, a place that burns. Press %1 from anywhere.</source>
@@ -2413,7 +2413,7 @@
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished">جارٍ القراءة…</translation>
+        <translation>جارٍ القراءة…</translation>
     </message>
     <message>
         <source>Press New interview, or %1 from anywhere. It saves itself as you type.</source>
