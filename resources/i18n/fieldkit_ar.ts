@@ -393,6 +393,10 @@
         <translation>إدخال الإيصالات</translation>
     </message>
     <message>
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
         <source>A last look before you sign</source>
         <translation>نظرة أخيرة قبل التوقيع</translation>
     </message>

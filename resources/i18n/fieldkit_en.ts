@@ -393,6 +393,10 @@
         <translation>Take in receipts</translation>
     </message>
     <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
         <source>A last look before you sign</source>
         <translation>A last look before you sign</translation>
     </message>

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from fieldkit.workflows import sample_material
 from fieldkit.workflows.field import interview, receipts, seal
 from tests.ui.conftest import Deployment
+from tests.ui.test_states_are_seen import settled
 from ui.main_window import MainWindow
 from ui.screens.bundles.view import BundlesScreen
 from ui.screens.evidence.view import EvidenceScreen
@@ -81,10 +82,13 @@ def test_from_a_new_interview_to_a_verified_receipt(
 
     bundles = screen(lead, "bundles")
     assert isinstance(bundles, BundlesScreen)
+    settled(lead)
     QTest.mouseClick(bundles.to_review, Qt.MouseButton.LeftButton)
     QTest.mouseClick(lead._screens["review"].approve_all, Qt.MouseButton.LeftButton)  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: interview.listing(session)[0].state == "reviewed", timeout=20_000)
     lead.navigate("bundles", None)
+    assert not bundles.sign.isEnabled(), "what would be signed is being read"
+    settled(lead)
     QTest.mouseClick(bundles.sign, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(seal.listing(session)) and seal.listing(session)[0].state == "sealed", timeout=20_000)
     bundles.write(seal.listing(session)[0].id, tmp_path / "stick")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldkit.errors import EnvironmentFailure
-from fieldkit.workflows.field import alerts, authors, interview, overview
+from fieldkit.workflows.field import alerts, authors, interview, overview, seal
 from tests.ui.test_screens import lacking
 from tests.ui.test_states_are_seen import said
 from ui.main_window import MainWindow
@@ -44,7 +44,7 @@ def test_who_raised_an_alert_is_looked_for_beside_the_window(
     assert threading.main_thread() not in looked
 
 
-@pytest.mark.parametrize(("place", "module"), [("alerts", alerts), ("interviews", interview)])
+@pytest.mark.parametrize(("place", "module"), [("alerts", alerts), ("interviews", interview), ("bundles", seal)])
 def test_a_list_that_is_not_read_is_said_and_never_called_empty(
     lead: MainWindow, monkeypatch: pytest.MonkeyPatch, place: str, module: Any
 ) -> None:
@@ -53,8 +53,7 @@ def test_a_list_that_is_not_read_is_said_and_never_called_empty(
 
     monkeypatch.setattr(module, "listing", broken)
     lead.navigate(place, None)
-    [column] = [one for one in lead.findChildren(CardColumn) if one.isVisibleTo(lead)]
-    assert "Reading…" in "".join(one.text() for one in column.findChildren(QLabel))
+    assert "Reading…" in [one.text() for one in lead.findChildren(QLabel) if one.isVisibleTo(lead)]
     words = said(lead, place)
     assert "The disk is full" in words
     assert "Reading…" not in words

@@ -20,6 +20,7 @@ from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.sample_material import INTERVIEW_FORM
 from tests.ui.conftest import Deployment, discard
 from tests.ui.test_screens import lacking
+from tests.ui.test_states_are_seen import settled
 from ui.main_window import MainWindow
 from ui.screens.bundles.view import BundlesScreen
 from ui.screens.review.view import ReviewScreen
@@ -92,6 +93,7 @@ def test_an_interview_is_read_approved_and_then_sealed_by_another_press(
     window.navigate("bundles", None)
     bundles = window._screens["bundles"]
     assert isinstance(bundles, BundlesScreen)
+    settled(window)
     assert "Not reviewed yet, so not in this bundle: \u20681\u2069" in said(bundles)
     assert interview.load(session, record).row.code not in said(bundles)
     assert [task.verb for task in overview.overview(session).tasks if task.verb in ("review", "seal")] == ["review"]
@@ -108,6 +110,7 @@ def test_an_interview_is_read_approved_and_then_sealed_by_another_press(
     assert interview.load(session, record).row.state == "reviewed", "approved, and not sealed"
     assert [task.verb for task in overview.overview(session).tasks if task.verb in ("review", "seal")] == ["seal"]
     window.navigate("bundles", None)
+    settled(window)
     before = len(seal.listing(session))
     QTest.mouseClick(bundles.sign, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window._jobs.busy, timeout=20_000)

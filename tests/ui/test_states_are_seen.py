@@ -22,10 +22,15 @@ from ui.main_window import MainWindow
 from ui.messages import doubt_sentence, short_doubt, state_word
 
 
-def said(window: MainWindow, place: str) -> str:
-    window.navigate(place, None)
+def settled(window: MainWindow) -> None:
+    """Wait until what is read beside the window has come."""
     while window._asking.busy:
         window._asking.settle()
+
+
+def said(window: MainWindow, place: str) -> str:
+    window.navigate(place, None)
+    settled(window)
     QApplication.processEvents()
     return "\n".join(one.text() for one in window.findChildren(QLabel) if one.isVisibleTo(window))
 

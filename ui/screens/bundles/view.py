@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from fieldkit.errors import FieldkitError
-from fieldkit.workflows.field import receipts, review, seal, send_back
-from fieldkit.workflows.values import BundleRow, LastLook, ReceiptRow, WrittenBundle
+from fieldkit.workflows.field import receipts, seal
+from fieldkit.workflows.values import BundleRow, LastLook, ReceiptRow, Withheld, WrittenBundle
 from ui.context import WorkspaceContext
 from ui.failures import sentence
 from ui.files import choose_folder
 from ui.messages import set_aside_sentence, state_word, unrecorded_sentence, withheld_sentence
+from ui.reading import Reader
+from ui.screens.bundles.reading import Waits, look_at
 from ui.screens.page import Page
 from ui.text import day_and_time, digest_groups, isolated, size_text
-from ui.widgets.boxes import card, clear, divider, row
+from ui.widgets.boxes import card, clear, column_widget, divider, row
 from ui.widgets.buttons import button
+from ui.widgets.card_column import CardColumn
 from ui.widgets.labels import Chip, DigestLabel, PlainLabel, State
 from ui.widgets.progress import JobBar
 
@@ -33,29 +37,47 @@ class BundlesScreen(Page):
         self._context = context
         self.bar = JobBar(context.jobs)
         self.layout().insertWidget(2, self.bar)  # type: ignore[union-attr]  # the page has a column layout
+        self._state, self._state_column = column_widget()
+        self._state_column.addWidget(PlainLabel(self.tr("Reading…"), "muted"))
+        self.cards = CardColumn()
+        self.body.addWidget(self._state)
+        self.body.addWidget(self.cards)
+        self.body.addStretch(1)
+        self._broke = False
+        self._reader = Reader(self, context.asking, self._came, self._not_read)
 
     def show_target(self, _target: str | None) -> None:
         """Read everything anew."""
         self._show()
 
     def _show(self) -> None:
-        clear(self.body)
-        self.body.addWidget(self._waiting())
-        for one in seal.listing(self._context.field):
-            self.body.addWidget(self._card(one))
-        self.body.addStretch(1)
+        """What is signed is what was read last: until it is read anew, nothing can be signed."""
+        self._state.setEnabled(False)
+        self._reader.ask(partial(look_at, self._context.field))
 
-    def _waiting(self) -> QFrame:
+    def _came(self, found: Waits) -> None:
+        if self._broke:
+            self._broke = False
+            self.notice.hide()
+        clear(self._state_column)
+        self._state_column.addWidget(self._waiting(found))
+        self._state.setEnabled(True)
+        self.cards.show_cards([partial(self._card, one) for one in found.bundles])
+
+    def _not_read(self, error: BaseException) -> None:
+        clear(self._state_column)
+        self.cards.show_cards([])
+        self._broke = True
+        self.notice.show_error(error)
+
+    def _waiting(self, found: Waits) -> QFrame:
         frame, column = card()
         column.addWidget(PlainLabel(self.tr("A last look before you sign"), "heading"))
-        session = self._context.field
-        unread = sum(1 for one in send_back.listing(session) if one.state == "finalised")
-        if unread:
-            column.addLayout(self._unread(unread))
-        try:
-            look = review.last_look(session, *review.passed(session))
-        except FieldkitError as error:
-            for text, role in zip(sentence(error), ("", "muted"), strict=True):
+        if found.unread:
+            column.addLayout(self._unread(found.unread))
+        look = found.look
+        if isinstance(look, FieldkitError):
+            for text, role in zip(sentence(look), ("", "muted"), strict=True):
                 column.addWidget(PlainLabel(text, role, wrap=True))
             return frame
         facts = self.tr("Interviews: %1. Exhibits: %2. Originals that leave: %3.")
@@ -70,16 +92,20 @@ class BundlesScreen(Page):
             column.addWidget(PlainLabel(isolated(shown), "mono", wrap=True))
         column.addWidget(divider())
         column.addWidget(PlainLabel(self.tr("What consent keeps here"), "caption"))
-        for one in look.withheld:
-            label = PlainLabel("", "", wrap=True)
-            what = f"{isolated(one.code)}  {self._class_word(one.consent_class)}: {withheld_sentence(one.why)}"
-            label.set_state("attention" if one.why != "identities-only" else "", what)
-            column.addWidget(label)
+        kept = CardColumn()
+        kept.show_cards([partial(self._withheld, one) for one in look.withheld])
+        column.addWidget(kept)
         if not look.withheld:
             column.addWidget(PlainLabel(self.tr("Nothing."), "muted"))
         self.sign = button(self.tr("I have looked: sign the bundle"), lambda: self.seal(look), filled=True)
         column.addLayout(row(None, self.sign))
         return frame
+
+    def _withheld(self, one: Withheld) -> PlainLabel:
+        label = PlainLabel("", "", wrap=True)
+        what = f"{isolated(one.code)}  {self._class_word(one.consent_class)}: {withheld_sentence(one.why)}"
+        label.set_state("attention" if one.why != "identities-only" else "", what)
+        return label
 
     def _unread(self, count: int) -> QHBoxLayout:
         text = self.tr("Not reviewed yet, so not in this bundle: %1").replace("%1", isolated(count))
