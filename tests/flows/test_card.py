@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import pickle
@@ -15,6 +16,7 @@ import pytest
 
 from fieldkit.errors import RefusedError
 from fieldkit.jobs import Job, Progress, silent_job
+from fieldkit.storage.objects import ObjectStore
 from fieldkit.workflows.card_values import CardReport
 from fieldkit.workflows.field import card, collect, custody, evidence, interview
 from fieldkit.workflows.field.session import FieldSession
@@ -265,3 +267,20 @@ def test_collecting_says_what_it_did_as_it_does_it(session: FieldSession, folder
     told: list[str] = []
     report = collect.collect(session, [folder], silent_job(), tell=lambda what, _: told.append(what.name))
     assert told == [item.name for item in report.items]
+
+
+def test_a_file_that_cannot_be_let_go_of_keeps_nothing_from_its_interview(
+    session: FieldSession, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = interview.new(session).row.id
+    collect.collect(session, [folder], silent_job(), draft)
+    (folder / "later.jpg").write_bytes(photo({0x010F: "Later"}))
+
+    def refused(store: ObjectStore, name: str) -> None:
+        raise OSError(errno.EIO, "the disk failed")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ObjectStore, "remove", refused)
+        report = collect.collect(session, [folder], silent_job(), draft, only_missing=True)
+    assert (len(report.already), len(report.items)) == (FILES, 1)
+    assert report.items[0].id in interview.load(session, draft).form["exhibits"]

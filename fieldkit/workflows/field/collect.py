@@ -18,7 +18,7 @@ from fieldkit.capture import collect as take_all
 from fieldkit.errors import RefusedError
 from fieldkit.jobs import Job
 from fieldkit.records import Exhibit, content_class_of
-from fieldkit.workflows.field import interview, new_exhibit
+from fieldkit.workflows.field import interview, new_exhibit, set_aside
 from fieldkit.workflows.field.book import Writer
 from fieldkit.workflows.field.known_content import KnownContent, KnownExhibit
 from fieldkit.workflows.field.session import FieldSession
@@ -84,13 +84,15 @@ class _Taking:
                 became = [self._become(writer, one) for one in group]
         else:
             became = [(_not_taken(one), "") for one in group if isinstance(one, Problem)]
+        let_go: list[str] = []
         for one, (what, record) in zip(group, became, strict=True):
             if isinstance(one, Collected):
                 self._protections = one.inspection.protections.words or self._protections
                 self.attached.append(record)
                 if isinstance(what, AlreadyTaken):
-                    self._session.vault.store.remove(one.stored.name)
+                    let_go.append(one.stored.name)
             self._told.append(what)
+        set_aside.remove_files(self._session, let_go)
         for what, record in became:
             self._tell(what, record)
 
