@@ -14,7 +14,7 @@ import pytest
 from fieldkit.errors import FieldkitError
 from fieldkit.jobs import silent_job
 from fieldkit.keys.slots import MINIMUM_COST
-from fieldkit.workflows.field import collect, custody, enrol, item_papers, items, person_add, unlock
+from fieldkit.workflows.field import collect, custody, enrol, item_papers, items, person_add, second_signer, unlock
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.hq import approve
 from fieldkit.workflows.item_values import ItemForm
@@ -145,6 +145,30 @@ def test_a_transfer_that_is_refused_writes_nothing(
     assert items.show(session, row.id) == row
     assert session.vault.tip() == before
     assert session.vault.signer is not None
+
+
+@pytest.mark.parametrize("meanwhile", ["amended", "handed over"])
+def test_what_was_written_while_the_other_signed_is_not_undone(
+    session: FieldSession, monkeypatch: pytest.MonkeyPatch, meanwhile: str
+) -> None:
+    row, sign = items.register(session, form()), second_signer.second_signer
+
+    def slowly(of: FieldSession, passphrase: str) -> object:
+        if meanwhile == "amended":
+            items.amend(of, row.id, replace(row.form, seal="another seal"))
+        else:
+            items.transfer(of, row.id, "H-05", "kept at the clinic")
+        return sign(of, passphrase)
+
+    monkeypatch.setattr(items, "second_signer", slowly)
+    if meanwhile == "amended":
+        shown = items.transfer(session, row.id, "H-05", "to be photographed", OTHER)
+        assert (shown.holder, shown.form.seal) == ("H-05", "another seal")
+    else:
+        with pytest.raises(FieldkitError) as caught:
+            items.transfer(session, row.id, "H-05", "to be photographed", OTHER)
+        refused("not-holder", caught)
+        assert len(items.show(session, row.id).transfers) == 1
 
 
 def test_who_never_enrolled_cannot_sign(session: FieldSession) -> None:

@@ -67,34 +67,41 @@ def transfer(
         passphrase is not theirs; ``not-holder``: somebody else has it; nothing was written.
     """
     before = _item(book.require(session, ident))
-    giving = before.holder == session.person
     if not purpose.strip():
         raise UsageError("purpose-missing", "Say why it is handed over.", "Give a purpose, without names.")
     if not other.strip() or other.strip() == session.person:
         raise UsageError("item-other-missing", "Say who the other person is.", "A pseudonym or a role, no name.")
-    if not giving and other.strip() != before.holder:
-        raise RefusedError(
-            "not-holder", f"{before.holder} has it; only they can give it away.",
-            "Take it from who has it first.",
-        )  # fmt: skip
+    _require_holder(before, session.person, other.strip())
     with second_signer(session, passphrase) if passphrase is not None else nullcontext() as second:
         if second is not None and second.person != other.strip():
             raise RefusedError("person-other", "The passphrase is another person's.", "Type the one of who was named.")
-        _write(session, ident, before, other.strip(), purpose.strip(), second)
+        _write(session, ident, before.holder, other.strip(), purpose.strip(), second)
     return show(session, ident)
 
 
+def _require_holder(item: Item, *people: str) -> None:
+    """:raises RefusedError: ``not-holder``: none of ``people`` has it."""
+    if item.holder not in people:
+        raise RefusedError(
+            "not-holder", f"{item.holder} has it; only they can give it away.",
+            "Take it from who has it first.",
+        )  # fmt: skip
+
+
 def _write(
-    session: FieldSession, ident: str, before: Item, other: str, purpose: str, second: SecondSigner | None
+    session: FieldSession, ident: str, holder: str, other: str, purpose: str, second: SecondSigner | None
 ) -> None:
-    giving = before.holder == session.person
-    giver, taker = (session.person, other) if giving else (before.holder, session.person)
-    item = replace(
-        before, holder=taker, giver=giver, received=session.now_text(), purpose=purpose,
-        signed="paper" if second is None else "here",
-    )  # fmt: skip
-    own, theirs = ("handed-over", "taken") if giving else ("taken", "handed-over")
+    """Their passphrase takes a while, so what is handed over is the thing as it stands by now."""
     with session.writing() as writer:
+        before = _item(book.require(session, ident))
+        _require_holder(before, holder)
+        giving = holder == session.person
+        giver, taker = (session.person, other) if giving else (other, session.person)
+        item = replace(
+            before, holder=taker, giver=giver, received=session.now_text(), purpose=purpose,
+            signed="paper" if second is None else "here",
+        )  # fmt: skip
+        own, theirs = ("handed-over", "taken") if giving else ("taken", "handed-over")
         version = writer.version(ident, item.to_fields(), own)
         if second is not None:
             with second.signing(session):
