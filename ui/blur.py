@@ -35,7 +35,7 @@ _RUN = re.compile(f"{FIRST_STRONG_ISOLATE}([^{FIRST_STRONG_ISOLATE}{POP_ISOLATE}
 _HARMLESS = re.compile(
     r"[A-Z]{1,2}-\d+(?:/[A-Z]-\d+)?"
     r"|(?:[\d\s:.,+/–-]|\b(?:B|MB|GB|s|h|min)\b)*"
-    r"|F\d{1,2}(?:–F\d{1,2})?|Esc|(?:(?:Ctrl|Alt|Shift)\+)+\w{1,6}"
+    r"|F\d{1,2}(?:–F\d{1,2})?|Esc|Del|C|(?:(?:Ctrl|Alt|Shift)\+)+\w{1,6}"
 )
 _TYPED = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractItemView)
 

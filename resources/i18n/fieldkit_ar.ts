@@ -1805,6 +1805,10 @@
         <translation>تصدير الأصل…</translation>
     </message>
     <message>
+        <source>At the light table: %1</source>
+        <translation>عند طاولة الصور: %1</translation>
+    </message>
+    <message>
         <source>Small copy of the picture</source>
         <translation>نسخة صغيرة من الصورة</translation>
     </message>
@@ -3006,6 +3010,10 @@
     <message>
         <source>Exhibits</source>
         <translation>المعروضات</translation>
+    </message>
+    <message>
+        <source>Keys: C compares two, Del sets aside or brings back, 1 to 5 say a photo&apos;s part of its scene.</source>
+        <translation>المفاتيح: C للمقارنة بين اثنين، Del للتنحية أو الإرجاع، ومن 1 إلى 5 لتحديد موضع الصورة في مشهدها.</translation>
     </message>
 </context>
 <context>
@@ -5491,6 +5499,10 @@
     <message>
         <source>No part yet</source>
         <translation>بلا موضع بعد</translation>
+    </message>
+    <message>
+        <source>At the light table, %1 say the part of the photo that is chosen.</source>
+        <translation>عند طاولة الصور، تحدد المفاتيح %1 موضع الصورة المختارة في السلسلة.</translation>
     </message>
 </context>
 <context>

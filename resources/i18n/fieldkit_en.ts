@@ -1805,6 +1805,10 @@
         <translation>Export original…</translation>
     </message>
     <message>
+        <source>At the light table: %1</source>
+        <translation>At the light table: %1</translation>
+    </message>
+    <message>
         <source>Small copy of the picture</source>
         <translation>Small copy of the picture</translation>
     </message>
@@ -3006,6 +3010,10 @@
     <message>
         <source>Exhibits</source>
         <translation>Exhibits</translation>
+    </message>
+    <message>
+        <source>Keys: C compares two, Del sets aside or brings back, 1 to 5 say a photo&apos;s part of its scene.</source>
+        <translation>Keys: C compares two, Del sets aside or brings back, 1 to 5 say a photo&apos;s part of its scene.</translation>
     </message>
 </context>
 <context>
@@ -5491,6 +5499,10 @@
     <message>
         <source>No part yet</source>
         <translation>No part yet</translation>
+    </message>
+    <message>
+        <source>At the light table, %1 say the part of the photo that is chosen.</source>
+        <translation>At the light table, %1 say the part of the photo that is chosen.</translation>
     </message>
 </context>
 <context>

@@ -17,12 +17,14 @@ from fieldkit.workflows.field import collect, evidence, light_table
 from fieldkit.workflows.table_values import Tile
 from fieldkit.workflows.values import ExhibitRow
 from tests.unit.sandbox.material import photo
+from ui.blur import is_foreign
 from ui.main_window import MainWindow
 from ui.screens.evidence.compare import View
 from ui.screens.evidence.filters import Filters
 from ui.screens.evidence.model import Pictures
 from ui.screens.evidence.table import LightTable
 from ui.screens.evidence.view import EvidenceScreen
+from ui.text import isolated
 from ui.theme import DAY
 
 FILES = 4
@@ -164,6 +166,21 @@ def test_notes_are_kept_and_found_by_search(screen: EvidenceScreen, qtbot: QtBot
     qtbot.waitUntil(lambda: screen.table.table_model.rowCount() == 2)
     QTest.keyClicks(screen.filters.words, " nowhere")
     qtbot.waitUntil(lambda: screen._nothing.isVisibleTo(screen))
+
+
+def test_the_keys_of_the_light_table_are_said_beside_it(screen: EvidenceScreen, qtbot: QtBot) -> None:
+    screen.table.setCurrentIndex(screen.table.table_model.index(1))
+    qtbot.waitUntil(lambda: hasattr(screen._detail, "save"))
+    detail = screen._detail
+    assert detail.scene is not None
+    for made, name, key in ((detail.compare, "Compare", "C"), (detail.aside, "Set aside", "Del")):
+        assert (made.accessibleName(), made.text()) == (name, f"{name}  {isolated(key)}")
+        assert key in made.accessibleDescription()
+        assert not is_foreign(made.text()), "no word of anybody's, so it is not blurred"
+    assert isolated("1–5") in detail.scene._keys.text()
+    assert "1–5" in detail.scene.part.accessibleDescription()
+    for key in ("C ", "Del ", "1 to 5"):
+        assert key in screen.table.accessibleDescription()
 
 
 def test_set_aside_by_a_key_is_undone_and_refused_in_words(

@@ -109,7 +109,7 @@ class Compare(QWidget):
         out.setAccessibleName(self.tr("Smaller"))
         into.setAccessibleName(self.tr("Larger"))
         self._part = PlainLabel("", "muted")
-        back = button(self.tr("Back") + "  Esc", closed)
+        back = button(self.tr("Back") + "  " + isolated("Esc"), closed)
         back.setAccessibleName(self.tr("Back to the light table"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

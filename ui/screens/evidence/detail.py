@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Protocol
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from fieldkit.errors import FieldkitError
 from fieldkit.workflows.field import evidence, photo_log
@@ -105,13 +106,20 @@ class ExhibitDetail(QFrame):
             column.addWidget(self.scene)
         column.addLayout(row(self.save, None))
         aside = self.tr("Bring back") if tile is not None and tile.set_aside else self.tr("Set aside")
-        self.aside = button(aside, lambda: self._host.set_aside(ident))
-        self.compare = button(self.tr("Compare"), self._host.compare)
+        self.aside = self._keyed(aside, "Del", lambda: self._host.set_aside(ident))
+        self.compare = self._keyed(self.tr("Compare"), "C", self._host.compare)
         column.addLayout(row(self.compare, self.aside, None))
         column.addLayout(row(button(self.tr("Export original…"), lambda: self._host.export(ident)), None))
         column.addStretch(1)
         if focused:
             getattr(self, focused).setFocus()
+
+    def _keyed(self, text: str, key: str, pressed: Callable[[], object]) -> QPushButton:
+        """A button that says which key of the light table does the same."""
+        made = button(text + "  " + isolated(key), pressed)
+        made.setAccessibleName(text)
+        made.setAccessibleDescription(self.tr("At the light table: %1").replace("%1", key))
+        return made
 
     def _focused(self) -> str:
         """Which button had the keyboard, so that it goes on there; the field that one saved from gives it to Save."""

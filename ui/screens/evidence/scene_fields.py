@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from fieldkit.workflows.field.photo_log import SCENE_ROLES
 from ui.scene_words import role_explained, role_word
+from ui.text import isolated
 from ui.widgets.arrow_box import ArrowBox
 from ui.widgets.labels import PlainLabel
 
@@ -33,13 +34,17 @@ class SceneFields(QWidget):
         for number, role in enumerate(SCENE_ROLES, 1):
             self.part.addItem(f"{number}  {role_word(role)}", role)
         self.part.setCurrentIndex(max(0, self.part.findData(part)))
+        keys = self.tr("At the light table, %1 say the part of the photo that is chosen.")
+        keys = keys.replace("%1", isolated(f"1–{len(SCENE_ROLES)}"))
+        self.part.setAccessibleDescription(keys)
+        self._keys = PlainLabel(keys, "small", wrap=True)
         self._explained = PlainLabel("", "small", wrap=True)
         self.part.currentIndexChanged.connect(self._explain)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(PlainLabel(self.tr("Scene"), "caption"))
-        for widget in (self._scene, self.part, self._explained):
+        for widget in (self._scene, self.part, self._explained, self._keys):
             widget.setSizePolicy(QSizePolicy.Policy.Ignored, widget.sizePolicy().verticalPolicy())
             column.addWidget(widget)
         self._explain()

@@ -46,6 +46,9 @@ class LightTable(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("Exhibits"))
+        self.setAccessibleDescription(
+            self.tr("Keys: C compares two, Del sets aside or brings back, 1 to 5 say a photo's part of its scene.")
+        )
         self._later, self._tries = QPersistentModelIndex(), 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
