@@ -77,7 +77,10 @@ def receipt_arrival(
 
 
 def lay_beside(desk: Desk, folder: Path, receipt: Receipt, tokens: Sequence[Token] = ()) -> None:
-    """Put the received receipt into the bundle's folder, so that it goes to the custodian with the bundle."""
+    """Put the received receipt into the bundle's folder, so that it goes to the custodian with the bundle. Where the
+    store was lost and the bundle did not come again yet, it is laid there once it comes."""
+    if not folder.is_dir():
+        return
     target = folder / FOLDER
     target.mkdir(exist_ok=True)
     for name, data in write_folder_files(receipt, desk.anchors(), tokens).items():

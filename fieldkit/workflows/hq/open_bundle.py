@@ -85,7 +85,8 @@ def open_bundle(
         if head is None:
             report = builder.done(desk.clock.now().text)
             _write_report(folder, report)
-            raise EvidenceError("head-signature", report.checks[-1].detail, "Set the bundle aside and ask its team.")
+            why = report.checks[-1].detail.rstrip(".")
+            raise EvidenceError("head-signature", f"{why}.", "Set the bundle aside and ask its team.")
         desk.require_current(head.signed_by.person.team or "")
         report = builder.done(desk.clock.now().text)
         _write_report(folder, report)

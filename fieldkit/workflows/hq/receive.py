@@ -41,7 +41,7 @@ from fieldkit.verify.outer import (
 )
 from fieldkit.verify.standing import Standing, check_standing, first
 from fieldkit.workflows import opening
-from fieldkit.workflows.hq import arrivals, intake_desk
+from fieldkit.workflows.hq import arrivals, intake_desk, stamps
 from fieldkit.workflows.hq.desk import Desk
 from fieldkit.workflows.values import IntakeRow
 
@@ -95,8 +95,9 @@ def _answer(desk: Desk, store: IntakeStore, ident: str, outer: _Outer, report: R
     folder = store.bundle_folder(ident)
     if given is None and outer.opened is not None:
         _sign(desk, store, outer.opened, report, despite if outer.set_aside else None)
-    elif given is not None and folder.is_dir() and not (folder / arrivals.FOLDER).exists():
-        arrivals.lay_beside(desk, folder, parse_receipt(given.json, given.p7s))
+    elif given is not None and not (folder / arrivals.FOLDER).exists():
+        receipt = parse_receipt(given.json, given.p7s)
+        arrivals.lay_beside(desk, folder, receipt, stamps.tokens_of(desk, receipt))
 
 
 def _check(desk: Desk, store: IntakeStore, files: BundleFiles, builder: ReportBuilder, job: Job) -> _Outer:

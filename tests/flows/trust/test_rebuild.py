@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from fieldkit.workflows.field import receipts, trust
-from fieldkit.workflows.hq import age_keys, rebuild, receive, reissue, replace
+from fieldkit.workflows.hq import age_keys, kit, rebuild, receive, reissue, replace, stamps
 from fieldkit.workflows.hq import receipts as hq_receipts
 from fieldkit.workflows.values import ReceiptRow
+from tests.flows.trust.authority import LocalAuthority
 from tests.flows.trust.deployment import DAY, HOUR, PASSPHRASE, Deployment
 from tests.unit.keys.material import raises_code
 
@@ -55,6 +56,24 @@ def test_a_lost_store_is_rebuilt_and_every_answer_is_the_same(made: Deployment, 
         assert (intake.folder / "receipts" / "list.jsonl").read_bytes() == listed
         for row in receive.listing(intake):
             assert (Path(row.folder) / "receipt" / "receipt.json").is_file()
+
+
+def test_receipts_are_stamped_before_their_bundles_come_again(made: Deployment, sticks: list[Path]) -> None:
+    given, _ = _exported(made, "given")
+    authority = LocalAuthority.make(made.folder / "authority", made.clock)
+    with made.desk("root") as root:
+        stamps.pin(root, "Clock tower", authority.root)
+        kit.make_kit(root, made.team, made.folder / "second.kit")
+    with made.desk("intake") as intake:
+        shutil.rmtree(intake.folder / "store")
+        rebuild.take_back(intake, given)
+        received = [one for one in stamps.own_receipts(intake) if one.kind == "received"]
+        assert len(stamps.stamp(intake, authority)) == len(received) == len(sticks)
+    made.receive(sticks[0])
+    with made.desk("intake") as intake:
+        beside = Path(receive.listing(intake)[0].folder) / "receipt"
+        assert (beside / "receipt.json").is_file()
+        assert len(list(beside.glob("*.tsr"))) == 1
 
 
 def test_a_receipt_that_is_not_the_listed_one_is_refused_and_takes_no_other_along(
