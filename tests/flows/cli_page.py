@@ -30,7 +30,7 @@ _MODULES = (
     values, morning_values, backup_values, card_values, item_values, table_values, note_values, history_values,
     people_values, open_path, revoke, rotate, month_keys, month_destroy, vaults,
 )  # fmt: skip
-_PLAIN = {"n": int, "path": str}
+_PLAIN = {"n": int, "path": str, "code": str}
 REPORT = {"format", "subject", "made", "outcome", "checks"}
 CHECK = {"code", "status", "title", "detail", "facts", "looked_at", "command"}
 
