@@ -5379,16 +5379,16 @@
         <translation>المراجعة</translation>
     </message>
     <message>
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
         <source>What you or your team finalise comes here to be read before it is sealed.</source>
         <translation>ما تنهيه أنت أو فريقك يأتي إلى هنا ليُقرأ قبل ختمه.</translation>
     </message>
     <message>
         <source>Nothing waits for review</source>
         <translation>لا شيء ينتظر المراجعة</translation>
-    </message>
-    <message>
-        <source>And more: they come up as those above are done.</source>
-        <translation>وغيرها: تظهر بعد الانتهاء مما فوقها.</translation>
     </message>
     <message>
         <source>%1 wait for review. Approving says in the chain that you read them.</source>

@@ -5379,16 +5379,16 @@
         <translation>Review</translation>
     </message>
     <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
         <source>What you or your team finalise comes here to be read before it is sealed.</source>
         <translation>What you or your team finalise comes here to be read before it is sealed.</translation>
     </message>
     <message>
         <source>Nothing waits for review</source>
         <translation>Nothing waits for review</translation>
-    </message>
-    <message>
-        <source>And more: they come up as those above are done.</source>
-        <translation>And more: they come up as those above are done.</translation>
     </message>
     <message>
         <source>%1 wait for review. Approving says in the chain that you read them.</source>

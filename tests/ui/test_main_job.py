@@ -84,6 +84,7 @@ def test_from_a_new_interview_to_a_verified_receipt(
     assert isinstance(bundles, BundlesScreen)
     settled(lead)
     QTest.mouseClick(bundles.to_review, Qt.MouseButton.LeftButton)
+    settled(lead)
     QTest.mouseClick(lead._screens["review"].approve_all, Qt.MouseButton.LeftButton)  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: interview.listing(session)[0].state == "reviewed", timeout=20_000)
     lead.navigate("bundles", None)

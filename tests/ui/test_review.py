@@ -57,6 +57,8 @@ def opened(window: MainWindow, target: str | None = None) -> ReviewScreen:
     window.navigate("review", target)
     found = window._screens["review"]
     assert isinstance(found, ReviewScreen)
+    assert "Nothing waits" not in said(found), "it is not read yet"
+    settled(window)
     return found
 
 
@@ -73,6 +75,7 @@ def said(widget: QWidget) -> str:
 
 
 def press(screen: ReviewScreen, name: str) -> None:
+    settled(screen.window())  # type: ignore[arg-type]  # it stands in a main window
     QApplication.processEvents()
     found = [one for one in screen.findChildren(QPushButton) if one.accessibleName().startswith(name)]
     [button] = [one for one in found if one.isVisibleTo(screen)]
@@ -98,6 +101,7 @@ def test_an_interview_is_read_approved_and_then_sealed_by_another_press(
     assert interview.load(session, record).row.code not in said(bundles)
     assert [task.verb for task in overview.overview(session).tasks if task.verb in ("review", "seal")] == ["review"]
     QTest.mouseClick(bundles.to_review, Qt.MouseButton.LeftButton)
+    settled(window)
     press(screen, "Read")
     words = said(screen)
     for turn in INTERVIEW_FORM["turns"]:
@@ -106,6 +110,7 @@ def test_an_interview_is_read_approved_and_then_sealed_by_another_press(
     assert lacking(screen) == []
     QTest.mouseClick(screen.approve, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window._jobs.busy, timeout=20_000)
+    settled(window)
     assert "It can be sealed." in said(screen)
     assert interview.load(session, record).row.state == "reviewed", "approved, and not sealed"
     assert [task.verb for task in overview.overview(session).tasks if task.verb in ("review", "seal")] == ["seal"]
@@ -131,6 +136,7 @@ def test_one_is_sent_back_with_a_reason_and_approved_after_all(
     assert interview.load(session, record).row.state == "finalised"
     QTest.keyClicks(screen.reason.edit, "the second answer has no basis of knowledge")
     QTest.keyClick(screen.reason.edit, Qt.Key.Key_Return)
+    settled(window)
     assert "is sent back" in said(screen)
     assert "the second answer has no basis of knowledge" in said(screen)
     assert interview.load(session, record).row.state == "returned"
@@ -165,11 +171,12 @@ def test_an_exhibit_is_read_and_all_that_waits_is_approved_at_once(
     collect.collect(session, [sample_material.make(tmp_path / "card") / "DSC_0411.JPG"], silent_job())
     finalised(session)
     opened(window)
-    [exhibit] = [one for one in screen.rows if one.kind == "exhibit" and one.state == "finalised"]
+    [exhibit] = [one for one in screen.rows or () if one.kind == "exhibit" and one.state == "finalised"]
     opened(window, exhibit.id)
     assert "SHA-256" in said(screen)
     assert "DSC_0411.JPG" in said(screen)
     press(screen, "All that waits")
+    settled(window)
 
     def full(*_: object) -> None:
         raise EnvironmentFailure("disk-full", "The disk is full.", "Free some.")
@@ -182,5 +189,6 @@ def test_an_exhibit_is_read_and_all_that_waits_is_approved_at_once(
     monkeypatch.undo()
     QTest.mouseClick(screen.approve_all, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window._jobs.busy, timeout=20_000)
+    settled(window)
     assert "It can be sealed" in said(screen)
-    assert {one.state for one in screen.rows} == {"reviewed"}
+    assert {one.state for one in screen.rows or ()} == {"reviewed"}

@@ -4,6 +4,7 @@ press, in another place: nothing is sealed that nobody reviewed."""
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -12,18 +13,20 @@ from fieldkit.workflows.field import review, send_back
 from fieldkit.workflows.history_values import ReviewRow
 from ui.context import WorkspaceContext
 from ui.messages import state_word
+from ui.reading import Reader
 from ui.screens.interviews.fields import TextField
 from ui.screens.page import Page
 from ui.screens.review.reading import ExhibitReading, InterviewReading
 from ui.text import day_and_time, isolated
 from ui.widgets.boxes import card, clear, empty_state, row
 from ui.widgets.buttons import button
+from ui.widgets.card_column import CardColumn
 from ui.widgets.focus import focus_soon
 from ui.widgets.labels import Chip, PlainLabel, State
 from ui.widgets.progress import JobBar
 
-_SHOWN = 200
-"""Cards on one page; how many more there are is said."""
+if TYPE_CHECKING:
+    from fieldkit.workflows.field.session import FieldSession
 
 
 class ReviewScreen(Page):
@@ -42,19 +45,30 @@ class ReviewScreen(Page):
             made.setAccessibleName(text)
         self._context = context
         self._open: ReviewRow | None = None
-        self.rows: tuple[ReviewRow, ...] = ()
+        self.rows: tuple[ReviewRow, ...] | None = None
+        self._reader = Reader(self, context.asking, self._came, self._not_read)
         self.bar = JobBar(context.jobs)
         self.layout().insertWidget(2, self.bar)  # type: ignore[union-attr]  # the page has a column layout
 
     def show_target(self, target: str | None) -> None:
         """The list, or one record of it."""
         self.notice.hide()
-        self._read()
+        self._ask(target)
+
+    def _ask(self, target: str | None) -> None:
+        """Read what waits, beside the window; until it has come, nothing can be approved."""
+        self._open, self.rows = None, None
+        self._show()
+        self._reader.ask(partial(_read, self._context.field, target))
+
+    def _came(self, found: tuple[tuple[ReviewRow, ...], str | None]) -> None:
+        self.rows, target = found
         self._open = next((one for one in self.rows if one.id == target), None)
         self._show()
 
-    def _read(self) -> None:
-        self.rows = send_back.listing(self._context.field)
+    def _not_read(self, error: BaseException) -> None:
+        clear(self.body)
+        self.notice.show_error(error)
 
     def _show(self) -> None:
         clear(self.body)
@@ -72,19 +86,19 @@ class ReviewScreen(Page):
         self.body.addStretch(1)
 
     def _list(self) -> None:
+        if self.rows is None:
+            self.body.addWidget(PlainLabel(self.tr("Reading…"), "muted"))
+            return
         waiting = [one for one in self.rows if one.state == "finalised"]
         if not self.rows:
             text = self.tr("What you or your team finalise comes here to be read before it is sealed.")
             self.body.addWidget(empty_state(self.tr("Nothing waits for review"), text))
         if len(waiting) > 1:
             self.body.addWidget(self._everything(waiting))
-        for state in ("finalised", "returned", "reviewed"):
-            for one in [each for each in self.rows if each.state == state][:_SHOWN]:
-                self.body.addWidget(self._card(one))
-        more = len(self.rows) - _SHOWN
-        if more > 0:
-            text = self.tr("And more: they come up as those above are done.")
-            self.body.addWidget(PlainLabel(text, "muted", wrap=True))
+        shown = [one for state in ("finalised", "returned", "reviewed") for one in self.rows if one.state == state]
+        self.cards = CardColumn()
+        self.cards.show_cards([partial(self._card, one) for one in shown])
+        self.body.addWidget(self.cards)
 
     def _everything(self, waiting: list[ReviewRow]) -> QFrame:
         frame, column = card()
@@ -190,8 +204,7 @@ class ReviewScreen(Page):
         self.approve.setEnabled(True)
         self._open = None
         self._context.bus.changed.emit()
-        self._read()
-        self._show()
+        self._ask(None)
         self.notice.show_text(kind, text)
 
     def _failed(self, error: BaseException) -> None:
@@ -200,3 +213,8 @@ class ReviewScreen(Page):
 
     def _leave(self) -> None:
         self.show_target(None)
+
+
+def _read(session: FieldSession, target: str | None) -> tuple[tuple[ReviewRow, ...], str | None]:
+    """What waits, with the record that was asked for."""
+    return send_back.listing(session), target
