@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from fieldkit.commitments import Value
 from fieldkit.errors import FieldkitError
 from fieldkit.jobs import silent_job
 from fieldkit.records import Event
@@ -18,6 +19,7 @@ from fieldkit.workflows.field import (
     notes,
     overview,
     search,
+    selection,
     take,
     witnesses,
 )
@@ -143,3 +145,38 @@ def test_what_a_draft_would_write_again_is_not_erased_under_it(team: Team) -> No
     interview.amend(session, told)
     interview.finalise(session, told)
     assert search.search(session, "zebrafinch") == ()
+
+
+def test_what_retells_an_interview_stays_while_its_witness_keeps_any_of_it_back(team: Team) -> None:
+    session = team.devices["H-02"].session
+    told = finalised_interview(team.devices["H-02"])
+    kept = notes.keep(session, notes.new(session, "event", {"what": "the school burned", "sources": [told]}).row.id)
+    free = notes.keep(session, notes.new(session, "actor", ACTOR).row.id)
+    consent = book.consent_of(session, book.witness_of(session, told))
+    assert consent is not None
+
+    def answered(**changes: Value) -> None:
+        with session.writing() as writer:
+            writer.change(consent.record, {**consent.fields(), **changes})
+
+    def goes(receiver: str = "") -> set[str]:
+        chosen = selection.select(session, [told], [], receiver)
+        return {version.record for version in chosen.versions} & {kept.row.id, free.row.id}
+
+    def why() -> list[tuple[str, str]]:
+        chosen = selection.select(session, [told], [])
+        return [(one.consent_class, one.why) for one in chosen.withheld if one.record == kept.row.id]
+
+    assert (goes(), why()) == ({kept.row.id, free.row.id}, [])
+    refusals: list[dict[str, Value]] = [{"may/hq/statement": False}, {"kept/hq": (f"{told}/place",)}]
+    for changes in refusals:
+        answered(**changes)
+        assert (goes(), why()) == ({free.row.id}, [("statement", "refused")]), changes
+        assert goes("a lead's") == {kept.row.id, free.row.id}, "a parcel stays in the team"
+    answered()
+    assert goes() == {kept.row.id, free.row.id}
+    draft = interview.new(session)
+    notes.amend(session, free.row.id)
+    notes.add(session, free.row.id, {"sources": [draft.row.id]})
+    notes.keep(session, free.row.id)
+    assert goes() == {kept.row.id}, "nobody has answered for a draft"

@@ -18,12 +18,12 @@ from fieldkit.consent import Decision, Governing, class_withheld, decide
 from fieldkit.records import Consent, Exhibit, Interview, path_class
 from fieldkit.vault import IdentityFile
 from fieldkit.verify.records import WITHHELD_FORMAT, governing_of
-from fieldkit.workflows.field import book, states
+from fieldkit.workflows.field import book, retold, states
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import Withheld
 
 ALWAYS = ("person", "actor", "event", "item")
-"""Kinds that go with any bundle once they are new."""
+"""Kinds that go with any bundle once they are new, where no witness keeps back what they retell."""
 
 
 @dataclass(slots=True)
@@ -133,6 +133,8 @@ def select(session: FieldSession, interviews: Sequence[str], exhibits: Sequence[
         shown: dict[str, Value] = {"witness": draft.witness, "exhibits": tuple(draft.form["exhibits"])}
         every.append((f"draft:{draft.record}", "interview", shown))
     selection = Selection(governing=governing_of(every), inside=bool(receiver))
+    stays = {} if receiver else _retold(session, kept, chosen, selection.governing)
+    chosen = [record for record in chosen if record not in stays]
     sent = session.vault.bundles.sent_to(receiver)
     opened = _opened(sent)
     for record in chosen:
@@ -143,7 +145,7 @@ def select(session: FieldSession, interviews: Sequence[str], exhibits: Sequence[
     _take_consents(session, kept, selection)
     _take_media(session, kept, selection, chosen, sent)
     _take_identities(session, selection)
-    selection.withheld = _explain(session, selection)
+    selection.withheld = [*_explain(session, selection), *stays.values()]
     if not receiver:
         selection.parcels = [one.id for one in session.vault.parcels.all() if f"parcel:{one.id}" not in sent]
     return selection
@@ -188,6 +190,19 @@ def _without_returned(session: FieldSession, chosen: Sequence[str]) -> list[str]
         if returned
         else list(chosen)
     )
+
+
+def _retold(
+    session: FieldSession, kept: _Kept, chosen: Sequence[str], governing: Mapping[str, Governing]
+) -> dict[str, Withheld]:
+    """What retells a record that consent keeps here."""
+    found: dict[str, Withheld] = {}
+    for record in chosen:
+        kind, code = session.vault.versions.kind_and_code(record) or ("", "")
+        if kind in retold.KINDS:
+            stays = retold.kept_back(kept.history(record), code, kept.current, governing)
+            found |= {record: stays} if stays is not None else {}
+    return found
 
 
 def _take_consents(session: FieldSession, kept: _Kept, selection: Selection) -> None:
