@@ -93,6 +93,11 @@ def test_a_parcel_goes_its_slip_comes_and_what_is_sent_back_goes_home(
     assert "Each was read back and is equal." in words
     assert "Its slip has not come back yet." in words
     assert "import-receipt" in verbs(member)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(addressee, "leads", lambda _: (LEAD, OTHER))
+        giving._choose_lead(OTHER)
+    assert giving.lead == OTHER
+    assert f"Carry it to \u2068{LEAD}\u2069" in said(member), "to whom it is sealed, whoever comes next"
 
     taking.take(stick)
     words = settled(qtbot, lead)

@@ -34,6 +34,8 @@ class Giving(QWidget):
         self._context, self._notice, self.bar = context, notice, bar
         self.lead = ""
         self._written: WrittenBundle | None = None
+        self._given_to = ""
+        """Whom what was just written is sealed to, whoever is chosen for the next; empty for one written again."""
         self._asked = 0
         """How often it was looked what is new: only the last answer is shown."""
         self._column = QVBoxLayout(self)
@@ -124,6 +126,7 @@ class Giving(QWidget):
     def give(self, folder: Path) -> None:
         """Seal what the lead does not have and write it to ``folder``; called given only when it reads back equal."""
         session, lead = self._context.field, self.lead
+        self._given_to = lead
 
         def work(job: Job) -> WrittenBundle:
             return give.give(session, lead, folder, job)[1]
@@ -132,7 +135,7 @@ class Giving(QWidget):
 
     def write_again(self, parcel: str, folder: Path) -> None:
         """Write a parcel that is sealed already once more."""
-        session = self._context.field
+        session, self._given_to = self._context.field, ""
         self._run(self.tr("Writing"), lambda job: seal.write(session, parcel, folder, job))
 
     def _run(self, what: str, work: object) -> None:
@@ -158,7 +161,8 @@ class Giving(QWidget):
             column.addWidget(PlainLabel(unrecorded_sentence(), "", wrap=True))
         column.addWidget(EjectLine(Path(written.folder), self._context.field.vault.folder))
         text = self.tr("Carry it to %1. Bring back the slip: only with it is it known that the parcel arrived whole.")
-        column.addWidget(PlainLabel(text.replace("%1", isolated(self.lead)), "muted", wrap=True))
+        if self._given_to:
+            column.addWidget(PlainLabel(text.replace("%1", isolated(self._given_to)), "muted", wrap=True))
         return frame
 
     def _card(self, one: BundleRow) -> QFrame:
