@@ -98,6 +98,7 @@ def test_a_parcel_goes_its_slip_comes_and_what_is_sent_back_goes_home(
         giving._choose_lead(OTHER)
     assert giving.lead == OTHER
     assert f"Carry it to \u2068{LEAD}\u2069" in said(member), "to whom it is sealed, whoever comes next"
+    giving._choose_lead(LEAD)
 
     taking.take(stick)
     words = settled(qtbot, lead)
