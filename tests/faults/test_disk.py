@@ -37,7 +37,7 @@ def places(calls: list[str], fault: str, count: int) -> list[int]:
     return sorted(chance.sample(range(1, total + 1), min(count, total)))
 
 
-@pytest.mark.parametrize("number", range(2))
+@pytest.mark.parametrize("number", [0, pytest.param(1, marks=pytest.mark.soak)])
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_failing_disk(laptop: Laptop, calls: list[str], tmp_path: Path, fault: str, number: int) -> None:
     fail_at(laptop, tmp_path / "day", fault, places(calls, fault, 2)[number])

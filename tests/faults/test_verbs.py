@@ -77,7 +77,9 @@ def test_killed_at_a_seeded_call(server: Laptop, world: Path, tmp_path: Path, ve
     kill(server, world, tmp_path / "day", verb, f"{name}:signal=KILL:when={when}")
 
 
-@pytest.mark.parametrize("verb", VERBS)
+@pytest.mark.parametrize(
+    "verb", [one if one != "migrate" else pytest.param(one, marks=pytest.mark.soak) for one in VERBS]
+)
 def test_refused_by_the_disk_at_a_seeded_call(server: Laptop, world: Path, tmp_path: Path, verb: str) -> None:
     chance, *most = chosen(verb)
     counts = dict(zip(CALLS, most, strict=True))

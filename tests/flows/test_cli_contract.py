@@ -1,6 +1,7 @@
 """The command line as a contract: every command as a real process, its JSON, its streams and its exit status.
 
-One deployment is made in process at the least cost of key derivation; everything that is looked at here is a process.
+One deployment is made in process at the least cost of key derivation; everything that is looked at here is a
+process: the commands of the page are forked off one that has read the modules, the others are started.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from fieldkit.clock import FrozenClock, SystemClock
 from fieldkit.workflows import demo
 from fieldkit.workflows.field import unlock
 from fieldkit.workflows.sample_material import INTERVIEW_FORM, make
-from tests.flows import cli_page
+from tests.flows import cli_page, forked
 from tests.flows.team import START, Device
 from tests.flows.test_versions import amended_elsewhere
 from tests.flows.trust.authority import LocalAuthority
@@ -85,7 +86,8 @@ class Bench:
     ) -> Any:
         """Run a command of the page with ``--json`` and keep what it said, under ``key`` or its own words."""
         shared = ("--passphrase-file", self.passphrase(who), "--vault", self.folder / where, "--json")
-        done = self.done[key or command] = run(*command.split(), *arguments, *shared, stdin=stdin)
+        words = [str(one) for one in (*command.split(), *arguments, *shared)]
+        done = self.done[key or command] = Done(*forked.run(words, stdin, self.folder, environment(), WAIT))
         assert done.status == 0, (command, done)
         return done.json
 

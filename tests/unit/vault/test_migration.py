@@ -48,7 +48,11 @@ def oldest(tmp_path: Path) -> Path:
     return stored(STORED[0], tmp_path / "vault")
 
 
-@pytest.mark.parametrize("archive", STORED, ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "archive",
+    [STORED[0], *(pytest.param(one, marks=pytest.mark.soak) for one in STORED[1:-1]), STORED[-1]],
+    ids=lambda path: path.stem,
+)
 def test_a_stored_vault_opens_with_everything_it_held(archive: Path, tmp_path: Path) -> None:
     folder = stored(archive, tmp_path / "vault")
     before = number(folder)
