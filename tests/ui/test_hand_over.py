@@ -65,6 +65,15 @@ def verbs(window: MainWindow) -> list[str]:
     return [task.verb for task in overview.overview(window._context.field).tasks]
 
 
+def another_is_chosen_and_the_parcel_stays_the_first_ones(giving: Giving, member: MainWindow) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(addressee, "leads", lambda _: (LEAD, OTHER))
+        giving._choose_lead(OTHER)
+    assert giving.lead == OTHER
+    assert f"Carry it to \u2068{LEAD}\u2069" in said(member), "to whom it is sealed, whoever comes next"
+    giving._choose_lead(LEAD)
+
+
 def test_a_parcel_goes_its_slip_comes_and_what_is_sent_back_goes_home(
     windows: dict[str, MainWindow], team: Team, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -93,12 +102,7 @@ def test_a_parcel_goes_its_slip_comes_and_what_is_sent_back_goes_home(
     assert "Each was read back and is equal." in words
     assert "Its slip has not come back yet." in words
     assert "import-receipt" in verbs(member)
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(addressee, "leads", lambda _: (LEAD, OTHER))
-        giving._choose_lead(OTHER)
-    assert giving.lead == OTHER
-    assert f"Carry it to \u2068{LEAD}\u2069" in said(member), "to whom it is sealed, whoever comes next"
-    giving._choose_lead(LEAD)
+    another_is_chosen_and_the_parcel_stays_the_first_ones(giving, member)
 
     taking.take(stick)
     words = settled(qtbot, lead)
