@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests import derivations
+
 ROOT = Path(__file__).resolve().parent.parent
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -40,6 +42,13 @@ def _nothing_of_this_person() -> Iterator[None]:
         yield
         for name, value in kept.items():
             os.environ.pop(name, None) if value is None else os.environ.__setitem__(name, value)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _stretched_once(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """See ``derivations``; the workers of one run share the folder, which is this person's alone as all of pytest's."""
+    own = tmp_path_factory.getbasetemp()
+    derivations.remember((own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "derived")
 
 
 def _program(name: str) -> str:

@@ -91,7 +91,7 @@ def _landscape(sky: tuple[int, int, int], chance: random.Random, width: int = 16
         x, y = chance.randrange(width), chance.randrange(height * 3 // 4, height - 40)
         draw.rectangle((x, y, x + 46, y + 34), fill=(226, 214, 190))
         draw.polygon([(x - 8, y), (x + 23, y - 26), (x + 54, y)], fill=(120, 78, 60))
-    return base.filter(ImageFilter.GaussianBlur(0.6))
+    return base.filter(ImageFilter.SMOOTH)
 
 
 def _exif(number: int, taken: str, offset: str | None, orientation: int) -> bytes:
