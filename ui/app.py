@@ -20,7 +20,14 @@ _SWITCH_SECONDS = 0.0005
 """How long a worker may keep the interpreter from the window: a key needs it a dozen times, and 5 ms each add up."""
 
 
-def make_app(theme: str = "day", language: str = "en") -> QApplication:
+def usual_language() -> str:
+    """The laptop's own language where there is a catalogue for it, else English: nothing is remembered before a vault
+    is open."""
+    spoken = QLocale.system().name().partition("_")[0]
+    return spoken if spoken in LANGUAGES else "en"
+
+
+def make_app(theme: str = "day", language: str = "en", text_percent: int = 100) -> QApplication:
     """The one QApplication, themed and translated."""
     for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
         QSettings.setPath(QSettings.Format.NativeFormat, scope, "/dev/null/none")
@@ -30,12 +37,12 @@ def make_app(theme: str = "day", language: str = "en") -> QApplication:
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     themes.load_fonts()
-    set_look(app, theme, language)
+    set_look(app, theme, language, text_percent)
     return app
 
 
-def set_look(app: QApplication, theme: str, language: str) -> None:
-    """Apply a theme and a language; windows made afterwards show them."""
+def set_look(app: QApplication, theme: str, language: str, text_percent: int = 100) -> None:
+    """Apply a theme, a language and the size of letters; windows made afterwards show them."""
     locale = QLocale(language)
     locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
     QLocale.setDefault(QLocale(QLocale.Language.English) if language == "ar" else locale)
@@ -49,4 +56,4 @@ def set_look(app: QApplication, theme: str, language: str) -> None:
             app.installTranslator(translator)
     right_to_left = language in _RIGHT_TO_LEFT
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
-    themes.apply(app, themes.THEMES[theme])
+    themes.apply(app, themes.THEMES[theme], text_percent)

@@ -32,15 +32,18 @@ def commands(context: WorkspaceContext, places: Sequence[tuple[str, str]], blur:
         found += _of_a_vault(context, go)
     settings = QCoreApplication.translate("Commands", "Settings")
     found.append(Command(go.replace("%1", settings), "", partial(context.navigate, "settings", None)))
-    other = "night" if context.theme.name == "day" else "day"
     light = {
         "night": QCoreApplication.translate("Commands", "Night light"),
         "day": QCoreApplication.translate("Commands", "Day light"),
+        "contrast": QCoreApplication.translate("Commands", "High contrast"),
     }
-    found.append(Command(light[other], "", partial(context.set_look, other, context.language)))
+    size = context.text_percent
+    for theme, name in light.items():
+        if theme != context.theme.name:
+            found.append(Command(name, "", partial(context.set_look, theme, context.language, size)))
     for code, name in LANGUAGES.items():
         if code != context.language:
-            found.append(Command(name, "", partial(context.set_look, context.theme.name, code)))
+            found.append(Command(name, "", partial(context.set_look, context.theme.name, code, size)))
     found.append(Command(QCoreApplication.translate("Commands", "Blur names and words, or show them"), "F8", blur))
     found.append(Command(QCoreApplication.translate("Commands", "Lock"), "Ctrl+L", context.lock))
     return found

@@ -40,12 +40,13 @@ class WorkspaceContext:
     bus: Bus
     theme: Theme
     language: str
+    text_percent: int
     navigate: Callable[[str, str | None], None]
     lock: Callable[[], None]
     sound: SoundRecorder | None
     """Of a vault; a desk records nothing."""
-    set_look: Callable[[str, str], None]
-    """``set_look(theme_name, language)`` shows the workspace anew with another theme or language."""
+    set_look: Callable[[str, str, int], None]
+    """``set_look(theme_name, language, text_percent)`` shows the workspace anew and keeps it for this person."""
     end_with: Callable[[QWidget], None]
     """Show one last page alone: the vault is closed already, and Lock is all that is left."""
     asking: JobRunner

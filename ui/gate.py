@@ -24,8 +24,8 @@ class Workspace(QObject):
     ready = Signal()
     refused = Signal(str, str, str)
     ended = Signal()
-    looked = Signal(str, str)
-    """Theme and language as they were when it was locked, so that the gate speaks as the workspace did."""
+    looked = Signal(str, str, int)
+    """Theme, language and size of letters as they were when it was locked, so that the gate looks as it did."""
     lost = Signal()
     """The workspace ended without saying so: it was killed, or it broke."""
     asked_pin = Signal()
@@ -79,7 +79,7 @@ class Workspace(QObject):
         while self._process.canReadLine():
             answer = json.loads(bytes(self._process.readLine().data()))
             if answer["word"] == "BYE":
-                self.looked.emit(answer["theme"], answer["language"])
+                self.looked.emit(answer["theme"], answer["language"], answer["text_percent"])
             words: dict[str, Callable[[], None]] = {
                 "READY": self.ready.emit, "BYE": self._process.kill, "PIN": self.asked_pin.emit,
             }  # fmt: skip

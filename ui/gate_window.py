@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from fieldkit.workflows import system, training
+from fieldkit.workflows.looks import Look
 from ui import app as application
 from ui.failures import known_sentence, sentence
 from ui.files import choose_folder
@@ -32,12 +33,12 @@ _PIN_SECONDS = 120
 class GateWindow(QMainWindow):
     """Holds no key. ``folder`` is a vault or desk to unlock at once."""
 
-    def __init__(self, folder: Path | None, theme: str, language: str) -> None:
+    def __init__(self, folder: Path | None, theme: str, language: str, text_percent: int = 100) -> None:
         super().__init__()
         self.setWindowTitle("fieldkit")
         self.setMinimumSize(683, 384)
         self.resize(1366, 768)
-        self._theme, self._language, self._folder = theme, language, folder
+        self._folder, self._worn = folder, Look(theme, language, text_percent)
         self._jobs = JobRunner()
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
@@ -78,19 +79,20 @@ class GateWindow(QMainWindow):
             "restore": self.restore,
         }  # fmt: skip
         self.unlock_screen = None
-        self._show(FirstStart(doors, self.look, (self._theme, self._language)))
+        self._show(FirstStart(doors, self.look, self._worn))
 
-    def look(self, theme: str, language: str) -> None:
-        """Another theme or language."""
-        self._wear(theme, language)
+    def look(self, theme: str, language: str, text_percent: int) -> None:
+        """Another theme, language or size of letters."""
+        self._wear(theme, language, text_percent)
         self.doors()
 
-    def _wear(self, theme: str, language: str) -> None:
+    def _wear(self, theme: str, language: str, text_percent: int) -> None:
         instance = QApplication.instance()
         assert isinstance(instance, QApplication)
-        if (theme, language) != (self._theme, self._language):
-            self._theme, self._language = theme, language
-            application.set_look(instance, theme, language)
+        look = Look(theme, language, text_percent)
+        if look != self._worn:
+            self._worn = look
+            application.set_look(instance, theme, language, text_percent)
 
     def join(self) -> None:
         """The first door."""
@@ -149,8 +151,9 @@ class GateWindow(QMainWindow):
     def _open(self, folder: Path, passphrase: str) -> None:
         place = self.geometry()
         geometry = (place.x(), place.y(), place.width(), place.height())
+        worn = self._worn
         kind: Literal["vault", "desk"] = "desk" if (folder / "desk.json").is_file() else "vault"
-        self.workspace.open(Launch(kind, str(folder), passphrase, self._theme, self._language, geometry))
+        self.workspace.open(Launch(kind, str(folder), passphrase, worn.theme, worn.language, geometry, worn.text))
 
     def _refused(self, code: str, what: str, step: str) -> None:
         if self.unlock_screen is not None:

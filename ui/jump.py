@@ -16,6 +16,7 @@ from ui.commands import Command
 from ui.context import WorkspaceContext
 from ui.note_words import kind_of_note_word
 from ui.text import isolated
+from ui.theme import scaled
 from ui.widgets.labels import PlainLabel
 from ui.widgets.notice import Notice
 
@@ -49,7 +50,7 @@ class JumpPage(QWidget):
         self.line.setAccessibleName(self.tr("Go to"))
         self.line.setPlaceholderText(self.tr("R-0012, a village, a name of a unit, lock…"))
         self.line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
-        self.line.setMaximumWidth(_WIDTH)
+        self.line.setMaximumWidth(scaled(_WIDTH))
         self.line.textChanged.connect(self._typed)
         self.line.returnPressed.connect(self.go)
         self.line.installEventFilter(self)
@@ -59,7 +60,7 @@ class JumpPage(QWidget):
         self.found = QListWidget()
         self.found.setAccessibleName(self.tr("Found"))
         self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.found.setMaximumWidth(_WIDTH)
+        self.found.setMaximumWidth(scaled(_WIDTH))
         self.found.itemActivated.connect(lambda _: self.go())
         outer.addWidget(self.found, 1)
         QShortcut(QKeySequence("Esc"), self, close, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -22,6 +22,7 @@ class Launch:
     theme: str
     language: str
     geometry: tuple[int, int, int, int] | None = None
+    text_percent: int = 100
 
     def encode(self) -> bytearray:
         """One line; to be wiped after it was sent."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,9 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldkit.errors import FieldkitError
+from fieldkit.workflows import looks
 from fieldkit.workflows.field import cover, interview, overview
+from fieldkit.workflows.looks import Look
 from ui import app as application
 from ui.beside import Beside
 from ui.blur import Blur
@@ -20,28 +21,14 @@ from ui.context import Bus, WorkspaceContext
 from ui.job_runner import JobRunner
 from ui.jump import JumpPage
 from ui.over import Over
+from ui.places import INSIDE, SCREENS
 from ui.reading import Reader
 from ui.screens.alerts.sheet import AlertSheet
-from ui.screens.alerts.view import AlertsScreen
-from ui.screens.backup.view import BackupScreen
-from ui.screens.bundles.view import BundlesScreen
-from ui.screens.custody.view import CustodyScreen
-from ui.screens.evidence.view import EvidenceScreen
-from ui.screens.hand_over.view import HandOverScreen
-from ui.screens.intake.view import IntakeScreen
-from ui.screens.interviews.view import InterviewsScreen
-from ui.screens.laptop.view import LaptopScreen
 from ui.screens.page import Page
-from ui.screens.people.view import PeopleScreen
-from ui.screens.review.view import ReviewScreen
 from ui.screens.settings.view import SettingsScreen
-from ui.screens.teams.view import TeamsScreen
-from ui.screens.today.view import TodayScreen
-from ui.screens.travel.view import TravelScreen
-from ui.screens.verify.view import VerifyScreen
 from ui.sound import SoundRecorder
 from ui.text import isolated, length_text
-from ui.theme import THEMES
+from ui.theme import THEMES, scaled
 from ui.widgets.cover import Cover
 from ui.widgets.rail import Rail
 from ui.widgets.strip import Strip
@@ -55,32 +42,14 @@ NARROW_WIDTH, LOW_HEIGHT = 900, 450
 IDLE_MINUTES = 10
 _LAST_SECONDS = 2.0
 """How long a job may take to its next safe place when the vault is locked; then the vault closes all the same."""
-_SCREENS: dict[str, Callable[[WorkspaceContext], QWidget]] = {
-    "today": TodayScreen,
-    "alerts": AlertsScreen,
-    "interviews": InterviewsScreen,
-    "evidence": EvidenceScreen,
-    "people": PeopleScreen,
-    "hand-over": HandOverScreen,
-    "review": ReviewScreen,
-    "bundles": BundlesScreen,
-    "intake": IntakeScreen,
-    "verify": VerifyScreen,
-    "teams": TeamsScreen,
-    "custody": CustodyScreen,
-    "settings": SettingsScreen,
-    "backup": BackupScreen,
-    "travel": TravelScreen,
-    "laptop": LaptopScreen,
-}
-_INSIDE = {"backup": "settings", "clock": "today", "travel": "settings", "laptop": "settings"}
-"""Places that are no place of the rail, and below which of its places they stand."""
 
 
 class MainWindow(QMainWindow):
     """One unlocked vault or desk."""
 
-    def __init__(self, session: FieldSession | None, desk: Desk | None, theme: str, language: str) -> None:
+    def __init__(
+        self, session: FieldSession | None, desk: Desk | None, theme: str, language: str, text_percent: int = 100
+    ) -> None:
         super().__init__()
         self.setWindowTitle("fieldkit")
         self.setMinimumSize(683, 384)
@@ -117,24 +86,37 @@ class MainWindow(QMainWindow):
         instance = QApplication.instance()
         assert instance is not None
         instance.installEventFilter(self)
-        self._show_look(theme, language)
+        self._show_look(theme, language, text_percent)
         self._beside = Beside(session, self._bus) if session is not None else None
         self._idle.start()
 
     @property
-    def look(self) -> tuple[str, str]:
-        """Theme and language as they are now."""
-        return self._context.theme.name, self._context.language
+    def look(self) -> Look:
+        """Theme, language and size of letters as they are now."""
+        return Look(self._context.theme.name, self._context.language, self._context.text_percent)
 
-    def _show_look(self, theme: str, language: str) -> None:
+    def _choose_look(self, theme: str, language: str, text_percent: int) -> None:
+        """Wear it at once, then keep it; where it cannot be kept, say so: it is worn until locking."""
+        self._show_look(theme, language, text_percent)
+        opened = self._session or self._desk
+        assert opened is not None
+        try:
+            looks.keep(opened, self.look)
+        except FieldkitError as error:
+            self.navigate("settings", None)
+            settings = self._screens["settings"]
+            assert isinstance(settings, SettingsScreen)
+            settings.notice.show_error(error)
+
+    def _show_look(self, theme: str, language: str, text_percent: int = 100) -> None:
         instance = QApplication.instance()
         assert isinstance(instance, QApplication)
         self._bus.leaving.emit()
-        application.set_look(instance, theme, language)
+        application.set_look(instance, theme, language, text_percent)
         self._screens.clear()
         self._context = WorkspaceContext(
-            self._session, self._desk, self._jobs, self._bus, THEMES[theme], language, self.navigate, self.lock,
-            self._sound, self._show_look, self.end_with, self._asking,
+            self._session, self._desk, self._jobs, self._bus, THEMES[theme], language, text_percent, self.navigate,
+            self.lock, self._sound, self._choose_look, self.end_with, self._asking,
         )  # fmt: skip
         self._build()
         self.navigate(self._place or self._places()[0][0], None)
@@ -217,13 +199,13 @@ class MainWindow(QMainWindow):
             self._alert()
             return
         if place not in self._screens:
-            self._screens[place] = _SCREENS[place](self._context)
+            self._screens[place] = SCREENS[place](self._context)
             self._stack.addWidget(self._screens[place])
             self._fit()
         self._place = place
         screen = self._screens[place]
         self._stack.setCurrentWidget(screen)
-        self._rail.set_current(_INSIDE.get(place, place))
+        self._rail.set_current(INSIDE.get(place, place))
         show = getattr(screen, "show_target", None)
         if show is not None:
             show(target)
@@ -301,7 +283,7 @@ class MainWindow(QMainWindow):
             self.navigate("interviews", "new")
 
     def _reachable(self) -> set[str]:
-        return {name for name, _ in self._places()} | ({"custody", *_INSIDE} if self._session else set())
+        return {name for name, _ in self._places()} | ({"custody", *INSIDE} if self._session else set())
 
     def _go_from_strip(self, name: str) -> None:
         """What has not left stands under Bundles; at a member's, under Hand over."""
@@ -358,7 +340,7 @@ class MainWindow(QMainWindow):
             self._cover.setGeometry(self.rect())
 
     def _fit(self) -> None:
-        narrow, low = self.width() < NARROW_WIDTH, self.height() < LOW_HEIGHT
+        narrow, low = self.width() < scaled(NARROW_WIDTH), self.height() < scaled(LOW_HEIGHT)
         self._rail.set_narrow(narrow)
         self._strip.set_narrow(narrow)
         self._top.set_low(low)

@@ -6,9 +6,10 @@ a shape and a word, never alone. Muted text on the rail and on washes reaches 4.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from fieldkit.assets import resource, resources_dir
@@ -57,10 +58,21 @@ NIGHT = Theme(
     attention_wash="#332a18", failure="#d98374", failure_wash="#3a211d", success="#86bd97", focus="#6fb1e0",
     hover="#24282d", disabled="#7d786e",
 )  # fmt: skip
-THEMES = {theme.name: theme for theme in (DAY, NIGHT)}
+CONTRAST = Theme(
+    "contrast",
+    background="#ffffff", card="#ffffff", rail="#ffffff", ink="#000000", muted="#262626", line="#5c5c5c",
+    border="#000000", accent="#00423d", on_accent="#ffffff", accent_wash="#d2ece8", attention="#5e3900",
+    attention_wash="#ffefc9", failure="#7d150a", failure_wash="#ffe2dd", success="#08431f", focus="#0044c8",
+    hover="#e8e8e8", disabled="#595959",
+)  # fmt: skip
+THEMES = {theme.name: theme for theme in (DAY, NIGHT, CONTRAST)}
 
 FAMILIES = ["Noto Sans", "Noto Sans Arabic", "Noto Sans Myanmar", "Noto Sans Symbols 2"]
 MONO_FAMILY = "Noto Sans Mono"
+_USUAL_PIXELS = 14
+_LENGTH = re.compile(r"(?<!radius: )\b(\d+)px\b")
+_THIN = 6
+"""Borders and thin padding of up to so many pixels stay as they are in every size, and so do round corners."""
 
 
 def load_fonts() -> None:
@@ -69,11 +81,18 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(path))
 
 
-def base_font(pixels: int = 14, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The interface's font, with the fallbacks for other scripts."""
+def scaled(pixels: int) -> int:
+    """Pixels of the usual size in the size of letters that was chosen: what holds letters grows with them. It is kept
+    in the application's font, and nowhere else."""
+    size = QGuiApplication.font().pixelSize()
+    return pixels if size <= 0 else round(pixels * size / _USUAL_PIXELS)
+
+
+def base_font(pixels: int = _USUAL_PIXELS, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The interface's font, with the fallbacks for other scripts; ``pixels`` of the usual size."""
     font = QFont()
     font.setFamilies(FAMILIES)
-    font.setPixelSize(pixels)
+    font.setPixelSize(scaled(pixels))
     font.setWeight(weight)
     return font
 
@@ -82,23 +101,30 @@ def mono_font(pixels: int = 12) -> QFont:
     """For digests and commands."""
     font = QFont()
     font.setFamilies([MONO_FAMILY, *FAMILIES])
-    font.setPixelSize(pixels)
+    font.setPixelSize(scaled(pixels))
     return font
 
 
-def apply(app: QApplication, theme: Theme) -> None:
+def apply(app: QApplication, theme: Theme, text_percent: int = 100) -> None:
     """Set style, palette, font and style sheet."""
     app.setStyle("Fusion")
-    app.setFont(base_font())
+    font = base_font()
+    font.setPixelSize(_USUAL_PIXELS * text_percent // 100)
+    app.setFont(font)
     app.setPalette(_palette(theme))
     app.setStyleSheet(filled(resource("qss", "app.qss").read_text(encoding="utf-8"), theme))
 
 
 def filled(sheet: str, theme: Theme) -> str:
-    """The style sheet with every ``@token`` replaced, longest names first."""
+    """The style sheet with every ``@token`` replaced, longest names first, and lengths in the size of letters."""
     for name in sorted((field.name for field in fields(theme)), key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", getattr(theme, name))
-    return sheet
+    return _LENGTH.sub(_scaled_length, sheet)
+
+
+def _scaled_length(found: re.Match[str]) -> str:
+    pixels = int(found.group(1))
+    return f"{pixels if pixels <= _THIN else scaled(pixels)}px"
 
 
 def _palette(theme: Theme) -> QPalette:

@@ -24,8 +24,9 @@ from PySide6.QtCore import QRect  # noqa: E402
 from PySide6.QtGui import QGuiApplication  # noqa: E402
 
 from fieldkit.errors import FieldkitError  # noqa: E402
-from fieldkit.workflows import system  # noqa: E402
+from fieldkit.workflows import looks, system  # noqa: E402
 from fieldkit.workflows.hq import desk as desks  # noqa: E402
+from fieldkit.workflows.looks import Look  # noqa: E402
 from ui.app import make_app  # noqa: E402
 from ui.launch import Launch, answer  # noqa: E402
 from ui.main_window import MainWindow  # noqa: E402
@@ -52,17 +53,21 @@ def main() -> int:
     app.exec()
     QGuiApplication.clipboard().clear()
     with contextlib.suppress(BrokenPipeError):  # the gate may be gone before us
-        theme, language = window.look
-        answer("BYE", theme=theme, language=language)
+        look = window.look
+        answer("BYE", theme=look.theme, language=look.language, text_percent=look.text)
     os._exit(0)  # nothing of this process outlives the lock
 
 
 def _open(launch: Launch) -> MainWindow:
-    clock = system.clock()
+    """In the look that this person keeps; in the gate's where they never chose one."""
+    clock, worn = system.clock(), Look(launch.theme, launch.language, launch.text_percent)
     if launch.kind == "vault":
         session = unlock.unlock(Path(launch.folder), launch.passphrase, clock, SANDBOX, pin=_ask_pin)
-        return MainWindow(session, None, launch.theme, launch.language)
-    return MainWindow(None, desks.unlock(Path(launch.folder), launch.passphrase, clock), launch.theme, launch.language)
+        look = looks.kept(session) or worn
+        return MainWindow(session, None, look.theme, look.language, look.text)
+    desk = desks.unlock(Path(launch.folder), launch.passphrase, clock)
+    look = looks.kept(desk) or worn
+    return MainWindow(None, desk, look.theme, look.language, look.text)
 
 
 def _ask_pin() -> str | None:

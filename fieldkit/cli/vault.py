@@ -10,8 +10,19 @@ import click
 from fieldkit.cli.face import UNWRITTEN, Face, command, finish
 from fieldkit.cli.sessions import token_of, unlocked
 from fieldkit.errors import UsageError
-from fieldkit.workflows.field import create, custody, passphrase, person_add, person_remove, recover, travel_lock, trust
+from fieldkit.workflows.field import (
+    create,
+    custody,
+    kit_terms,
+    passphrase,
+    person_add,
+    person_remove,
+    recover,
+    travel_lock,
+    trust,
+)
 from fieldkit.workflows.field.own_signer import NEXT
+from fieldkit.workflows.kit_values import HeldKit
 from fieldkit.workflows.people_values import AddedPerson
 from fieldkit.workflows.values import Role, VaultInfo
 
@@ -56,6 +67,15 @@ def info(face: Face) -> None:
     with unlocked(face) as session:
         found = session.info()
     face.show(found, _sentences(found))
+
+
+@group.command("kit")
+@command
+def kit(face: Face) -> None:
+    """The signed kit in use: who signed it, until when, which keys and which rules."""
+    with unlocked(face) as session:
+        found = kit_terms.held(session)
+    face.show(found, _kit_sentences(found))
 
 
 @group.command("check")
@@ -178,6 +198,25 @@ def remove_person(face: Face, person: str, reason: str) -> None:
 
 def _with_passphrase(text: str, made: AddedPerson) -> str:
     return text + (f"\nPassphrase, shown this once: {made.passphrase}" if made.passphrase else "")
+
+
+def _kit_sentences(kit: HeldKit) -> str:
+    lines = [
+        f"Kit {kit.version} of {kit.deployment}, team {kit.team}: {kit.state}.",
+        f"Signed on {kit.issued}, good until {kit.expires}, keys for sealing until {kit.months_until}.",
+        f"Taken in here: {kit.taken or 'with the vault'}.",
+        f"The root in words, to compare aloud with headquarters: {' '.join(kit.root_words)}",
+    ]
+    if kit.signer_revoked:
+        lines.append(f"WARNING: the key that signed it was revoked on {kit.signer_revoked}: ask for a newer kit.")
+    if kit.state != "current":
+        lines.append(STALE)
+    for key in kit.keys:
+        standing = f"revoked on {key.revoked}" if key.revoked else f"until {key.until}"
+        lines.append(f"  {key.kind}: {key.name}, {standing}")
+    lines += [f"  rule {rule.name}: {'on' if rule.on else 'off'}" for rule in kit.rules]
+    lines += [f"  rule {name}: on, and not known to this release" for name in kit.unknown_rules]
+    return "\n".join(lines)
 
 
 def _sentences(found: VaultInfo) -> str:

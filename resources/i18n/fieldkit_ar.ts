@@ -1224,6 +1224,10 @@
         <translation>إضاءة نهارية</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
         <source>Blur names and words, or show them</source>
         <translation>تمويه الأسماء والكلمات أو إظهارها</translation>
     </message>
@@ -2014,6 +2018,14 @@
     <message>
         <source>Restore a backup…</source>
         <translation>استعادة نسخة احتياطية…</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>Letters %1</source>
+        <translation>الحروف %1</translation>
     </message>
     <message>
         <source>Join a deployment</source>
@@ -2853,6 +2865,201 @@
     <message>
         <source>A rule changed: %1.</source>
         <translation>تغيّرت قاعدة: %1.</translation>
+    </message>
+    <message>
+        <source>The key that signed this kit was revoked</source>
+        <translation>المفتاح الذي وقّع ملف الانضمام هذا أُلغي</translation>
+    </message>
+    <message>
+        <source>Go on recording; what you record is safe. Ask headquarters for a newer kit by a way that you trust, and compare the words of the root aloud before you take it in.</source>
+        <translation>واصل التسجيل؛ ما تسجله آمن. اطلب من المقر ملف انضمام أحدث بطريق تثق به، وقارن كلمات الجذر بصوت مسموع قبل إدخاله.</translation>
+    </message>
+    <message>
+        <source>This kit&apos;s time has run out</source>
+        <translation>انتهت مدة ملف الانضمام هذا</translation>
+    </message>
+    <message>
+        <source>Go on recording; what you record is safe. Ask headquarters for a new kit: until then nobody here hears of certificates that were revoked.</source>
+        <translation>واصل التسجيل؛ ما تسجله آمن. اطلب من المقر ملف انضمام جديداً: حتى ذلك الحين لا يعلم أحد هنا بالشهادات التي أُلغيت.</translation>
+    </message>
+    <message>
+        <source>By this laptop&apos;s clock the kit is not valid yet</source>
+        <translation>بحسب ساعة هذا الحاسوب لم يبدأ سريان ملف الانضمام</translation>
+    </message>
+    <message>
+        <source>Compare the clock with a phone and set it right. Go on recording; it is safe.</source>
+        <translation>قارن الساعة بهاتف واضبطها. واصل التسجيل؛ فهو آمن.</translation>
+    </message>
+    <message>
+        <source>This kit is current</source>
+        <translation>ملف الانضمام هذا سارٍ</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>لا شيء عليك فعله.</translation>
+    </message>
+    <message>
+        <source>The root, which vouches for all others: %1</source>
+        <translation>الجذر الذي يشهد لسائر المفاتيح: %1</translation>
+    </message>
+    <message>
+        <source>Signs kits: %1</source>
+        <translation>يوقّع ملفات الانضمام: %1</translation>
+    </message>
+    <message>
+        <source>The team&apos;s authority, which lets members in: %1</source>
+        <translation>سلطة الفريق التي تُدخل الأعضاء: %1</translation>
+    </message>
+    <message>
+        <source>The intake, which receives bundles: %1</source>
+        <translation>مكتب الاستلام الذي يتسلم الحزم: %1</translation>
+    </message>
+    <message>
+        <source>A custodian, who opens bundles: %1</source>
+        <translation>أمين حفظ يفتح الحزم: %1</translation>
+    </message>
+    <message>
+        <source>A person of the team: %1</source>
+        <translation>شخص من الفريق: %1</translation>
+    </message>
+    <message>
+        <source>Revoked on %1: what it signs from then on does not count.</source>
+        <translation>أُلغي في %1: ما يوقّعه بعد ذلك لا يُعتد به.</translation>
+    </message>
+    <message>
+        <source>Ran out on %1.</source>
+        <translation>انتهت مدته في %1.</translation>
+    </message>
+    <message>
+        <source>Stands, until %1.</source>
+        <translation>قائم حتى %1.</translation>
+    </message>
+    <message>
+        <source>This is a training: nothing in it is evidence.</source>
+        <translation>هذا تدريب: لا شيء فيه دليل.</translation>
+    </message>
+    <message>
+        <source>This is no training: what you record is evidence.</source>
+        <translation>هذا ليس تدريباً: ما تسجله دليل.</translation>
+    </message>
+    <message>
+        <source>When nobody is there, the vault is locked, whatever is under way.</source>
+        <translation>حين لا يكون أحد أمام الجهاز تُقفل الخزنة، أياً كان العمل الجاري.</translation>
+    </message>
+    <message>
+        <source>When nobody is there while sound is recorded or files are taken, the screen is covered and the work goes on.</source>
+        <translation>حين لا يكون أحد أمام الجهاز أثناء تسجيل الصوت أو أخذ الملفات تُحجب الشاشة ويستمر العمل.</translation>
+    </message>
+    <message>
+        <source>A lead of this team lets members in without headquarters.</source>
+        <translation>قائد في هذا الفريق يُدخل الأعضاء دون المقر.</translation>
+    </message>
+    <message>
+        <source>Only headquarters lets people into this team.</source>
+        <translation>المقر وحده يُدخل الناس إلى هذا الفريق.</translation>
+    </message>
+    <message>
+        <source>What is sealed for headquarters is protected by classic keys alone.</source>
+        <translation>ما يُختم للمقر تحميه مفاتيح تقليدية فقط.</translation>
+    </message>
+    <message>
+        <source>What is sealed for headquarters is also protected against a future quantum computer.</source>
+        <translation>ما يُختم للمقر محمي أيضاً من حاسوب كمي قد يأتي.</translation>
+    </message>
+</context>
+<context>
+    <name>KitScreen</name>
+    <message>
+        <source>The kit</source>
+        <translation>ملف الانضمام</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <source>Headquarters&apos; signed rules and keys for your team. They can be read here and changed only by a newer kit from headquarters.</source>
+        <translation>قواعد المقر ومفاتيحه الموقّعة لفريقك. تُقرأ هنا ولا يغيّرها إلا ملف انضمام أحدث من المقر.</translation>
+    </message>
+    <message>
+        <source>Who signed it, and for how long</source>
+        <translation>من وقّعه، وإلى متى</translation>
+    </message>
+    <message>
+        <source>it came with this vault</source>
+        <translation>جاء مع هذه الخزنة</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>البعثة</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>الفريق</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>وقّعه</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>وُقّع في</translation>
+    </message>
+    <message>
+        <source>Taken in here</source>
+        <translation>أُدخل هنا</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>صالح حتى</translation>
+    </message>
+    <message>
+        <source>Has keys for sealing until</source>
+        <translation>فيه مفاتيح للختم حتى</translation>
+    </message>
+    <message>
+        <source>Roots that handed over to this one</source>
+        <translation>جذور سلّمت إلى هذا الجذر</translation>
+    </message>
+    <message>
+        <source>The root in words. Headquarters reads the same ones; if one differs, this is another headquarters: stop and tell your lead.</source>
+        <translation>الجذر بالكلمات. يقرأ المقر الكلمات نفسها؛ إن اختلفت واحدة فهذا مقر آخر: توقف وأخبر قائدك.</translation>
+    </message>
+    <message>
+        <source>Rules for your team</source>
+        <translation>قواعد فريقك</translation>
+    </message>
+    <message>
+        <source>Headquarters keeps a recovery key that opens vaults of this deployment, and signs nothing.</source>
+        <translation>يحتفظ المقر بمفتاح استرداد يفتح خزائن هذه البعثة، ولا يوقّع شيئاً.</translation>
+    </message>
+    <message>
+        <source>There is no recovery key: nobody opens this vault if every passphrase is lost.</source>
+        <translation>لا مفتاح استرداد: لا أحد يفتح هذه الخزنة إن ضاعت كل عبارات المرور.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>Time-stamps count from: %1</source>
+        <translation>الأختام الزمنية المعتمدة من: %1</translation>
+    </message>
+    <message>
+        <source>Outside witness of headquarters&apos; log: none; this kit names no cosigner.</source>
+        <translation>شاهد خارجي على سجل المقر: لا أحد؛ ملف الانضمام هذا لا يسمّي موقّعاً مشاركاً.</translation>
+    </message>
+    <message>
+        <source>A rule that this fieldkit does not know is on: %1. Ask headquarters for a newer fieldkit.</source>
+        <translation>قاعدة لا يعرفها هذا الإصدار من fieldkit مفعّلة: %1. اطلب من المقر إصداراً أحدث.</translation>
+    </message>
+    <message>
+        <source>Keys that it vouches for</source>
+        <translation>المفاتيح التي يشهد لها</translation>
     </message>
 </context>
 <context>
@@ -5528,6 +5735,18 @@
         <translation>ليل</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation>حجم الحروف</translation>
+    </message>
+    <message>
+        <source>Kept encrypted with everything else, for you alone. Before it is unlocked, fieldkit speaks the laptop&apos;s language.</source>
+        <translation>يُحفظ مشفراً مع كل ما سواه، لك وحدك. قبل فتح القفل يتكلم fieldkit لغة الحاسوب.</translation>
+    </message>
+    <message>
         <source>This laptop</source>
         <translation>هذا الحاسوب</translation>
     </message>
@@ -5554,6 +5773,22 @@
     <message>
         <source>Before a border: take away what opens the vault.</source>
         <translation>قبل الحدود: إزالة ما يفتح الخزنة.</translation>
+    </message>
+    <message>
+        <source>The kit…</source>
+        <translation>ملف الانضمام…</translation>
+    </message>
+    <message>
+        <source>Headquarters&apos; rules and keys, and who signed them.</source>
+        <translation>قواعد المقر ومفاتيحه، ومن وقّعها.</translation>
+    </message>
+    <message>
+        <source>Token…</source>
+        <translation>مفتاح الأمان…</translation>
+    </message>
+    <message>
+        <source>Sign with a key that never leaves a hardware token.</source>
+        <translation>التوقيع بمفتاح لا يغادر مفتاح أمان مادياً.</translation>
     </message>
     <message>
         <source>This vault</source>
@@ -6320,6 +6555,73 @@
     <message>
         <source>Choose the library of the token&apos;s maker</source>
         <translation>اختر مكتبة صانع مفتاح الأمان</translation>
+    </message>
+</context>
+<context>
+    <name>TokenScreen</name>
+    <message>
+        <source>Token</source>
+        <translation>مفتاح الأمان</translation>
+    </message>
+    <message>
+        <source>A token makes your signing key inside itself, and the key never leaves it: whoever takes the laptop and your passphrase still cannot sign as you. Without the token the vault is read, and nothing is recorded unsigned.</source>
+        <translation>مفتاح الأمان يصنع مفتاح توقيعك في داخله، ولا يغادره أبداً: من أخذ الحاسوب وعبارة مرورك لا يستطيع مع ذلك أن يوقّع باسمك. من دونه تُقرأ الخزنة، ولا يُسجَّل شيء بلا توقيع.</translation>
+    </message>
+    <message>
+        <source>Your key is on a token that is out of reach</source>
+        <translation>مفتاحك على مفتاح أمان ليس في المتناول</translation>
+    </message>
+    <message>
+        <source>You sign with a token</source>
+        <translation>أنت توقّع بمفتاح أمان</translation>
+    </message>
+    <message>
+        <source>You sign with a key that is kept in this vault</source>
+        <translation>أنت توقّع بمفتاح محفوظ في هذه الخزنة</translation>
+    </message>
+    <message>
+        <source>Another key needs another certificate: somebody who may add people here adds you under a new pseudonym (Settings, People), and you join the team with the token.</source>
+        <translation>المفتاح الآخر يحتاج شهادة أخرى: يضيفك من يحق له إضافة الأشخاص هنا باسم مستعار جديد (الإعدادات، الأشخاص)، ثم تنضم إلى الفريق بمفتاح الأمان.</translation>
+    </message>
+    <message>
+        <source>Ask for a certificate with a key on a token</source>
+        <translation>اطلب شهادة لمفتاح على مفتاح أمان</translation>
+    </message>
+    <message>
+        <source>Plug the token in. Few wrong PINs are allowed, and a locked token is of no use to anybody.</source>
+        <translation>أوصل مفتاح الأمان. المسموح به من الرموز الخاطئة قليل، والمقفل منها لا ينفع أحداً.</translation>
+    </message>
+    <message>
+        <source>Name of the key on the token</source>
+        <translation>اسم المفتاح على مفتاح الأمان</translation>
+    </message>
+    <message>
+        <source>Write request…</source>
+        <translation>كتابة الطلب…</translation>
+    </message>
+    <message>
+        <source>Write the request to</source>
+        <translation>كتابة الطلب إلى</translation>
+    </message>
+    <message>
+        <source>Asking the token</source>
+        <translation>سؤال مفتاح الأمان</translation>
+    </message>
+    <message>
+        <source>The request is written, signed by the token</source>
+        <translation>كُتب الطلب، موقّعاً بمفتاح الأمان</translation>
+    </message>
+    <message>
+        <source>Give it to headquarters or your lead and read these words aloud to them. The certificate that comes back is taken in on Today, with the token plugged in.</source>
+        <translation>أعطه للمقر أو لقائدك واقرأ له هذه الكلمات بصوت مسموع. تُدخَل الشهادة التي تعود في «اليوم»، ومفتاح الأمان موصول.</translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation>اذهب إلى: %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
     </message>
 </context>
 <context>

@@ -1224,6 +1224,10 @@
         <translation>Day light</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
         <source>Blur names and words, or show them</source>
         <translation>Blur names and words, or show them</translation>
     </message>
@@ -2014,6 +2018,14 @@
     <message>
         <source>Restore a backup…</source>
         <translation>Restore a backup…</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Letters %1</source>
+        <translation>Letters %1</translation>
     </message>
     <message>
         <source>Join a deployment</source>
@@ -2853,6 +2865,201 @@
     <message>
         <source>A rule changed: %1.</source>
         <translation>A rule changed: %1.</translation>
+    </message>
+    <message>
+        <source>The key that signed this kit was revoked</source>
+        <translation>The key that signed this kit was revoked</translation>
+    </message>
+    <message>
+        <source>Go on recording; what you record is safe. Ask headquarters for a newer kit by a way that you trust, and compare the words of the root aloud before you take it in.</source>
+        <translation>Go on recording; what you record is safe. Ask headquarters for a newer kit by a way that you trust, and compare the words of the root aloud before you take it in.</translation>
+    </message>
+    <message>
+        <source>This kit&apos;s time has run out</source>
+        <translation>This kit&apos;s time has run out</translation>
+    </message>
+    <message>
+        <source>Go on recording; what you record is safe. Ask headquarters for a new kit: until then nobody here hears of certificates that were revoked.</source>
+        <translation>Go on recording; what you record is safe. Ask headquarters for a new kit: until then nobody here hears of certificates that were revoked.</translation>
+    </message>
+    <message>
+        <source>By this laptop&apos;s clock the kit is not valid yet</source>
+        <translation>By this laptop&apos;s clock the kit is not valid yet</translation>
+    </message>
+    <message>
+        <source>Compare the clock with a phone and set it right. Go on recording; it is safe.</source>
+        <translation>Compare the clock with a phone and set it right. Go on recording; it is safe.</translation>
+    </message>
+    <message>
+        <source>This kit is current</source>
+        <translation>This kit is current</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>There is nothing to do.</translation>
+    </message>
+    <message>
+        <source>The root, which vouches for all others: %1</source>
+        <translation>The root, which vouches for all others: %1</translation>
+    </message>
+    <message>
+        <source>Signs kits: %1</source>
+        <translation>Signs kits: %1</translation>
+    </message>
+    <message>
+        <source>The team&apos;s authority, which lets members in: %1</source>
+        <translation>The team&apos;s authority, which lets members in: %1</translation>
+    </message>
+    <message>
+        <source>The intake, which receives bundles: %1</source>
+        <translation>The intake, which receives bundles: %1</translation>
+    </message>
+    <message>
+        <source>A custodian, who opens bundles: %1</source>
+        <translation>A custodian, who opens bundles: %1</translation>
+    </message>
+    <message>
+        <source>A person of the team: %1</source>
+        <translation>A person of the team: %1</translation>
+    </message>
+    <message>
+        <source>Revoked on %1: what it signs from then on does not count.</source>
+        <translation>Revoked on %1: what it signs from then on does not count.</translation>
+    </message>
+    <message>
+        <source>Ran out on %1.</source>
+        <translation>Ran out on %1.</translation>
+    </message>
+    <message>
+        <source>Stands, until %1.</source>
+        <translation>Stands, until %1.</translation>
+    </message>
+    <message>
+        <source>This is a training: nothing in it is evidence.</source>
+        <translation>This is a training: nothing in it is evidence.</translation>
+    </message>
+    <message>
+        <source>This is no training: what you record is evidence.</source>
+        <translation>This is no training: what you record is evidence.</translation>
+    </message>
+    <message>
+        <source>When nobody is there, the vault is locked, whatever is under way.</source>
+        <translation>When nobody is there, the vault is locked, whatever is under way.</translation>
+    </message>
+    <message>
+        <source>When nobody is there while sound is recorded or files are taken, the screen is covered and the work goes on.</source>
+        <translation>When nobody is there while sound is recorded or files are taken, the screen is covered and the work goes on.</translation>
+    </message>
+    <message>
+        <source>A lead of this team lets members in without headquarters.</source>
+        <translation>A lead of this team lets members in without headquarters.</translation>
+    </message>
+    <message>
+        <source>Only headquarters lets people into this team.</source>
+        <translation>Only headquarters lets people into this team.</translation>
+    </message>
+    <message>
+        <source>What is sealed for headquarters is protected by classic keys alone.</source>
+        <translation>What is sealed for headquarters is protected by classic keys alone.</translation>
+    </message>
+    <message>
+        <source>What is sealed for headquarters is also protected against a future quantum computer.</source>
+        <translation>What is sealed for headquarters is also protected against a future quantum computer.</translation>
+    </message>
+</context>
+<context>
+    <name>KitScreen</name>
+    <message>
+        <source>The kit</source>
+        <translation>The kit</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Headquarters&apos; signed rules and keys for your team. They can be read here and changed only by a newer kit from headquarters.</source>
+        <translation>Headquarters&apos; signed rules and keys for your team. They can be read here and changed only by a newer kit from headquarters.</translation>
+    </message>
+    <message>
+        <source>Who signed it, and for how long</source>
+        <translation>Who signed it, and for how long</translation>
+    </message>
+    <message>
+        <source>it came with this vault</source>
+        <translation>it came with this vault</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Deployment</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>Taken in here</source>
+        <translation>Taken in here</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>Good until</translation>
+    </message>
+    <message>
+        <source>Has keys for sealing until</source>
+        <translation>Has keys for sealing until</translation>
+    </message>
+    <message>
+        <source>Roots that handed over to this one</source>
+        <translation>Roots that handed over to this one</translation>
+    </message>
+    <message>
+        <source>The root in words. Headquarters reads the same ones; if one differs, this is another headquarters: stop and tell your lead.</source>
+        <translation>The root in words. Headquarters reads the same ones; if one differs, this is another headquarters: stop and tell your lead.</translation>
+    </message>
+    <message>
+        <source>Rules for your team</source>
+        <translation>Rules for your team</translation>
+    </message>
+    <message>
+        <source>Headquarters keeps a recovery key that opens vaults of this deployment, and signs nothing.</source>
+        <translation>Headquarters keeps a recovery key that opens vaults of this deployment, and signs nothing.</translation>
+    </message>
+    <message>
+        <source>There is no recovery key: nobody opens this vault if every passphrase is lost.</source>
+        <translation>There is no recovery key: nobody opens this vault if every passphrase is lost.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nobody</translation>
+    </message>
+    <message>
+        <source>Time-stamps count from: %1</source>
+        <translation>Time-stamps count from: %1</translation>
+    </message>
+    <message>
+        <source>Outside witness of headquarters&apos; log: none; this kit names no cosigner.</source>
+        <translation>Outside witness of headquarters&apos; log: none; this kit names no cosigner.</translation>
+    </message>
+    <message>
+        <source>A rule that this fieldkit does not know is on: %1. Ask headquarters for a newer fieldkit.</source>
+        <translation>A rule that this fieldkit does not know is on: %1. Ask headquarters for a newer fieldkit.</translation>
+    </message>
+    <message>
+        <source>Keys that it vouches for</source>
+        <translation>Keys that it vouches for</translation>
     </message>
 </context>
 <context>
@@ -5528,6 +5735,18 @@
         <translation>Night</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation>Size of letters</translation>
+    </message>
+    <message>
+        <source>Kept encrypted with everything else, for you alone. Before it is unlocked, fieldkit speaks the laptop&apos;s language.</source>
+        <translation>Kept encrypted with everything else, for you alone. Before it is unlocked, fieldkit speaks the laptop&apos;s language.</translation>
+    </message>
+    <message>
         <source>This laptop</source>
         <translation>This laptop</translation>
     </message>
@@ -5554,6 +5773,22 @@
     <message>
         <source>Before a border: take away what opens the vault.</source>
         <translation>Before a border: take away what opens the vault.</translation>
+    </message>
+    <message>
+        <source>The kit…</source>
+        <translation>The kit…</translation>
+    </message>
+    <message>
+        <source>Headquarters&apos; rules and keys, and who signed them.</source>
+        <translation>Headquarters&apos; rules and keys, and who signed them.</translation>
+    </message>
+    <message>
+        <source>Token…</source>
+        <translation>Token…</translation>
+    </message>
+    <message>
+        <source>Sign with a key that never leaves a hardware token.</source>
+        <translation>Sign with a key that never leaves a hardware token.</translation>
     </message>
     <message>
         <source>This vault</source>
@@ -6320,6 +6555,73 @@
     <message>
         <source>Choose the library of the token&apos;s maker</source>
         <translation>Choose the library of the token&apos;s maker</translation>
+    </message>
+</context>
+<context>
+    <name>TokenScreen</name>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>A token makes your signing key inside itself, and the key never leaves it: whoever takes the laptop and your passphrase still cannot sign as you. Without the token the vault is read, and nothing is recorded unsigned.</source>
+        <translation>A token makes your signing key inside itself, and the key never leaves it: whoever takes the laptop and your passphrase still cannot sign as you. Without the token the vault is read, and nothing is recorded unsigned.</translation>
+    </message>
+    <message>
+        <source>Your key is on a token that is out of reach</source>
+        <translation>Your key is on a token that is out of reach</translation>
+    </message>
+    <message>
+        <source>You sign with a token</source>
+        <translation>You sign with a token</translation>
+    </message>
+    <message>
+        <source>You sign with a key that is kept in this vault</source>
+        <translation>You sign with a key that is kept in this vault</translation>
+    </message>
+    <message>
+        <source>Another key needs another certificate: somebody who may add people here adds you under a new pseudonym (Settings, People), and you join the team with the token.</source>
+        <translation>Another key needs another certificate: somebody who may add people here adds you under a new pseudonym (Settings, People), and you join the team with the token.</translation>
+    </message>
+    <message>
+        <source>Ask for a certificate with a key on a token</source>
+        <translation>Ask for a certificate with a key on a token</translation>
+    </message>
+    <message>
+        <source>Plug the token in. Few wrong PINs are allowed, and a locked token is of no use to anybody.</source>
+        <translation>Plug the token in. Few wrong PINs are allowed, and a locked token is of no use to anybody.</translation>
+    </message>
+    <message>
+        <source>Name of the key on the token</source>
+        <translation>Name of the key on the token</translation>
+    </message>
+    <message>
+        <source>Write request…</source>
+        <translation>Write request…</translation>
+    </message>
+    <message>
+        <source>Write the request to</source>
+        <translation>Write the request to</translation>
+    </message>
+    <message>
+        <source>Asking the token</source>
+        <translation>Asking the token</translation>
+    </message>
+    <message>
+        <source>The request is written, signed by the token</source>
+        <translation>The request is written, signed by the token</translation>
+    </message>
+    <message>
+        <source>Give it to headquarters or your lead and read these words aloud to them. The certificate that comes back is taken in on Today, with the token plugged in.</source>
+        <translation>Give it to headquarters or your lead and read these words aloud to them. The certificate that comes back is taken in on Today, with the token plugged in.</translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation>Go to: %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
     </message>
 </context>
 <context>

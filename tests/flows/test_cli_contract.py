@@ -179,6 +179,7 @@ def _look(bench: Bench) -> None:
     bench.run("bundle open", here / "stick", *opening, "--out", here / "unpacked")
     bench.run("verify", here / "receipts" / bench.done["receipts list"].json["receipts"][0]["id"])
     bench.run("vault info")
+    bench.run("vault kit")
     bench.run("vault check")
     bench.run("custody check")
     bench.run("custody show")

@@ -26,6 +26,7 @@ from pytestqt.qtbot import QtBot
 from fieldkit.errors import EnvironmentFailure
 from fieldkit.workflows import sample_material
 from fieldkit.workflows.field import interview
+from fieldkit.workflows.looks import Look
 from tests.ui.conftest import Deployment, discard
 from ui.failures import known_sentence
 from ui.job_runner import JobRunner
@@ -111,7 +112,7 @@ def test_every_control_before_unlocking_has_a_name_and_is_reached_by_tab(qtbot: 
     jobs = JobRunner()
     doors = dict.fromkeys(("join", "headquarters", "training", "open", "restore"), lambda: None)
     screens: list[QWidget] = [
-        FirstStart(doors, lambda *_: None, ("day", "en")),
+        FirstStart(doors, lambda *_: None, Look()),
         JoinScreen(jobs, print, lambda: None),
         HeadquartersScreen(jobs, print, lambda: None),
         RestoreScreen(jobs, print, lambda: None),

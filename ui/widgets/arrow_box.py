@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle
 
-from ui.theme import base_font
+from ui.theme import base_font, scaled
 
 
 class ArrowBox(QComboBox):
@@ -17,6 +17,6 @@ class ArrowBox(QComboBox):
         painter = QPainter(self)
         painter.setFont(base_font(12))
         painter.setPen(self.palette().text().color())
-        place = QRect(self.width() - 22, 0, 14, self.height())
+        place = QRect(self.width() - scaled(22), 0, scaled(14), self.height())
         where = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
         painter.drawText(where, int(Qt.AlignmentFlag.AlignCenter), "▾")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.theme import scaled
 from ui.widgets.labels import PlainLabel
 
 
@@ -69,7 +70,7 @@ def centred(frame: QFrame, width: int) -> QScrollArea:
     holder = QWidget()
     across = QHBoxLayout()
     across.setContentsMargins(0, 0, 0, 0)
-    frame.setMaximumWidth(width)
+    frame.setMaximumWidth(scaled(width))
     policy = frame.sizePolicy()
     policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
     frame.setSizePolicy(policy)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from ui.icons import icon
 from ui.text import button_text
-from ui.theme import Theme, base_font
+from ui.theme import Theme, base_font, scaled
 
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
@@ -60,7 +60,7 @@ class Door(PressButton):
         self._icon = icon(name, theme, "accent")
         self.setProperty("door", "true")
         self.setAccessibleName(f"{text}. {explained}")
-        self.setMinimumHeight(76)
+        self.setMinimumHeight(scaled(76))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -69,15 +69,16 @@ class Door(PressButton):
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
         area, middle = self.rect(), self.rect().center().y()
         leading = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter  # the painter mirrors it
-        self._icon.paint(painter, self._place(QRect(22, middle - 12, 24, 24)))
+        self._icon.paint(painter, self._place(scaled(22), middle - scaled(12), scaled(24), scaled(24)))
+        lead, width, high = scaled(66), area.width() - scaled(110), scaled(26)
         painter.setFont(base_font(15, base_font().Weight.DemiBold))
         painter.setPen(self._theme.color("ink"))
-        painter.drawText(self._place(QRect(66, middle - 27, area.width() - 110, 26)), leading, self._text)
+        painter.drawText(self._place(lead, middle - scaled(27), width, high), leading, self._text)
         painter.setFont(base_font(14))
         painter.setPen(self._theme.color("muted"))
-        painter.drawText(self._place(QRect(66, middle, area.width() - 110, 26)), leading, self._explained)
+        painter.drawText(self._place(lead, middle, width, high), leading, self._explained)
         arrow = "←" if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else "→"
-        painter.drawText(self._place(QRect(area.width() - 42, middle - 13, 24, 26)), leading, arrow)
+        painter.drawText(self._place(area.width() - scaled(42), middle - high // 2, scaled(24), high), leading, arrow)
 
-    def _place(self, place: QRect) -> QRect:
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+    def _place(self, left: int, top: int, width: int, high: int) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(left, top, width, high))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from fieldkit.verify.report import Check
 from ui.checks import check_title
 from ui.text import isolated
-from ui.theme import Theme, base_font
+from ui.theme import Theme, base_font, scaled
 
 CHECK_ROLE = Qt.ItemDataRole.UserRole + 1
 _MARKS = {
@@ -29,7 +29,7 @@ class CheckDelegate(QStyledItemDelegate):
         self._title, self._detail = base_font(14, QFont.Weight.DemiBold), base_font(13)
 
     def _heights(self, check: Check) -> tuple[int, int]:
-        width = max(80, self._view.viewport().width() - _LEAD - _TRAIL)
+        width = max(80, self._view.viewport().width() - scaled(_LEAD) - scaled(_TRAIL))
         room = QRect(0, 0, width, 10_000)
         found = []
         for font, text in ((self._title, check_title(check)), (self._detail, isolated(check.detail))):
@@ -38,7 +38,7 @@ class CheckDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         title, detail = self._heights(index.data(CHECK_ROLE))
-        return QSize(self._view.viewport().width(), title + detail + _GAP + 2 * _AIR)
+        return QSize(self._view.viewport().width(), title + detail + _GAP + 2 * scaled(_AIR))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -50,15 +50,16 @@ class CheckDelegate(QStyledItemDelegate):
             painter.fillRect(rect, self._theme.color("accent_wash"))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.color("line"))
         title, detail = self._heights(check)
-        width = rect.width() - _LEAD - _TRAIL
+        width = rect.width() - scaled(_LEAD) - scaled(_TRAIL)
         mark, token = _MARKS[check.status]
-        self._text(painter, option, QRect(18, _AIR, 24, title), base_font(14), token, mark)
-        place = QRect(_LEAD, _AIR, width, title)
+        self._text(painter, option, QRect(scaled(18), scaled(_AIR), scaled(24), title), base_font(14), token, mark)
+        place = QRect(scaled(_LEAD), scaled(_AIR), width, title)
         self._text(painter, option, place, self._title, "ink", check_title(check))
-        place = QRect(_LEAD, _AIR + title + _GAP, width, detail)
+        place = QRect(scaled(_LEAD), scaled(_AIR) + title + _GAP, width, detail)
         self._text(painter, option, place, self._detail, "muted", isolated(check.detail))
         arrow = "◂" if option.direction == Qt.LayoutDirection.RightToLeft else "▸"
-        self._text(painter, option, QRect(rect.width() - 28, _AIR, 20, title), base_font(14), "muted", arrow)
+        place = QRect(rect.width() - scaled(28), scaled(_AIR), scaled(20), title)
+        self._text(painter, option, place, base_font(14), "muted", arrow)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(self._theme.color("focus"))
             painter.drawRect(rect.adjusted(1, 1, -2, -2))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from fieldkit.verify.report import Check, Report
 from ui.checks import check_title, fact_label, status_word
 from ui.text import day_and_time, digest_groups, isolated, size_text
-from ui.theme import Theme, mono_font
+from ui.theme import Theme, mono_font, scaled
 from ui.widgets.boxes import card, clear, row, scrolling
 from ui.widgets.buttons import button
 from ui.widgets.check_delegate import CHECK_ROLE, CheckDelegate
@@ -94,7 +94,7 @@ class Checklist(QWidget):
     def _cover(self, covered: bool) -> None:
         """Where there is no room for both, the detail covers the list until one goes back."""
         self._covered = covered
-        narrow = self.width() < _NARROW
+        narrow = self.width() < scaled(_NARROW)
         self.list.setVisible(not (narrow and covered))
         self._beside.setVisible(not narrow or covered)
         self._back.setVisible(narrow and covered)
@@ -123,7 +123,7 @@ class Checklist(QWidget):
         block.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         block.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         block.setMinimumWidth(40)
-        block.setFixedHeight(min(170, 46 + 18 * (1 + command.count("\n"))))
+        block.setFixedHeight(scaled(min(170, 46 + 18 * (1 + command.count("\n")))))
         block.setTabChangesFocus(True)
         block.setAccessibleName(self.tr("Command"))
         self._detail.addWidget(block)
@@ -141,7 +141,7 @@ class Checklist(QWidget):
         for number, (label, value) in enumerate(pairs):
             name = PlainLabel(label, "muted", wrap=True)
             name.setMinimumWidth(64)
-            name.setMaximumWidth(110)
+            name.setMaximumWidth(scaled(110))
             grid.addWidget(name, number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(value, number, 1, Qt.AlignmentFlag.AlignTop)
         self._detail.addLayout(grid)

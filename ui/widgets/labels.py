@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
+from ui.theme import scaled
+
 State = Literal["", "accent", "success", "attention", "failure"]
 MARKS = {"success": "\u2713 ", "attention": "\u25c6 ", "failure": "\u2717 ", "accent": "", "": ""}
 OPEN_MARK = "\u25cb "
@@ -45,7 +47,7 @@ class Chip(PlainLabel):
     def __init__(self, text: str = "", state: State = "", parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
         self.setProperty("chip", "true")
-        self.setFixedHeight(24)
+        self.setFixedHeight(scaled(24))
         self.set_state(state, text)
 
     def set_state(self, state: State, text: str) -> None:

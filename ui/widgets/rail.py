@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QKeySequence, QPainter, QPainterPath, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStyle, QToolButton, QVBoxLayout, QWidget
 
 from ui.icons import icon
-from ui.theme import Theme, base_font
+from ui.theme import Theme, base_font, scaled
 
 WIDE, NARROW = 172, 56
+_ICON = 18
 
 
 class RailButton(QToolButton):
@@ -32,7 +33,8 @@ class RailButton(QToolButton):
         self.setProperty("rail", "true")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(36)
+        self.setIconSize(QSize(scaled(_ICON), scaled(_ICON)))
+        self.setFixedHeight(scaled(36))
 
     def set_count(self, count: int) -> None:
         """How many things wait or stand there; nothing is shown for none."""
@@ -98,7 +100,7 @@ class Rail(QFrame):
 
     def set_narrow(self, narrow: bool) -> None:
         """Icons alone."""
-        self.setFixedWidth(NARROW if narrow else WIDE)
+        self.setFixedWidth(scaled(NARROW if narrow else WIDE))
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         for one in self._buttons.values():
             one.setToolButtonStyle(style)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from ui.theme import scaled
 from ui.widgets.labels import PlainLabel
 
 
@@ -23,7 +24,7 @@ class SecretField(QWidget):
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.edit.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhHiddenText)
         self.edit.setAccessibleName(label)
-        self.edit.setMaximumWidth(560)
+        self.edit.setMaximumWidth(scaled(560))
         self.edit.returnPressed.connect(self.entered)
         column.addWidget(self.edit)
 

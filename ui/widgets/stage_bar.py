@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.text import isolated
-from ui.theme import Theme
+from ui.theme import Theme, scaled
 from ui.widgets.buttons import button
 
 
@@ -38,7 +38,7 @@ class StageBar(QWidget):
             made.setProperty("stage", "true")
             self._buttons[name] = made
             layout.addWidget(made, 1)
-        self.setFixedHeight(42)
+        self.setFixedHeight(scaled(42))
 
     def set_lacking(self, lacking: Mapping[str, Sequence[str]]) -> None:
         """Say what is missing in each stage: how much of it in sight, what it is on asking; a tick where nothing is."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from fieldkit.workflows.field import backup
 from fieldkit.workflows.values import Strip as StripValue
 from ui.text import clock_time, isolated
+from ui.theme import scaled
 from ui.widgets.buttons import button
 from ui.widgets.labels import MARKS, OPEN_MARK, RIGHT_TO_LEFT_MARK, PlainLabel, State
 
@@ -29,7 +30,7 @@ class Strip(QFrame):
     def __init__(self, go: Callable[[str], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strip")
-        self.setFixedHeight(30)
+        self.setFixedHeight(scaled(30))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
         self._narrow = False

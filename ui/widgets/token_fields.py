@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fieldkit.workflows import tokens
 from ui.files import choose_file
 from ui.screens.interviews.fields import TextField
+from ui.theme import scaled
 from ui.widgets.boxes import row
 from ui.widgets.buttons import button
 from ui.widgets.secret_field import SecretField
@@ -25,7 +26,7 @@ class TokenFields(QWidget):
         self.library = TextField(self.tr("PKCS#11 library of the token"), str(usual or ""), sensitive=False)
         choose = button(self.tr("Choose…"), self._choose)
         choose.setAccessibleName(self.tr("Choose the library"))
-        self.library.edit.setMinimumWidth(240)
+        self.library.edit.setMinimumWidth(scaled(240))
         line = row(self.library, choose, None)
         line.setAlignment(choose, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(line)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.text import button_text, isolated
+from ui.theme import scaled
 from ui.widgets.buttons import button
 from ui.widgets.labels import Chip, PlainLabel
 
@@ -64,7 +65,7 @@ class TopBar(QFrame):
 
     def set_low(self, low: bool) -> None:
         """Take less height."""
-        self.setFixedHeight(LOW if low else HIGH)
+        self.setFixedHeight(scaled(LOW if low else HIGH))
 
 
 def _nothing() -> None:

@@ -26,6 +26,7 @@ from fieldkit.keys.token_key import TokenKey
 from fieldkit.keys.wrapping import unwrap, wrap
 from fieldkit.records import Person
 from fieldkit.storage.durable import write_durable
+from fieldkit.workflows import tokens
 from fieldkit.workflows.field import approve, membership, new_chain, signing, trust
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.field.signing import AskPin
@@ -52,13 +53,34 @@ def request(session: FieldSession, out: Path, on: OnToken | None = None) -> tupl
     :raises UsageError: ``file-exists``.
     :raises EnvironmentFailure: ``token-missing``, ``token-failed``; the request before stands.
     """
+    _require_new(session, out)
+    exact = (membership.mine(session).request or _make(session)) if on is None else _make_on(session, on)
+    write_durable(out, exact)
+    return read_request(exact).words
+
+
+def request_on_token(
+    session: FieldSession, out: Path, library: str, label: str, pin: str, key_label: str = ""
+) -> tuple[str, ...]:
+    """``request`` with a key on the token that a person named; the words to read aloud.
+
+    :param key_label: what the key is called on the token; the person's pseudonym where it is empty.
+    :raises RefusedError: ``already-enrolled``, before a try at the PIN is spent; ``token-pin-missing``,
+        ``token-pin-wrong``, ``token-pin-locked``.
+    :raises UsageError: ``token-library``, ``file-exists``.
+    :raises EnvironmentFailure: ``token-missing``, ``token-failed``.
+    """
+    _require_new(session, out)
+    with tokens.opened(library, label, pin) as token:
+        place = TokenPlace(Path(library).absolute(), label)
+        return request(session, out, OnToken(place, token, key_label or session.person))
+
+
+def _require_new(session: FieldSession, out: Path) -> None:
     if session.enrolled:
         raise RefusedError("already-enrolled", "This vault already has its certificate.", "There is nothing to do.")
     if out.exists():
         raise UsageError("file-exists", f"{out} is already there.", "Choose another name.")
-    exact = (membership.mine(session).request or _make(session)) if on is None else _make_on(session, on)
-    write_durable(out, exact)
-    return read_request(exact).words
 
 
 def _make(session: FieldSession) -> bytes:

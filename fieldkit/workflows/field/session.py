@@ -14,6 +14,7 @@ from fieldkit.errors import FieldkitError
 from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.keys.kit import Kit
 from fieldkit.keys.people import certificate_digest
+from fieldkit.keys.token import TokenSigner
 from fieldkit.keys.token_key import AbsentSigner
 from fieldkit.vault import Vault
 from fieldkit.workflows.field import own_signer, signing
@@ -71,6 +72,11 @@ class FieldSession:
         """Why nothing can be signed although there is a certificate: its token is out of reach. None where it can."""
         signer = self.vault.signer
         return signer.why if isinstance(signer, AbsentSigner) else None
+
+    @property
+    def signs_with_token(self) -> bool:
+        """Whether the key that signs now is on a token, which is in."""
+        return isinstance(self.vault.signer, TokenSigner)
 
     @property
     def cannot_write(self) -> str:

@@ -18,6 +18,7 @@ from ui.saving import Saver
 from ui.screens.interviews.fields import ChoiceField, TextField
 from ui.screens.interviews.statement.live_row import commit_input
 from ui.text import clock_time, isolated
+from ui.theme import scaled
 from ui.widgets.boxes import card, row, scrolling
 from ui.widgets.buttons import button
 from ui.widgets.focus import focus_soon
@@ -65,7 +66,7 @@ class AlertSheet(QWidget):
         column.addStretch(1)
         self._scroll = scrolling(holder)
         for widget in (self._scroll, self._make_buttons()):
-            widget.setMaximumWidth(_WIDTH + 40)
+            widget.setMaximumWidth(scaled(_WIDTH) + 40)
             self._outer.addWidget(widget)
         self._outer.addStretch(1)
         QShortcut(QKeySequence("Esc"), self, self.leave, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -91,7 +92,7 @@ class AlertSheet(QWidget):
         self.what = QPlainTextEdit()
         self.what.setAccessibleName(self.tr("What happens"))
         self.what.setTabChangesFocus(True)
-        self.what.setFixedHeight(_WHAT_HEIGHT)
+        self.what.setFixedHeight(scaled(_WHAT_HEIGHT))
         self.what.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhMultiLine)
         inside.addWidget(self.what)
         self.where = TextField(self.tr("Where"), "")
@@ -125,12 +126,12 @@ class AlertSheet(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        low = self.height() < _LOW
+        low = self.height() < scaled(_LOW)
         for label in (self._title, self._said):
             label.setVisible(not low)
         self._inside.setContentsMargins(*((12, 6, 12, 6) if low else (16, 14, 16, 14)))
         self._inside.setSpacing(4 if low else 8)
-        self.what.setFixedHeight(_WHAT_HEIGHT // 2 if low else _WHAT_HEIGHT)
+        self.what.setFixedHeight(scaled(_WHAT_HEIGHT) // 2 if low else scaled(_WHAT_HEIGHT))
         self._outer.setContentsMargins(*((12, 4, 12, 6) if low else (20, 14, 20, 14)))
 
     def open(self) -> None:

@@ -13,6 +13,7 @@ from ui.context import WorkspaceContext
 from ui.files import choose_folder
 from ui.messages import outcome_word
 from ui.text import day_and_time, isolated
+from ui.theme import scaled
 from ui.widgets.boxes import card, row
 from ui.widgets.buttons import button
 from ui.widgets.checklist import Checklist
@@ -52,7 +53,7 @@ class CheckCard(QWidget):
         self.bar = JobBar(context.jobs)
         column.addWidget(self.bar)
         self.checklist = Checklist(context.theme)
-        self.checklist.setMinimumHeight(300)
+        self.checklist.setMinimumHeight(scaled(300))
         column.addWidget(self.checklist)
         for later in (self._place, self.passphrase, self.start, self.checklist):
             later.hide()

@@ -10,7 +10,7 @@ from fieldkit.workflows.values import ChainLine
 from ui.messages import act_word, anchor_word
 from ui.screens.custody.chain_model import DAY_ROLE, LINE_ROLE, ChainModel, Rows, what
 from ui.text import clock_time, isolated
-from ui.theme import Theme, base_font, mono_font
+from ui.theme import Theme, base_font, mono_font, scaled
 
 _HEIGHT = 32
 """Of a line and of a day alike: rows of one height are laid out without asking for each."""
@@ -50,7 +50,7 @@ class _LineDelegate(QStyledItemDelegate):
         self._bold = base_font(14, QFont.Weight.DemiBold)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(self._view.viewport().width(), _HEIGHT)
+        return QSize(self._view.viewport().width(), scaled(_HEIGHT))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -59,7 +59,7 @@ class _LineDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         day = index.data(DAY_ROLE)
         if day:
-            self._text(painter, option, (18, 300), base_font(12, QFont.Weight.DemiBold), "muted", isolated(day))
+            self._text(painter, option, (18, scaled(300)), base_font(12, QFont.Weight.DemiBold), "muted", isolated(day))
         else:
             if option.state & QStyle.StateFlag.State_Selected:
                 painter.fillRect(option.rect, self._theme.color("accent_wash"))
@@ -69,19 +69,19 @@ class _LineDelegate(QStyledItemDelegate):
     def _line(self, painter: QPainter, option: QStyleOptionViewItem, line: ChainLine) -> None:
         width = option.rect.width()
         anchor = self._anchor(painter, option, line) if line.anchored_by else 0
-        self._text(painter, option, (18, 48), mono_font(), "muted", isolated(line.seq))
-        self._text(painter, option, (70, 54), base_font(14), "muted", clock_time(line.time))
+        self._text(painter, option, (18, scaled(48)), mono_font(), "muted", isolated(line.seq))
+        self._text(painter, option, (scaled(70), scaled(54)), base_font(14), "muted", clock_time(line.time))
         act = act_word(line.act)
         act_width = QFontMetrics(self._bold).horizontalAdvance(act) + 12
-        self._text(painter, option, (128, act_width), self._bold, "ink", act)
-        room = max(0, width - 128 - act_width - anchor - 20)
+        self._text(painter, option, (scaled(128), act_width), self._bold, "ink", act)
+        room = max(0, width - scaled(128) - act_width - anchor - 20)
         rest = QFontMetrics(base_font(14)).elidedText(what(line), Qt.TextElideMode.ElideRight, room)
-        self._text(painter, option, (128 + act_width, room), base_font(14), "muted", rest)
+        self._text(painter, option, (scaled(128) + act_width, room), base_font(14), "muted", rest)
 
     def _anchor(self, painter: QPainter, option: QStyleOptionViewItem, line: ChainLine) -> int:
         text = QCoreApplication.translate("ChainList", "Anchor: %1").replace("%1", anchor_word(line.anchored_by or ""))
         width = QFontMetrics(base_font(12)).horizontalAdvance(text) + 24
-        place = QRect(option.rect.width() - width - 16, 4, width, _HEIGHT - 8)
+        place = QRect(option.rect.width() - width - 16, 4, width, scaled(_HEIGHT) - 8)
         where = QStyle.visualRect(option.direction, option.rect, place.translated(option.rect.topLeft()))
         painter.setPen(self._theme.color("accent"))
         painter.setBrush(self._theme.color("accent_wash"))

@@ -11,6 +11,7 @@ from fieldkit.workflows.card_values import CardReport
 from fieldkit.workflows.values import CollectProblem
 from ui.failures import known_sentence
 from ui.text import isolated, size_text
+from ui.theme import scaled
 from ui.widgets.boxes import row
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
@@ -39,7 +40,7 @@ class CardResult(QFrame):
         self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.names.setLayoutMode(QListView.LayoutMode.Batched)
         self.names.setAccessibleName(self.tr("Not safe yet"))
-        self.names.setMaximumHeight(_LIST_HEIGHT)
+        self.names.setMaximumHeight(scaled(_LIST_HEIGHT))
         self.go_on = button(self.tr("Go on with the card"), lambda: again(False))
         self.hidden = button(self.tr("Take the hidden files too"), lambda: again(True))
         self._close = button(self.tr("Close"), self.put_away)

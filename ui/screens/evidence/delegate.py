@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from fieldkit.workflows.table_values import Tile
 from ui.messages import kind_word, short_doubt
 from ui.screens.evidence.model import HEADER_ROLE, PIXMAP_ROLE, TILE_ROLE
-from ui.theme import Theme, base_font
+from ui.theme import Theme, base_font, scaled
 
 HEADER_HEIGHT, CAPTION, GAP = 34, 28, 10
 _LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -31,13 +31,13 @@ class TileDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         if index.data(HEADER_ROLE) is not None:
-            return QSize(self.header_width, HEADER_HEIGHT)
+            return QSize(self.header_width, scaled(HEADER_HEIGHT))
         return QSize(self.tile_width, self.row_height)
 
     @property
     def row_height(self) -> int:
         """Of a line of tiles, the gap below it included."""
-        return self.tile_width * 2 // 3 + CAPTION + GAP
+        return self.tile_width * 2 // 3 + scaled(CAPTION) + GAP
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -68,11 +68,11 @@ class TileDelegate(QStyledItemDelegate):
         painter.setClipPath(path)
         if tile.set_aside:
             painter.setOpacity(_ASIDE)
-        picture = QRect(rect.left(), rect.top(), rect.width(), rect.height() - CAPTION)
+        picture = QRect(rect.left(), rect.top(), rect.width(), rect.height() - scaled(CAPTION))
         pixmap = index.data(PIXMAP_ROLE)
         if pixmap is not None and not pixmap.isNull():
-            scaled = pixmap.size().scaled(picture.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-            target = QRect(0, 0, scaled.width(), scaled.height())
+            size = pixmap.size().scaled(picture.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+            target = QRect(0, 0, size.width(), size.height())
             target.moveCenter(picture.center())
             painter.setClipRect(picture, Qt.ClipOperation.IntersectClip)
             painter.drawPixmap(target, pixmap)
@@ -89,7 +89,7 @@ class TileDelegate(QStyledItemDelegate):
 
     def _caption(self, painter: QPainter, rect: QRect, tile: Tile) -> None:
         row = tile.row
-        line = QRect(rect.left() + 8, rect.bottom() - CAPTION, rect.width() - 16, CAPTION)
+        line = QRect(rect.left() + 8, rect.bottom() - scaled(CAPTION), rect.width() - 16, scaled(CAPTION))
         painter.setFont(base_font(12, base_font().Weight.DemiBold))
         painter.setPen(self._theme.color("ink"))
         painter.drawText(line, _LEADING, row.code)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldkit.assets import resource
 from ui.text import isolated
-from ui.theme import Theme, base_font
+from ui.theme import Theme, base_font, scaled
 from ui.widgets.boxes import row
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
@@ -48,7 +48,7 @@ class Chart(QWidget):
         super().__init__()
         self._theme, self._latitude, self._longitude, self.error = theme, latitude, longitude, error
         self.step = _FIRST
-        self.setFixedHeight(_HEIGHT)
+        self.setFixedHeight(scaled(_HEIGHT))
 
     @property
     def pixels_per_degree(self) -> float:
@@ -109,7 +109,7 @@ class Chart(QWidget):
         for longitude in _multiples(self._longitude - half, self._longitude + half, every):
             x = self.place(0, longitude).x()
             self._line(painter, QPointF(x, 0), QPointF(x, self.height()))
-            if x > max(written + _LABEL_WIDTH, _LABEL_WIDTH):  # nothing is written over another, nor over a latitude
+            if x > max(written, 0) + scaled(_LABEL_WIDTH):  # nothing is written over another, nor over a latitude
                 text = _degree_text((longitude + 180) % 360 - 180, "E", "W")
                 painter.drawText(QPointF(x + 3, self.height() - 4), text)
                 written = x

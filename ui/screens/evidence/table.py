@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from ui.screens.evidence.delegate import TileDelegate
 from ui.screens.evidence.model import HEADER_ROLE, ROW_ROLE, Fetch, Index, LightTableModel
-from ui.theme import Theme
+from ui.theme import Theme, scaled
 
 _WISHED = 164
 _BATCH = 200
@@ -151,7 +151,7 @@ class LightTable(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         width = self.viewport().width() - 4
-        columns = max(1, width // _WISHED)
+        columns = max(1, width // scaled(_WISHED))
         self._delegate.tile_width = width // columns
         self._delegate.header_width = width
         self.scheduleDelayedItemsLayout()

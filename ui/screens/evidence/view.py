@@ -27,6 +27,7 @@ from ui.screens.evidence.reading import TableReader
 from ui.screens.evidence.table import LightTable
 from ui.screens.evidence.tabs import Tabs
 from ui.text import isolated
+from ui.theme import scaled
 from ui.widgets.boxes import empty_state, row, scrolling
 from ui.widgets.buttons import choice
 from ui.widgets.focus import focus_soon
@@ -86,7 +87,7 @@ class EvidenceScreen(QWidget):
         self.comparing = Compare(self._context, self._back)
         self._detail = ExhibitDetail(self._context, self)
         self._side = scrolling(self._detail)
-        self._side.setFixedWidth(WIDTH)
+        self._side.setFixedWidth(scaled(WIDTH))
         self._side.hide()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
@@ -310,14 +311,14 @@ class EvidenceScreen(QWidget):
     def _fit(self) -> None:
         """Below 700 px the detail covers the list and the filters wait behind a button; in a low window there is less
         air around, and what taking a card came to covers everything until it was read."""
-        narrow, low = self.width() < _NARROW, self.height() < _LOW
+        narrow, low = self.width() < scaled(_NARROW), self.height() < scaled(_LOW)
         shown = self._open and self._on_table
         covered = narrow and shown
         told = low and not self.importing.result.isHidden()
         self._stack.setVisible(not covered and not told)
         self._side.setVisible(shown and not told)
-        self._side.setMinimumWidth(0 if covered else WIDTH)
-        self._side.setMaximumWidth(16_777_215 if covered else WIDTH)
+        self._side.setMinimumWidth(0 if covered else scaled(WIDTH))
+        self._side.setMaximumWidth(16_777_215 if covered else scaled(WIDTH))
         for widget in (self._count, self._title):
             widget.setVisible(not narrow)
         self._filtering.setVisible(narrow and self._on_table)

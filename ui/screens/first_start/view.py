@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from fieldkit.workflows.looks import TEXT_PERCENTS, Look
 from ui.app import LANGUAGES
+from ui.text import isolated
 from ui.theme import THEMES
 from ui.widgets.boxes import centred, row
 from ui.widgets.buttons import Door, button, choice
@@ -15,6 +19,7 @@ from ui.widgets.focus import focus_soon
 from ui.widgets.labels import PlainLabel
 
 _WIDTH = 620
+T = TypeVar("T")
 
 
 class FirstStart(QWidget):
@@ -22,15 +27,14 @@ class FirstStart(QWidget):
     theme."""
 
     def __init__(
-        self, doors: Mapping[str, Callable[[], object]], look: Callable[[str, str], object], now: tuple[str, str]
+        self, doors: Mapping[str, Callable[[], object]], look: Callable[[str, str, int], object], now: Look
     ) -> None:
         super().__init__()
         self.setObjectName("page")
-        theme, language = now
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 14, 20, 14)
         outer.setSpacing(0)
-        outer.addLayout(self._looks(theme, language, look))
+        outer.addLayout(self._looks(now, look))
         frame = QFrame()
         column = QVBoxLayout(frame)
         column.setContentsMargins(0, 0, 0, 0)
@@ -43,7 +47,7 @@ class FirstStart(QWidget):
         column.addSpacing(10)
         self.doors = {}
         for name, text, explained in self._texts():
-            made = Door(name, text, explained, THEMES[theme])
+            made = Door(name, text, explained, THEMES[now.theme])
             made.clicked.connect(lambda _=False, name=name: doors[name]())
             self.doors[name] = made
             column.addWidget(made)
@@ -53,15 +57,20 @@ class FirstStart(QWidget):
         outer.addWidget(centred(frame, _WIDTH), 1)
         focus_soon(self.doors["join"])
 
-    def _looks(self, theme: str, language: str, look: Callable[[str, str], object]) -> QVBoxLayout:
-        names = [choice(text, lambda: None) for text in LANGUAGES.values()]
+    def _looks(self, now: Look, look: Callable[[str, str, int], object]) -> QVBoxLayout:
+        names = [choice(text, partial(look, now.theme, code, now.text)) for code, text in LANGUAGES.items()]
         for made, code in zip(names, LANGUAGES, strict=True):
-            made.setChecked(code == language)
-            made.clicked.connect(lambda _=False, code=code: look(theme, code))
-        other = "night" if theme == "day" else "day"
-        light = button(self.tr("Night") if theme == "day" else self.tr("Day"), lambda: look(other, language), flat=True)
+            made.setChecked(code == now.language)
+        lights = {"day": self.tr("Day"), "night": self.tr("Night"), "contrast": self.tr("High contrast")}
+        theme = _after(list(lights), now.theme)
+        light = button(lights[theme], partial(look, theme, now.language, now.text), flat=True)
+        size = _after(TEXT_PERCENTS, now.text)
+        letters = button(
+            self.tr("Letters %1").replace("%1", isolated(f"{size} %")),
+            partial(look, now.theme, now.language, size), flat=True,
+        )  # fmt: skip
         holder = QVBoxLayout()
-        holder.addLayout(row(None, light, *names))
+        holder.addLayout(row(None, letters, light, *names))
         return holder
 
     def _texts(self) -> list[tuple[str, str, str]]:
@@ -70,3 +79,8 @@ class FirstStart(QWidget):
             ("headquarters", self.tr("Headquarters"), self.tr("Set up root, intake and custodian desks.")),
             ("training", self.tr("Training"), self.tr("Synthetic cases, clearly marked, to throw away afterwards.")),
         ]
+
+
+def _after(choices: Sequence[T], now: T) -> T:
+    """The next of several, the first after the last."""
+    return choices[(choices.index(now) + 1) % len(choices)]

@@ -14,6 +14,7 @@ from fieldkit.workflows.history_values import ParcelRow, SlipRow
 from ui.context import WorkspaceContext
 from ui.files import choose_folder
 from ui.text import day_and_time, isolated
+from ui.theme import scaled
 from ui.widgets.boxes import card, clear, empty_state, row
 from ui.widgets.buttons import button
 from ui.widgets.checklist import Checklist
@@ -47,7 +48,7 @@ class Taking(QWidget):
             self._column.addWidget(self._written(*self._slips))
         if self.report is not None:
             checklist = Checklist(self._context.theme)
-            checklist.setMinimumHeight(320)
+            checklist.setMinimumHeight(scaled(320))
             checklist.show_report(self.report)
             self._column.addWidget(checklist)
         if not rows:

@@ -15,6 +15,7 @@ from ui.files import choose_folder
 from ui.messages import state_word
 from ui.screens.page import Page
 from ui.text import day_and_time, isolated, size_text
+from ui.theme import scaled
 from ui.widgets.boxes import card, clear, empty_state, row
 from ui.widgets.buttons import button
 from ui.widgets.checklist import Checklist
@@ -39,7 +40,7 @@ class IntakeScreen(Page):
         self.bar = JobBar(context.jobs)
         self.body.addWidget(self.bar)
         self.checklist = Checklist(context.theme)
-        self.checklist.setFixedHeight(330)
+        self.checklist.setFixedHeight(scaled(330))
         self.checklist.hide()
         self.body.addWidget(self.checklist)
         self._rows = QVBoxLayout()

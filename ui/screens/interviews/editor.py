@@ -22,6 +22,7 @@ from ui.screens.interviews.sound_card import SoundCard
 from ui.screens.interviews.stages import AccountStage, make_stages
 from ui.screens.interviews.statement.live_row import commit_input
 from ui.text import isolated
+from ui.theme import scaled
 from ui.widgets.boxes import clear, column_widget, row, scrolling
 from ui.widgets.buttons import button, choice
 from ui.widgets.focus import focus_soon
@@ -70,7 +71,7 @@ class InterviewEditor(QWidget):
         middle.setSpacing(18)
         middle.addWidget(self._pages, 1)
         self._beside = scrolling(self._side(shown, editable))
-        self._beside.setFixedWidth(SIDE_WIDTH)
+        self._beside.setFixedWidth(scaled(SIDE_WIDTH))
         middle.addWidget(self._beside)
         self._outer.addLayout(middle, 1)
         self._fit()
@@ -201,14 +202,14 @@ class InterviewEditor(QWidget):
 
     def _fit(self) -> None:
         """In a narrow window the statement needs the width: a button shows what stands beside it, in its place."""
-        narrow = self.width() < _NARROW
+        narrow = self.width() < scaled(_NARROW)
         self._title.setText(self._code if narrow else self.tr("Interview %1").replace("%1", self._code))
         self._witness.setVisible(not narrow)
         self._more.setVisible(narrow)
         self._beside.setVisible(not narrow or self._more.isChecked())
         self._pages.setVisible(not narrow or not self._more.isChecked())
         self.account.statement.set_single(narrow)
-        low = self.height() < _LOW
+        low = self.height() < scaled(_LOW)
         self._outer.setContentsMargins(*((12, 4, 12, 4) if low else (20, 14, 20, 14)))
         self._outer.setSpacing(4 if low else 10)
 

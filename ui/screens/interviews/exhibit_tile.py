@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from ui.pictures import covering
 from ui.screens.interviews.statement.field import EXHIBIT_MIME
 from ui.text import isolated
-from ui.theme import Theme, mono_font
+from ui.theme import Theme, mono_font, scaled
 from ui.widgets.buttons import PressButton
 
 _WIDE, _HIGH, _CAPTION = 80, 60, 20
@@ -22,16 +22,16 @@ class ExhibitTile(PressButton):
         super().__init__()
         self.code, self._theme, self._editable = code, theme, editable
         self.setProperty("tile", "true")
-        self.setFixedSize(_WIDE + 6, _HIGH + _CAPTION + 6)
+        self.setFixedSize(scaled(_WIDE) + 6, scaled(_HIGH) + scaled(_CAPTION) + 6)
         link = self.tr("Exhibit %1: put its code into this turn")
         self.setAccessibleName(link.replace("%1", code) if editable else code)
-        size = QSize(_WIDE, _HIGH)
+        size = QSize(scaled(_WIDE), scaled(_HIGH))
         self._picture = QPixmap() if jpeg is None else covering(jpeg, size, 6, self.devicePixelRatioF())
         self._pressed_at = QPoint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        room = QRect(3, 3, _WIDE, _HIGH)
+        room = QRect(3, 3, scaled(_WIDE), scaled(_HIGH))
         if self._picture.isNull():
             painter.fillRect(room, self._theme.color("background"))
             painter.setPen(self._theme.color("muted"))
@@ -40,7 +40,7 @@ class ExhibitTile(PressButton):
             painter.drawPixmap(room.topLeft(), self._picture)
         painter.setFont(mono_font())
         painter.setPen(self._theme.color("ink"))
-        caption = QRect(3, _HIGH + 3, _WIDE, _CAPTION)
+        caption = QRect(3, scaled(_HIGH) + 3, scaled(_WIDE), scaled(_CAPTION))
         painter.drawText(caption, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), isolated(self.code))
         if self.hasFocus():
             painter.setPen(QPen(self._theme.color("focus"), 2))

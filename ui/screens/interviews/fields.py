@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.theme import scaled
 from ui.widgets.boxes import row
 from ui.widgets.buttons import choice
 from ui.widgets.labels import PlainLabel
@@ -28,7 +29,7 @@ class TextField(QWidget):
         self.edit = QLineEdit(text)
         self.edit.setAccessibleName(label)
         self.edit.setPlaceholderText(hint)
-        self.edit.setMaximumWidth(560)
+        self.edit.setMaximumWidth(scaled(560))
         if sensitive:
             self.edit.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
         self.edit.textEdited.connect(lambda _: self.changed.emit())

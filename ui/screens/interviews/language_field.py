@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from ui.text import isolated
+from ui.theme import scaled
 from ui.widgets.arrow_box import ArrowBox
 from ui.widgets.labels import PlainLabel
 
@@ -31,7 +32,7 @@ class LanguageField(QWidget):
         self.box = ArrowBox()
         self.box.setEditable(True)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.box.setMaximumWidth(300)
+        self.box.setMaximumWidth(scaled(300))
         self.box.setAccessibleName(label)
         for one, name in NAMES.items():
             self.box.addItem(f"{isolated(name)}  {isolated(one)}", one)

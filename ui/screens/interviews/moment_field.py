@@ -12,6 +12,7 @@ from datetime import datetime
 
 from ui.screens.interviews.fields import TextField
 from ui.text import isolated
+from ui.theme import scaled
 from ui.widgets.boxes import row
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
@@ -28,7 +29,7 @@ class MomentField(TextField):
         self._now, self._known = now, moment
         self.now = button(self.tr("Now"), self._take_now, flat=True)
         self.now.setAccessibleName(f"{label}: {self.tr('Now')}")
-        self.edit.setFixedWidth(216)
+        self.edit.setFixedWidth(scaled(216))
         self._column.removeWidget(self.edit)
         self._column.addLayout(row(self.edit, self.now, None))
         self._unread = PlainLabel("", "small")

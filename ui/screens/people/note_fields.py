@@ -13,6 +13,7 @@ from fieldkit.errors import FieldkitError
 from fieldkit.workflows.field import note_form
 from ui.screens.interviews.fields import ChoiceField, TextField
 from ui.text import isolated
+from ui.theme import scaled
 from ui.widgets.labels import PlainLabel
 
 _SEPARATOR = re.compile("[;؛；]")
@@ -34,8 +35,8 @@ class TextBox(QWidget):
         self.edit = QPlainTextEdit(text)
         self.edit.setAccessibleName(label)
         self.edit.setTabChangesFocus(True)
-        self.edit.setFixedHeight(_NOTE_HEIGHT)
-        self.edit.setMaximumWidth(560)
+        self.edit.setFixedHeight(scaled(_NOTE_HEIGHT))
+        self.edit.setMaximumWidth(scaled(560))
         self.edit.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhMultiLine)
         self.edit.textChanged.connect(self.changed)
         column.addWidget(self.edit)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fieldkit.workflows.field import interview, notes
 from fieldkit.workflows.field.session import FieldSession
 from ui.text import isolated
+from ui.theme import scaled
 from ui.widgets.arrow_box import ArrowBox
 from ui.widgets.boxes import clear, row
 from ui.widgets.buttons import button
@@ -39,7 +40,7 @@ class SourcesField(QWidget):
         column.addLayout(self._lines)
         self.add_box = ArrowBox()
         self.add_box.setAccessibleName(self.tr("Add an interview"))
-        self.add_box.setMaximumWidth(300)
+        self.add_box.setMaximumWidth(scaled(300))
         self.add_box.activated.connect(self._add)
         if editable:
             column.addLayout(row(self.add_box, None))

@@ -19,6 +19,7 @@ from ui.screens.page import Page
 from ui.screens.people.note_editor import NoteEditor
 from ui.screens.people.witness_pane import WitnessPane
 from ui.text import isolated
+from ui.theme import scaled
 from ui.widgets.boxes import empty_state, row
 from ui.widgets.buttons import button, choice
 from ui.widgets.focus import focus_soon
@@ -208,11 +209,11 @@ class PeopleScreen(Page):
 
     def _fit(self) -> None:
         """In a narrow window the detail covers the list."""
-        narrow = 0 < self.width() < _NARROW
+        narrow = 0 < self.width() < scaled(_NARROW)
         self._left.setVisible(not narrow or self.detail is None)
         self._right.setVisible(not narrow or self.detail is not None)
-        self._left.setMaximumWidth(16_777_215 if narrow else _LIST_WIDTH)
-        self._left.setMinimumWidth(0 if narrow else _LIST_WIDTH)
+        self._left.setMaximumWidth(16_777_215 if narrow else scaled(_LIST_WIDTH))
+        self._left.setMinimumWidth(0 if narrow else scaled(_LIST_WIDTH))
         if self.detail is not None:
             self.detail.set_alone(narrow)
 

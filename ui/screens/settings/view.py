@@ -1,17 +1,19 @@
-"""Settings: language and look, kept for this session only; what this laptop is."""
+"""Settings: language, light and size of letters, which apply at once and are kept in the vault; what this laptop is."""
 
 from __future__ import annotations
 
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QPushButton
 
+from fieldkit.workflows.looks import TEXT_PERCENTS
 from ui.app import LANGUAGES
 from ui.context import WorkspaceContext
 from ui.messages import kit_sentence, protection_word
 from ui.screens.page import Page
 from ui.text import digest_groups, isolated
+from ui.theme import scaled
 from ui.widgets.boxes import card, row
 from ui.widgets.buttons import button, choice
 from ui.widgets.labels import PlainLabel
@@ -20,53 +22,67 @@ _DOOR = 170
 
 
 class SettingsScreen(Page):
-    """Nothing here is written outside the vault."""
+    """Nothing here is written outside the vault or desk."""
 
     def __init__(self, context: WorkspaceContext) -> None:
         super().__init__("")
         self.title.setText(self.tr("Settings"))
         self._context = context
+        self.doors: dict[str, QPushButton] = {}
+        self._mine()
+        if context.session is not None:
+            self._this_laptop()
+            self._about()
+        self.body.addStretch(1)
+
+    def _mine(self) -> None:
+        theme, language, size = self._context.theme.name, self._context.language, self._context.text_percent
+        look = self._context.set_look
         frame, column = card()
         self.body.addWidget(frame)
         column.addWidget(PlainLabel(self.tr("Language"), "heading"))
-        self.languages = {}
-        for code, name in LANGUAGES.items():
-            made = choice(name, partial(context.set_look, context.theme.name, code))
-            made.setChecked(code == context.language)
-            self.languages[code] = made
+        self.languages = {code: choice(name, partial(look, theme, code, size)) for code, name in LANGUAGES.items()}
+        self.languages[language].setChecked(True)
         column.addLayout(row(*self.languages.values(), None))
         column.addWidget(PlainLabel(self.tr("Light"), "heading"))
-        self.themes = {}
-        for name, text in (("day", self.tr("Day")), ("night", self.tr("Night"))):
-            made = choice(text, partial(context.set_look, name, context.language))
-            made.setChecked(name == context.theme.name)
-            self.themes[name] = made
+        lights = {"day": self.tr("Day"), "night": self.tr("Night"), "contrast": self.tr("High contrast")}
+        self.themes = {name: choice(text, partial(look, name, language, size)) for name, text in lights.items()}
+        self.themes[theme].setChecked(True)
         column.addLayout(row(*self.themes.values(), None))
-        if context.session is not None:
-            self._this_laptop(context)
-            self._about(context)
-        self.body.addStretch(1)
+        column.addWidget(PlainLabel(self.tr("Size of letters"), "heading"))
+        self.sizes = {
+            percent: choice(isolated(f"{percent} %"), partial(look, theme, language, percent))
+            for percent in TEXT_PERCENTS
+        }
+        for percent, made in self.sizes.items():
+            made.setAccessibleName(self.tr("Size of letters") + f" {percent} %")
+            made.setChecked(percent == size)
+        column.addLayout(row(*self.sizes.values(), None))
+        text = self.tr("Kept encrypted with everything else, for you alone. Before it is unlocked, fieldkit speaks the "
+                       "laptop's language.")  # fmt: skip
+        column.addWidget(PlainLabel(text, "muted", wrap=True))
 
-    def _this_laptop(self, context: WorkspaceContext) -> None:
+    def _this_laptop(self) -> None:
         frame, column = card()
         self.body.addWidget(frame)
         column.addWidget(PlainLabel(self.tr("This laptop"), "heading"))
-        self.doors = {}
-        for place, verb, explained in (
+        of_a_vault = (
             ("backup", self.tr("Backup…"), self.tr("A second copy on a stick, read back and checked.")),
             ("laptop", self.tr("People…"), self.tr("Who has a place in this vault, and passphrases.")),
             ("travel", self.tr("Travel lock…"), self.tr("Before a border: take away what opens the vault.")),
-        ):
-            made = button(verb, partial(context.navigate, place, None))
-            made.setMinimumWidth(_DOOR)
+            ("kit", self.tr("The kit…"), self.tr("Headquarters' rules and keys, and who signed them.")),
+            ("token", self.tr("Token…"), self.tr("Sign with a key that never leaves a hardware token.")),
+        )
+        for place, verb, explained in of_a_vault:
+            made = button(verb, partial(self._context.navigate, place, None))
+            made.setMinimumWidth(scaled(_DOOR))
             self.doors[place] = made
-            label = PlainLabel(explained, "muted", wrap=True)
-            line = row(made, label)
+            line = row(made, PlainLabel(explained, "muted", wrap=True))
             line.setStretch(1, 1)
             column.addLayout(line)
 
-    def _about(self, context: WorkspaceContext) -> None:
-        info = context.field.info()
+    def _about(self) -> None:
+        info = self._context.field.info()
         frame, column = card()
         self.body.addWidget(frame)
         column.addWidget(PlainLabel(self.tr("This vault"), "heading"))

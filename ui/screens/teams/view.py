@@ -13,6 +13,7 @@ from ui.context import WorkspaceContext
 from ui.files import choose_file, choose_new_file
 from ui.screens.page import Page
 from ui.text import isolated
+from ui.theme import scaled
 from ui.widgets.boxes import card, clear, row
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
@@ -34,7 +35,7 @@ class TeamsScreen(Page):
         self.team = QLineEdit()
         self.team.setPlaceholderText(self.tr("Name of the team"))
         self.team.setAccessibleName(self.tr("Name of the team"))
-        self.team.setMaximumWidth(340)
+        self.team.setMaximumWidth(scaled(340))
         line = row(self.team, button(self.tr("Make kit…"), self._choose_kit, filled=True), None)
         line.setStretch(0, 1)
         line.setStretch(2, 1)

@@ -12,6 +12,7 @@ from ui.context import WorkspaceContext
 from ui.morning_words import change_sentence, clock_sentence
 from ui.screens.interviews.fields import TextField
 from ui.text import day_and_time, isolated
+from ui.theme import scaled
 from ui.widgets.boxes import card, column_widget, row
 from ui.widgets.buttons import button
 from ui.widgets.focus import focus_soon
@@ -60,7 +61,7 @@ class MorningCard(QWidget):
             self.tr("On a photo instead? Its code: then the camera's clock is compared"), "", hint="E-0412"
         )
         for field in (self.shown, self.photo):
-            field.edit.setMaximumWidth(216)
+            field.edit.setMaximumWidth(scaled(216))
             field.edit.returnPressed.connect(self.compare)
             inside.addWidget(field)
         self.compare_button = button(self.tr("Write it down"), self.compare)

@@ -16,6 +16,7 @@ from ui.screens.interviews.fields import TextField
 from ui.screens.page import Page
 from ui.screens.travel.done import TravelDone
 from ui.text import isolated
+from ui.theme import scaled
 from ui.widgets.boxes import card, clear, row
 from ui.widgets.buttons import button, choice
 from ui.widgets.labels import PlainLabel
@@ -90,7 +91,7 @@ class TravelScreen(Page):
     def _strong(self, ways: WaysBack) -> QFrame:
         frame, column = card()
         self.strong = choice(self.tr("With a token that you give away"), self._show_token)
-        self.strong.setMinimumWidth(self.strong.sizeHint().width() + _BOLDER)
+        self.strong.setMinimumWidth(self.strong.sizeHint().width() + scaled(_BOLDER))
         self.strong.setEnabled(not ways.waiting)
         column.addLayout(row(self.strong, None))
         text = self.tr("The places are wrapped under a secret that only the token holds. Whoever has it brings every "

@@ -8,11 +8,10 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QStyle
 
 from ui.screens.interviews.statement.texts import FRAME_X, FRAME_Y, LINE_HEIGHT, widest_text
+from ui.theme import scaled
 
 EDGE_X, EDGE_Y = 14, 6
 _SIDE, _BASIS, _GAP = 86, 88, 8
-LOWEST = LINE_HEIGHT * 2 + 2 * EDGE_Y
-"""The height of the lowest turn, px: its speaker and time need two lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,26 +25,27 @@ class Columns:
 
     def height(self, words: int) -> int:
         """The height of a turn whose words are so high."""
-        return max(LOWEST, words + 2 * (EDGE_Y + FRAME_Y))
+        lowest = scaled(LINE_HEIGHT) * 2 + 2 * EDGE_Y  # speaker and time need two lines
+        return max(lowest, words + 2 * (EDGE_Y + FRAME_Y))
 
     def side(self, row: QRect) -> QRect:
         """Speaker and time."""
-        return self._placed(row, EDGE_X, _SIDE)
+        return self._placed(row, EDGE_X, scaled(_SIDE))
 
     def text_field(self, row: QRect) -> QRect:
         """The field of the witness's own words."""
-        return self._placed(row, EDGE_X + _SIDE + _GAP, self.text + 2 * FRAME_X) if self.text else QRect()
+        return self._placed(row, EDGE_X + scaled(_SIDE) + _GAP, self.text + 2 * FRAME_X) if self.text else QRect()
 
     def translation_field(self, row: QRect) -> QRect:
         """The field of the second language."""
         if not self.translation:
             return QRect()
         before = self.text + 2 * FRAME_X + _GAP if self.text else 0
-        return self._placed(row, EDGE_X + _SIDE + _GAP + before, self.translation + 2 * FRAME_X)
+        return self._placed(row, EDGE_X + scaled(_SIDE) + _GAP + before, self.translation + 2 * FRAME_X)
 
     def basis(self, row: QRect) -> QRect:
         """How the witness knows."""
-        return self._placed(row, self.width - EDGE_X - _BASIS, _BASIS)
+        return self._placed(row, self.width - EDGE_X - scaled(_BASIS), scaled(_BASIS))
 
     def _placed(self, row: QRect, left: int, width: int) -> QRect:
         place = QRect(row.left() + left, row.top() + EDGE_Y, width, row.height() - 2 * EDGE_Y)
@@ -55,6 +55,6 @@ class Columns:
 def columns(width: int, way: Qt.LayoutDirection, *, text: bool, translation: bool) -> Columns:
     """The shape at a width, with the columns that are shown; none is wider than the writing column."""
     shown = int(text) + int(translation)
-    room = width - 2 * EDGE_X - _SIDE - _BASIS - (shown + 1) * _GAP
+    room = width - 2 * EDGE_X - scaled(_SIDE) - scaled(_BASIS) - (shown + 1) * _GAP
     each = max(60, min(room // max(1, shown) - 2 * FRAME_X, widest_text()))
     return Columns(width, each if text else 0, each if translation else 0, way)

@@ -11,7 +11,7 @@ from ui.screens.interviews.statement.model import Turn, TurnModel
 from ui.screens.interviews.statement.texts import FRAME_X, FRAME_Y, Laid
 from ui.screens.interviews.statement.words import basis_word, speaker_word
 from ui.text import clock_time
-from ui.theme import Theme, base_font
+from ui.theme import Theme, base_font, scaled
 
 _LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 """A painter mirrors left and right by itself where the layout runs right to left."""
@@ -48,10 +48,10 @@ class TurnDelegate(QStyledItemDelegate):
         side = shape.side(row)
         painter.setFont(base_font(12, QFont.Weight.DemiBold))
         painter.setPen(self._theme.color("ink"))
-        painter.drawText(_line(side, SPEAKER_TOP), int(_LEADING), speaker_word(turn["speaker"]))
+        painter.drawText(_line(side, scaled(SPEAKER_TOP)), int(_LEADING), speaker_word(turn["speaker"]))
         painter.setFont(base_font(12))
         painter.setPen(self._theme.color("muted"))
-        painter.drawText(_line(side, TIME_TOP), int(_LEADING), clock_time(turn["time"]))
+        painter.drawText(_line(side, scaled(TIME_TOP)), int(_LEADING), clock_time(turn["time"]))
         ink = self._theme.color("muted" if turn["speaker"] == "question" else "ink")
         self._words(painter, laid.text, shape.text_field(row), ink)
         self._words(painter, laid.translation, shape.translation_field(row), ink)
@@ -66,17 +66,17 @@ class TurnDelegate(QStyledItemDelegate):
     def _chip(self, painter: QPainter, room: QRect, word: str) -> None:
         painter.setFont(base_font(12))
         width = min(room.width(), QFontMetrics(painter.font()).horizontalAdvance(word) + 22)
-        place = QRect(room.right() - width + 1, room.top() + CHIP_TOP, width, CHIP_HIGH)
+        place = QRect(room.right() - width + 1, room.top() + scaled(CHIP_TOP), width, scaled(CHIP_HIGH))
         place = place if self._layouts.columns.way == Qt.LayoutDirection.LeftToRight else QRect(
-            room.left(), place.top(), width, CHIP_HIGH
+            room.left(), place.top(), width, scaled(CHIP_HIGH)
         )  # fmt: skip
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.color("accent"), 1))
         painter.setBrush(self._theme.color("accent_wash"))
-        painter.drawRoundedRect(place.adjusted(0, 0, -1, -1), CHIP_HIGH / 2, CHIP_HIGH / 2)
+        painter.drawRoundedRect(place.adjusted(0, 0, -1, -1), scaled(CHIP_HIGH) / 2, scaled(CHIP_HIGH) / 2)
         painter.setPen(self._theme.color("accent"))
         painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), word)
 
 
 def _line(side: QRect, top: int) -> QRect:
-    return QRect(side.left() + 4, side.top() + top, side.width() - 8, SIDE_LINE)
+    return QRect(side.left() + 4, side.top() + top, side.width() - 8, scaled(SIDE_LINE))

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QTextBlockFormat, QTextCursor, QTex
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ui.screens.interviews.statement.texts import LINE_HEIGHT, link_format, links, statement_font, text_option
+from ui.theme import scaled
 
 _DOCUMENTS_KEPT = 24
 EXHIBIT_MIME = "application/x-fieldkit-exhibit"
@@ -47,7 +48,7 @@ class StatementEdit(QTextEdit):
     @property
     def needed(self) -> int:
         """The height of the words, px, with what an input method has not yet committed."""
-        return max(LINE_HEIGHT, round(self.document().size().height()))
+        return max(scaled(LINE_HEIGHT), round(self.document().size().height()))
 
     def show_text(self, ident: str, text: str) -> None:
         """Show the text of a turn; its undo is its own."""
@@ -130,5 +131,5 @@ def _words(document: QTextDocument) -> str:
 
 def _lines() -> QTextBlockFormat:
     block = QTextBlockFormat()
-    block.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    block.setLineHeight(scaled(LINE_HEIGHT), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
     return block

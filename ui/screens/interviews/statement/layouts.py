@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from ui.screens.interviews.statement.columns import Columns
 from ui.screens.interviews.statement.model import Turn, TurnModel
 from ui.screens.interviews.statement.texts import FONT_SIZE, LINE_HEIGHT, Laid
+from ui.theme import scaled
 
 SLICE_SECONDS = 0.008
 _Ways = tuple[Qt.LayoutDirection, Qt.LayoutDirection]
@@ -81,8 +82,8 @@ class Layouts(QObject):
         lines = 1
         for key, width in (("text", shape.text), ("translation", shape.translation)):
             if width:
-                lines = max(lines, 1 + len(turn[key]) * FONT_SIZE // 2 // width)
-        return shape.height(lines * LINE_HEIGHT)
+                lines = max(lines, 1 + len(turn[key]) * scaled(FONT_SIZE) // 2 // width)
+        return shape.height(lines * scaled(LINE_HEIGHT))
 
     def _lay_out(self, source: tuple[str, str]) -> LaidTurn:
         shape = self.columns
@@ -90,7 +91,7 @@ class Layouts(QObject):
             Laid(words, width, way) if width else None
             for words, width, way in zip(source, (shape.text, shape.translation), self._ways, strict=True)
         ]
-        height = max((one.height for one in texts if one is not None), default=LINE_HEIGHT)
+        height = max((one.height for one in texts if one is not None), default=scaled(LINE_HEIGHT))
         return LaidTurn(source, texts[0], texts[1], shape.height(height))
 
     def _slice(self) -> None:

@@ -15,7 +15,7 @@ from ui.screens.interviews.statement.model import Turn
 from ui.screens.interviews.statement.texts import FRAME_Y
 from ui.screens.interviews.statement.words import BASES, basis_word, speaker_word
 from ui.text import clock_time, isolated
-from ui.theme import Theme
+from ui.theme import Theme, scaled
 from ui.widgets.buttons import PressButton
 from ui.widgets.labels import PlainLabel
 
@@ -138,20 +138,20 @@ class LiveRow(QWidget):
         self._shape = shape
         self.setGeometry(row)
         inner, side = QRect(0, 0, row.width(), row.height() - 1), shape.side(QRect(0, 0, row.width(), row.height()))
-        speaker = min(side.width() - 26, self._speaker.sizeHint().width())
+        speaker = min(side.width() - scaled(26), self._speaker.sizeHint().width())
         parts: tuple[tuple[QWidget, int, int, int], ...] = (
-            (self._speaker, SPEAKER_TOP - 1, 0, speaker),
-            (self._time, TIME_TOP, 4, 52),
-            (self._more, TIME_TOP - 1, 56, 28),
+            (self._speaker, scaled(SPEAKER_TOP) - 1, 0, speaker),
+            (self._time, scaled(TIME_TOP), scaled(4), scaled(52)),
+            (self._more, scaled(TIME_TOP) - 1, scaled(56), scaled(28)),
         )
         for widget, top, left, width in parts:
-            place = QRect(side.left() + left, side.top() + top, width, SIDE_LINE + 2)
+            place = QRect(side.left() + left, side.top() + top, width, scaled(SIDE_LINE) + 2)
             widget.setGeometry(self.style().visualRect(shape.way, side, place))
         high = self.needed + 2 * FRAME_Y
         for edit, field in ((self.text, shape.text_field(inner)), (self.translation, shape.translation_field(inner))):
             edit.setGeometry(field.left(), EDGE_Y, field.width(), high)
-        room, width = shape.basis(inner), min(88, self.basis.sizeHint().width())
-        end = QRect(room.right() - width + 1, room.top() + CHIP_TOP, width, CHIP_HIGH)
+        room, width = shape.basis(inner), min(scaled(88), self.basis.sizeHint().width())
+        end = QRect(room.right() - width + 1, room.top() + scaled(CHIP_TOP), width, scaled(CHIP_HIGH))
         self.basis.setGeometry(self.style().visualRect(shape.way, room, end))
 
     def show_columns(self, shape: Columns) -> None:

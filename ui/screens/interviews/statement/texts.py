@@ -12,14 +12,13 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
-from ui.theme import base_font
+from ui.theme import base_font, scaled
 
 FONT_SIZE, LINE_HEIGHT = 16, 26
 FRAME_X, FRAME_Y = 7, 3
-"""Border and padding of a statement's field in ``app.qss``, px."""
+"""Of the usual size. Border and padding of a statement's field in ``app.qss``, px."""
 WRITING_CHARACTERS = 72
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "ur", "he", "ps", "ckb"})
-_BASELINE = LINE_HEIGHT * 4 / 5
 _LINK = re.compile(r"\[(E-\d{4,})\]")
 
 
@@ -76,11 +75,12 @@ class Laid:
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
         layout.beginLayout()
+        high = scaled(LINE_HEIGHT)
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
             rise = line.ascent() + max(line.leading(), 0.0)
-            line.setPosition(QPointF(0, self.height + _BASELINE - rise))
-            self.height += LINE_HEIGHT
+            line.setPosition(QPointF(0, self.height + high * 4 / 5 - rise))
+            self.height += high
         layout.endLayout()
         self._layouts.append(layout)
 
