@@ -11,6 +11,7 @@ from fieldkit.errors import FieldkitError
 from ui.failure_words import (
     arriving,
     collecting,
+    commenting,
     handing_over,
     keeping,
     noting,
@@ -53,6 +54,7 @@ def known() -> dict[str, tuple[str, str]]:
         **sharing.pairs(),
         **noting.pairs(),
         **collecting.pairs(),
+        **commenting.pairs(),
     }
 
 

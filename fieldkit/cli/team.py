@@ -59,4 +59,6 @@ def write_slips(face: Face, out: Path) -> None:
     """Write the signed slip of every parcel taken; members import them as receipts."""
     with unlocked(face) as session:
         rows = slip.write(session, out)
-    face.show({"slips": rows, "folder": out}, f"{len(rows)} slips in {out}.")
+    waiting = sorted({row.person for row in rows if row.comments_waiting})
+    more = f" Comments for {', '.join(waiting)} stay here until a kit names them." if waiting else ""
+    face.show({"slips": rows, "folder": out}, f"{len(rows)} slips in {out}.{more}")

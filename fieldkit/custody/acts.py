@@ -4,8 +4,8 @@ from __future__ import annotations
 
 ACTS = frozenset(
     {
-        "alerted", "amended", "checked", "check-failed", "clock-compared", "clock-jump", "collected",
-        "copied", "created",
+        "alerted", "amended", "answered", "checked", "check-failed", "clock-compared", "clock-jump", "collected",
+        "commented", "copied", "created",
         "declared-lost", "derived", "disclosed", "draft-discarded", "draft-started", "enrolled", "erased", "exported",
         "finalised", "given", "handed-over", "imported", "key-added", "key-destroyed", "key-revoked", "locked",
         "merged", "opened", "printed", "read-back", "receipted", "received", "restored", "review-waived", "reviewed",

@@ -78,6 +78,16 @@ class ForkedRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """One place where the versions of a forked record differ: a field, or a ``turn`` with all that it says. ``key`` is
+    the field's path, or ``turns/<id>``."""
+
+    key: str
+    turn: bool
+    rows: tuple[FieldRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GivenNext:
     """What the next parcel for a lead would hold: records (``notes`` are actors and events) and bytes of originals;
     drafts that stay; and whether there is nothing in it but who gives it."""
@@ -106,7 +116,8 @@ class ParcelRow:
 
 @dataclass(frozen=True, slots=True)
 class SlipRow:
-    """A slip written for a member."""
+    """A slip written for a member. ``comments_waiting`` counts comments that stay here: no kit names a recipient of the
+    member's, and in clear they do not leave."""
 
     id: str
     parcel: str
@@ -114,6 +125,7 @@ class SlipRow:
     sequence: int
     time: str
     outcome: str
+    comments_waiting: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,18 @@
         <translation>أُعيد إلى كاتبه</translation>
     </message>
     <message>
+        <source>Commented</source>
+        <translation>أُضيف تعليق</translation>
+    </message>
+    <message>
+        <source>Comment set aside</source>
+        <translation>نُحّي التعليق جانبًا</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>دُمج</translation>
+    </message>
+    <message>
         <source>Sealed</source>
         <translation>مختومة</translation>
     </message>
@@ -4642,8 +4654,68 @@
         <translation>ما ورد على أنه مُعاد تالف، أو لم يوقّعه قائد من هذا الفريق.</translation>
     </message>
     <message>
+        <source>The comments beside this slip are damaged, or no lead of this team signed them.</source>
+        <translation>التعليقات المرفقة بهذه القسيمة تالفة، أو لم يوقّعها أي مسؤول في هذا الفريق.</translation>
+    </message>
+    <message>
         <source>Change nothing, and ask your lead for the slip again.</source>
         <translation>لا تغيّر شيئًا، واطلب القسيمة من قائدك مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The comments beside this slip are sealed for somebody else.</source>
+        <translation>التعليقات المرفقة بهذه القسيمة مختومة لشخص آخر.</translation>
+    </message>
+    <message>
+        <source>The slip itself was taken in. Ask your lead for your comments.</source>
+        <translation>أُخذت القسيمة نفسها. اطلب تعليقاتك من مسؤولك.</translation>
+    </message>
+    <message>
+        <source>The comment says nothing.</source>
+        <translation>التعليق فارغ.</translation>
+    </message>
+    <message>
+        <source>Write what should be looked at.</source>
+        <translation>اكتب ما ينبغي النظر فيه.</translation>
+    </message>
+    <message>
+        <source>That is too long for one comment. Nothing was written.</source>
+        <translation>هذا أطول من أن يكون تعليقًا واحدًا. لم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>Make two of it.</source>
+        <translation>اجعله تعليقين.</translation>
+    </message>
+    <message>
+        <source>This version has no such turn any more.</source>
+        <translation>لم يعد في هذه النسخة مثل هذا الدور.</translation>
+    </message>
+    <message>
+        <source>Open it again, and comment on what stands there.</source>
+        <translation>افتحها مرة أخرى وعلّق على ما فيها.</translation>
+    </message>
+    <message>
+        <source>This comment is answered already, or it is not here.</source>
+        <translation>أُجيب عن هذا التعليق من قبل، أو أنه ليس هنا.</translation>
+    </message>
+    <message>
+        <source>Open the interview again and read what was said.</source>
+        <translation>افتح المقابلة مرة أخرى واقرأ ما قيل.</translation>
+    </message>
+    <message>
+        <source>Another person wrote this; merging is theirs. Nothing was merged.</source>
+        <translation>كتب هذا شخص آخر، والدمج من شأنه. لم يُدمج شيء.</translation>
+    </message>
+    <message>
+        <source>Ask them which version holds where, and write what they answered as the reason.</source>
+        <translation>اسأله أي نسخة تصحّ في كل موضع، واكتب جوابه سببًا.</translation>
+    </message>
+    <message>
+        <source>For one place nothing is chosen yet. Nothing was merged.</source>
+        <translation>لم يُختر شيء بعد لأحد المواضع. لم يُدمج شيء.</translation>
+    </message>
+    <message>
+        <source>Choose a version for each place.</source>
+        <translation>اختر نسخة لكل موضع.</translation>
     </message>
     <message>
         <source>The token is not there, or does not answer. Nothing was written.</source>

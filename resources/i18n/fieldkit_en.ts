@@ -79,6 +79,18 @@
         <translation>Sent back to the author</translation>
     </message>
     <message>
+        <source>Commented</source>
+        <translation>Commented</translation>
+    </message>
+    <message>
+        <source>Comment set aside</source>
+        <translation>Comment set aside</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
         <source>Sealed</source>
         <translation>Sealed</translation>
     </message>
@@ -4642,8 +4654,68 @@
         <translation>What came as sent back is damaged, or was not signed by a lead of this team.</translation>
     </message>
     <message>
+        <source>The comments beside this slip are damaged, or no lead of this team signed them.</source>
+        <translation>The comments beside this slip are damaged, or no lead of this team signed them.</translation>
+    </message>
+    <message>
         <source>Change nothing, and ask your lead for the slip again.</source>
         <translation>Change nothing, and ask your lead for the slip again.</translation>
+    </message>
+    <message>
+        <source>The comments beside this slip are sealed for somebody else.</source>
+        <translation>The comments beside this slip are sealed for somebody else.</translation>
+    </message>
+    <message>
+        <source>The slip itself was taken in. Ask your lead for your comments.</source>
+        <translation>The slip itself was taken in. Ask your lead for your comments.</translation>
+    </message>
+    <message>
+        <source>The comment says nothing.</source>
+        <translation>The comment says nothing.</translation>
+    </message>
+    <message>
+        <source>Write what should be looked at.</source>
+        <translation>Write what should be looked at.</translation>
+    </message>
+    <message>
+        <source>That is too long for one comment. Nothing was written.</source>
+        <translation>That is too long for one comment. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Make two of it.</source>
+        <translation>Make two of it.</translation>
+    </message>
+    <message>
+        <source>This version has no such turn any more.</source>
+        <translation>This version has no such turn any more.</translation>
+    </message>
+    <message>
+        <source>Open it again, and comment on what stands there.</source>
+        <translation>Open it again, and comment on what stands there.</translation>
+    </message>
+    <message>
+        <source>This comment is answered already, or it is not here.</source>
+        <translation>This comment is answered already, or it is not here.</translation>
+    </message>
+    <message>
+        <source>Open the interview again and read what was said.</source>
+        <translation>Open the interview again and read what was said.</translation>
+    </message>
+    <message>
+        <source>Another person wrote this; merging is theirs. Nothing was merged.</source>
+        <translation>Another person wrote this; merging is theirs. Nothing was merged.</translation>
+    </message>
+    <message>
+        <source>Ask them which version holds where, and write what they answered as the reason.</source>
+        <translation>Ask them which version holds where, and write what they answered as the reason.</translation>
+    </message>
+    <message>
+        <source>For one place nothing is chosen yet. Nothing was merged.</source>
+        <translation>For one place nothing is chosen yet. Nothing was merged.</translation>
+    </message>
+    <message>
+        <source>Choose a version for each place.</source>
+        <translation>Choose a version for each place.</translation>
     </message>
     <message>
         <source>The token is not there, or does not answer. Nothing was written.</source>

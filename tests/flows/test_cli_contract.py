@@ -136,6 +136,9 @@ def _collect(bench: Bench) -> None:
     bench.run("item label", item)
     bench.run("review list")
     bench.run("review send-back", code, "--reason", "who was present?")
+    asked = bench.run("review comment", code, "--text", "where was she?", "--turn", "1")["id"]
+    bench.run("review comments", code)
+    bench.run("review set-aside", asked, "--reason", "she said it before")
     bench.run("review approve", code, exhibit)
     bench.run("evidence export", exhibit, "--out", bench.folder / "original.jpg")
 

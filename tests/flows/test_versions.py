@@ -73,7 +73,8 @@ def test_a_person_joins_a_fork_and_both_parents_are_named(team: Team) -> None:
     [now] = device.session.vault.versions.current(record)
     assert set(now.line.parents) == {mine.digest_hex, other.digest_hex}
     assert (now.fields()["place"], now.fields()["why"]) == ("camp 5", "another")
-    assert [line.act for line in custody.show(device.session)][:2] == ["reviewed", "merged"]
+    line = custody.show(device.session)[0]
+    assert (line.act, line.reason) == ("merged", "agreed on the phone"), "a reason is no review"
     assert merge.listing(device.session) == ()
     assert {v.digest_hex for v in device.session.vault.versions.history(record)} >= {mine.digest_hex, other.digest_hex}
     again = interview.amend(device.session, record)

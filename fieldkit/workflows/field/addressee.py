@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from fieldkit.age import Identity, parse_identity
 from fieldkit.digest import sha256
 from fieldkit.errors import UsageError
 from fieldkit.keys.oids import LEAD, Role
 from fieldkit.keys.people import certificate_digest, read_person
 from fieldkit.keys.verifier import verify_certificate
-from fieldkit.workflows.field import validity
+from fieldkit.keys.wrapping import unwrap
+from fieldkit.workflows.field import membership, validity
 from fieldkit.workflows.field.session import FieldSession
 
 PARCEL = "parcel"
@@ -71,6 +73,12 @@ def lead(session: FieldSession, code: str) -> Addressee:
     raise UsageError(
         "lead-unknown", f"The kit names no lead {code} of this team.", "Take in a newer kit, or check the pseudonym."
     )
+
+
+def own_identity(session: FieldSession) -> Identity:
+    """The acting person's own age identity: what is sealed for them opens with it."""
+    wrapped = membership.mine(session).identity or b""
+    return parse_identity(bytes(unwrap(session.vault.keys.person_key, wrapped, membership.AGE_LABEL)).decode())
 
 
 def _recipients(theirs: Sequence[str], identities: Sequence[str], transport: Sequence[str]) -> dict[str, Sequence[str]]:

@@ -107,6 +107,15 @@ def _check(session: FieldSession, request: Request, expect_words: tuple[str, ...
         )
 
 
+def recipient_of(session: FieldSession, certificate: str) -> str | None:
+    """The age recipient that was in the request for a certificate that this laptop issued, by the digest of it."""
+    kept = session.vault.meta.get(_ISSUED)
+    for one in exactjson.loads_object(kept)["issued"] if kept else []:
+        if certificate_digest(base64.b64decode(one["certificate"])) == certificate:
+            return str(one["recipient"])
+    return None
+
+
 def _given(session: FieldSession, request: Request) -> bytes | None:
     """The certificate that this very request got before.
 

@@ -10,6 +10,11 @@ from fieldkit.keys.people import certificate_digest, read_person
 from fieldkit.workflows.field import book
 from fieldkit.workflows.field.session import FieldSession
 
+_ABOUT = frozenset(
+    {"commented", "exported", "printed", "receipted", "review-waived", "reviewed", "sent-back", "viewed"}
+)
+"""Acts of whoever reads a version, which a lead's own chain may say before any line of its maker is looked at."""
+
 
 def maker_of(session: FieldSession, digest: str) -> tuple[str, str]:
     """Pseudonym of who made a version (empty where their certificate is not here) and when, by its first line."""
@@ -65,10 +70,12 @@ def _first_line(session: FieldSession, digest: str) -> Body | None:
 
 
 def _lines(session: FieldSession) -> Iterator[Body]:
-    """Every line that is here and open, one's own first."""
-    yield from (own for _, own in book.bodies(session))
+    """Every line that is here and open and may have made a version, one's own first."""
+    yield from (own for _, own in book.bodies(session) if own.act not in _ABOUT)
     knowledge = session.vault.knowledge
     for chain in knowledge.chains():
         for _, opening in knowledge.lines(chain):
             if opening is not None:
-                yield Body.from_opening(opening)
+                body = Body.from_opening(opening)
+                if body.act not in _ABOUT:
+                    yield body

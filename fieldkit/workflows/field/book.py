@@ -80,6 +80,7 @@ class Writer:
         *,
         identity: Mapping[str, Value] | None = None,
         sealed: Mapping[str, str] | None = None,
+        reason: str | None = None,
     ) -> Version:
         """Make a version with these parents. What they hold under paths that this release does not know goes along."""
         whole = _with_unknown(fields, parents)
@@ -88,7 +89,7 @@ class Writer:
         self._vault.versions.put(new, code if isinstance(code, str) else "")
         if new.identity_openings:
             self._seal_identity(new)
-        self.line(act, (version_subject(new.version),))
+        self.line(act, (version_subject(new.version),), reason=reason)
         self._vault.search.put(record, searchable(new.version.fields()))
         return new.version
 

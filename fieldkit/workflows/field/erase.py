@@ -16,7 +16,7 @@ from fieldkit.custody import Subject
 from fieldkit.errors import RefusedError, UsageError
 from fieldkit.records import Consent, path_class
 from fieldkit.vault.erasing import ORIGINAL_PATHS, Destroyed
-from fieldkit.workflows.field import book, passing, set_aside
+from fieldkit.workflows.field import book, comments, passing, set_aside
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.history_values import Erased
 
@@ -49,6 +49,7 @@ def erase(session: FieldSession, record: str, paths: Sequence[str], reason: str)
         gone = vault.erasing.erase(record, wanted, original=original, passing=sealed)
         if not gone.openings and not gone.objects:
             raise UsageError("nothing-to-erase", "Nothing of that is here.", "See what the record holds.")
+        comments.forget(session, record)
         vault.erasing.index_again(record)
         for start in range(0, max(1, len(gone.openings)), _SUBJECTS_A_LINE):
             parts = passed.parts if start == 0 else ()

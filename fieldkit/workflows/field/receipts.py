@@ -20,7 +20,7 @@ from fieldkit.keys.people import certificate_digest, same_key
 from fieldkit.keys.revocation import revocation_of
 from fieldkit.receipts.receipt import LIMITS, Receipt, SignedReceipt, parse_receipt, read_receipt
 from fieldkit.receipts.timestamps import Token, checked_in
-from fieldkit.workflows.field import bundle_store, returns
+from fieldkit.workflows.field import bundle_store, comment_slip, returns
 from fieldkit.workflows.field.bundle_store import KeptBundle
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import ReceiptRow
@@ -64,6 +64,7 @@ def _one(session: FieldSession, kept: Mapping[str, KeptBundle], folder: Path) ->
         row = _take(session, kept[claimed.bundle], json, p7s, folder)
         if claimed.kind == "slip":
             returns.take(session, folder)
+            comment_slip.take(session, folder)
         return [row]
     if any(tip.chain == session.vault.chain_id for tip in claimed.tips):
         _remember(session, json, p7s)

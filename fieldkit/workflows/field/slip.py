@@ -7,7 +7,7 @@ from pathlib import Path
 from fieldkit.errors import UsageError
 from fieldkit.receipts.folder import write_folder_files
 from fieldkit.storage.durable import disk_errors, sync_folder, write_durable
-from fieldkit.workflows.field import parcel_contents, returns, review, take
+from fieldkit.workflows.field import comment_slip, parcel_contents, returns, review, take
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.history_values import SlipRow
 
@@ -26,11 +26,13 @@ def write(session: FieldSession, out: Path) -> tuple[SlipRow, ...]:
         folder = out / f"slip-{slip.id}"
         with disk_errors(f"the folder {out.name}"):
             folder.mkdir(parents=True, exist_ok=True)
-        for name, data in (write_folder_files(slip, session.anchors()) | returns.files_for(session, parcel)).items():
+        files, waiting = comment_slip.file_for(session, parcel)
+        files |= write_folder_files(slip, session.anchors()) | returns.files_for(session, parcel)
+        for name, data in files.items():
             write_durable(folder / name, data)
         with disk_errors(f"the folder {out.name}"):
             sync_folder(folder)
-        rows.append(SlipRow(slip.id, parcel.id, row.person, parcel.sequence, row.taken, slip.outcome))
+        rows.append(SlipRow(slip.id, parcel.id, row.person, parcel.sequence, row.taken, slip.outcome, waiting))
     if not rows:
         raise UsageError("no-parcel", "No parcel was taken yet.", "Take one first: fieldkit team take PATH.")
     return tuple(rows)

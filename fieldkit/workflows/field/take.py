@@ -11,7 +11,7 @@ import base64
 from pathlib import Path
 
 from fieldkit import exactjson
-from fieldkit.age import Identity, parse_identity
+from fieldkit.age import Identity
 from fieldkit.bundle import BundleFiles, find_one
 from fieldkit.custody import Fork, Subject, Tip
 from fieldkit.digest import Digest, sha256
@@ -20,7 +20,6 @@ from fieldkit.ids import new_receipt_id
 from fieldkit.jobs import Job
 from fieldkit.keys.oids import MEMBER
 from fieldkit.keys.people import certificate_digest
-from fieldkit.keys.wrapping import unwrap
 from fieldkit.receipts.receipt import Receipt, ReceiptPart, make_receipt
 from fieldkit.vault.tables import ParcelEntry
 from fieldkit.verify import Report, ReportBuilder
@@ -28,8 +27,8 @@ from fieldkit.verify.chain import signed_fork
 from fieldkit.verify.inner import InnerResult
 from fieldkit.verify.outer import Before, OpenedHead, check_sequence
 from fieldkit.workflows import opening
-from fieldkit.workflows.field import membership, parcel_contents, passing, review, validity
-from fieldkit.workflows.field.addressee import PARCEL
+from fieldkit.workflows.field import parcel_contents, passing, review, validity
+from fieldkit.workflows.field.addressee import PARCEL, own_identity
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.history_values import ParcelRow
 
@@ -46,7 +45,7 @@ def take(session: FieldSession, path: Path, job: Job) -> tuple[ParcelRow, Report
     review.require_lead(session)
     session.require_signer()
     validity.require_for_sealing(session, "slip")
-    files, keys = find_one(path), [_own_identity(session)]
+    files, keys = find_one(path), [own_identity(session)]
     pair = opening.head_pair(files, keys)
     if pair is None:
         raise RefusedError("age-no-key", "This parcel was sealed for another lead.", "Ask whose parcel it is.")
@@ -86,11 +85,6 @@ def listing(session: FieldSession) -> tuple[ParcelRow, ...]:
     return tuple(row_of(session, one.id) for one in session.vault.parcels.all())
 
 
-def _own_identity(session: FieldSession) -> Identity:
-    wrapped = membership.mine(session).identity or b""
-    return parse_identity(bytes(unwrap(session.vault.keys.person_key, wrapped, membership.AGE_LABEL)).decode())
-
-
 def _tips(session: FieldSession) -> dict[str, dict[int, Tip]]:
     knowledge = session.vault.knowledge
     found = {chain: knowledge.links(chain) for chain in knowledge.chains()}
@@ -107,7 +101,7 @@ def _named_before(session: FieldSession) -> set[str]:
 
 def _check_place(session: FieldSession, builder: ReportBuilder, head: OpenedHead) -> None:
     terms, title = head.head.terms, "It is a parcel, and for this lead"
-    own = str(sha256(str(_own_identity(session).recipient).encode()))
+    own = str(sha256(str(own_identity(session).recipient).encode()))
     kinds = ("records", "alerts", "media", "transport")
     if terms.purpose != PARCEL or any(terms.recipients[kind] != (own,) for kind in kinds):
         builder.add("addressee", "fail", title, "The head names another purpose or recipient than you")
