@@ -17,6 +17,7 @@ from ui.failure_words import (
     noting,
     reviewing,
     sharing,
+    the_log,
     travelling,
     trusting,
     working,
@@ -55,6 +56,7 @@ def known() -> dict[str, tuple[str, str]]:
         **noting.pairs(),
         **collecting.pairs(),
         **commenting.pairs(),
+        **the_log.pairs(),
     }
 
 

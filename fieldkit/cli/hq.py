@@ -9,7 +9,7 @@ from typing import cast
 
 import click
 
-from fieldkit.cli import hq_keys
+from fieldkit.cli import hq_keys, hq_log
 from fieldkit.cli.face import Face, command, finish
 from fieldkit.cli.sessions import at_desk
 from fieldkit.clock import parse_moment
@@ -53,6 +53,8 @@ def group() -> None:
 
 group.add_command(hq_keys.group)
 group.add_command(hq_keys.declare_lost)
+group.add_command(hq_log.group)
+group.add_command(hq_log.cosign_group)
 group.add_command(hq_keys.reissue_receipts)
 group.add_command(hq_keys.new_intake)
 group.add_command(hq_keys.rebuild_intake)

@@ -17,6 +17,8 @@ from pathlib import Path
 
 from fieldkit.errors import EnvironmentFailure, EvidenceError
 from fieldkit.ids import is_id
+from fieldkit.intake.log import SCHEMA as LOG_SCHEMA
+from fieldkit.intake.log import LogTables
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS bundle (
@@ -85,11 +87,13 @@ class IntakeStore:
             self._db = sqlite3.connect(folder / "intake.db", check_same_thread=False, isolation_level=None)
             self._db.execute("PRAGMA journal_mode=WAL")
             self._db.execute("PRAGMA synchronous=FULL")
-            self._db.executescript(_SCHEMA)
+            self._db.executescript(_SCHEMA + LOG_SCHEMA)
         except (OSError, sqlite3.Error) as error:
             raise EnvironmentFailure(
                 "store-unreadable", "The intake's store cannot be opened.", "Check the disk and its permissions."
             ) from error
+
+        self.log = LogTables(self._db, self._lock)
 
     def close(self) -> None:
         with self._lock:
@@ -162,6 +166,11 @@ class IntakeStore:
                 "INSERT OR IGNORE INTO receipt VALUES (?,?,?,?,?,?,?,?,?,?)",
                 tuple(getattr(receipt, name) for name in StoredReceipt.__slots__),
             )
+
+    def receipt_count(self) -> int:
+        """How many receipts there are."""
+        with self._lock:
+            return int(self._db.execute("SELECT count(*) FROM receipt").fetchone()[0])
 
     def receipts(self) -> tuple[StoredReceipt, ...]:
         """In the order of the receipt list."""

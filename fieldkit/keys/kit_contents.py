@@ -13,6 +13,7 @@ from fieldkit.errors import EvidenceError
 from fieldkit.keys import fields
 from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.keys.limits import LIMITS
+from fieldkit.keys.notes import NoteKey
 from fieldkit.keys.rotation import RootSuccession
 from fieldkit.keys.words import fingerprint_words
 
@@ -36,6 +37,15 @@ class PinnedAuthority:
 
 
 @dataclass(frozen=True, slots=True)
+class PinnedLog:
+    """Headquarters' transparency log: the key that signs its checkpoints, and the outside cosigners whose word a laptop
+    takes that every other laptop is shown the same log."""
+
+    key: NoteKey
+    cosigners: tuple[NoteKey, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class KitPerson:
     """A teammate: certificate (DER) and, where known, the age recipient that parcels to them are made for."""
 
@@ -50,6 +60,7 @@ class KitContents:
     ``months`` are pairs of ``YYYY-MM`` and the records recipient of that month, in order, for every month until the
     kit expires. Certificates and lists are DER. ``policies`` are named switches; what is not named is off.
     ``time_stamp_authorities`` are whose tokens count.
+    ``log`` is headquarters' log, None where there is none and receipts are on a list alone.
     ``recovery_recipient`` is the deployment's offline recovery key, used for vaults alone; None where there is none.
     """
 
@@ -72,6 +83,7 @@ class KitContents:
     successions: tuple[RootSuccession, ...] = ()
     recovery_recipient: str | None = None
     time_stamp_authorities: tuple[PinnedAuthority, ...] = ()
+    log: PinnedLog | None = None
 
     @property
     def root_digest(self) -> Digest:
@@ -134,6 +146,7 @@ def to_json(kit: KitContents) -> bytes:
             "identities": list(kit.identity_recipients),
             **({} if kit.recovery_recipient is None else {"recovery": kit.recovery_recipient}),
             **_authorities_json(kit.time_stamp_authorities),
+            **_log_json(kit.log),
             "people": [
                 {"certificate": fields.encode(one.certificate), "recipient": one.recipient} for one in kit.people
             ],
@@ -179,6 +192,7 @@ def _headquarters(document: Mapping[str, Any]) -> dict[str, Any]:
         "time_stamp_authorities": fields.many(
             document.get("time_stamp_authorities", []), LIMITS.kit_recipients, _time_stamp_authority
         ),
+        "log": _log(document.get("log")),
     }
 
 
@@ -218,6 +232,28 @@ def _time_stamp_authority(untrusted: object) -> PinnedAuthority:
     roots = fields.many(one["roots"], LIMITS.chain_certificates, _certificate)
     fields.require(bool(roots))
     return PinnedAuthority(fields.text(one["name"]), roots)
+
+
+def _log_json(log: PinnedLog | None) -> dict[str, Any]:
+    """Left out where there is none, as in kits of earlier releases."""
+    return {} if log is None else {"log": {"key": log.key.text, "cosigners": [one.text for one in log.cosigners]}}
+
+
+def _log(untrusted: object) -> PinnedLog | None:
+    if untrusted is None:
+        return None
+    said = fields.members(untrusted, frozenset({"key", "cosigners"}))
+    log = PinnedLog(_note_key(said["key"]), fields.many(said["cosigners"], LIMITS.kit_recipients, _note_key))
+    fields.require(log.key.kind == "log" and all(one.kind == "cosigner" for one in log.cosigners))
+    fields.require(len({one.public for one in (log.key, *log.cosigners)}) == 1 + len(log.cosigners))
+    return log
+
+
+def _note_key(untrusted: object) -> NoteKey:
+    try:
+        return NoteKey.parse(untrusted)
+    except EvidenceError:
+        raise fields.BadField from None
 
 
 def _certificate(untrusted: object) -> bytes:

@@ -15,6 +15,7 @@ from fieldkit.digest import sha256
 from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.keys.oids import ROLE_OIDS
 from fieldkit.keys.words import fingerprint_words
+from fieldkit.receipts.log_folder import LogSidecars
 from fieldkit.receipts.receipt import KIND_ROLES, Receipt
 from fieldkit.receipts.timestamps import Token
 
@@ -91,10 +92,13 @@ def stock_command(receipt: Receipt, at: datetime) -> str:
     )
 
 
-def write_folder_files(receipt: Receipt, anchors: TrustAnchors, tokens: Sequence[Token] = ()) -> dict[str, bytes]:
+def write_folder_files(
+    receipt: Receipt, anchors: TrustAnchors, tokens: Sequence[Token] = (), logged: LogSidecars | None = None
+) -> dict[str, bytes]:
     """The files of one receipt's folder, by name.
 
     :param tokens: checked time-stamps over ``receipt.p7s``; T is the earliest one's genTime.
+    :param logged: what shows that it stands in headquarters' log.
     :raises EvidenceError: ``crl-malformed``.
     """
     at = tokens[0].time if tokens else receipt.time
@@ -119,12 +123,13 @@ def write_folder_files(receipt: Receipt, anchors: TrustAnchors, tokens: Sequence
         list=f"RECEIPT-FOLDER/{FOLDER_NAMES[2]}",
     )
     readme += "".join(_token_text(number, token) for number, token in enumerate(tokens, 1))
+    readme += logged.text if logged else ""
     contents = (receipt.json, receipt.p7s, anchors.as_of(at).pem(), readme.encode("utf-8"))
     files = dict(zip(FOLDER_NAMES, contents, strict=True))
     for number, token in enumerate(tokens, 1):
         files[f"time-stamp-{number}.tsr"] = token.exact
         files[f"time-stamp-{number}-roots.pem"] = TrustAnchors(token.authority.roots, ()).pem()
-    return files
+    return {**files, **(logged.files if logged else {})}
 
 
 def token_command(number: int, at: datetime) -> str:

@@ -4602,8 +4602,20 @@
         <translation>الإيصال يذكر بيانات غير التي خُتمت هنا.</translation>
     </message>
     <message>
+        <source>What came about headquarters&apos; log of receipts does not hold.</source>
+        <translation>ما وصل عن سجل الإيصالات لدى المقر لا يصح.</translation>
+    </message>
+    <message>
         <source>Keep it, remove nothing, and ask headquarters.</source>
         <translation>احتفظ به ولا تحذف شيئاً، واسأل المقر.</translation>
+    </message>
+    <message>
+        <source>The log of receipts here is not the one that was signed.</source>
+        <translation>سجل الإيصالات هنا ليس السجل الذي وُقّع.</translation>
+    </message>
+    <message>
+        <source>Put the intake&apos;s folder back as it was last.</source>
+        <translation>أعد مجلد الاستلام كما كان آخر مرة.</translation>
     </message>
     <message>
         <source>The receipt is signed by someone to whom this was not sent.</source>

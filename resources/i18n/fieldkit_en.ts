@@ -4602,8 +4602,20 @@
         <translation>The receipt names other bytes than were sealed here.</translation>
     </message>
     <message>
+        <source>What came about headquarters&apos; log of receipts does not hold.</source>
+        <translation>What came about headquarters&apos; log of receipts does not hold.</translation>
+    </message>
+    <message>
         <source>Keep it, remove nothing, and ask headquarters.</source>
         <translation>Keep it, remove nothing, and ask headquarters.</translation>
+    </message>
+    <message>
+        <source>The log of receipts here is not the one that was signed.</source>
+        <translation>The log of receipts here is not the one that was signed.</translation>
+    </message>
+    <message>
+        <source>Put the intake&apos;s folder back as it was last.</source>
+        <translation>Put the intake&apos;s folder back as it was last.</translation>
     </message>
     <message>
         <source>The receipt is signed by someone to whom this was not sent.</source>

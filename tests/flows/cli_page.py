@@ -24,13 +24,13 @@ from fieldkit.workflows import (
     table_values,
     values,
 )
-from fieldkit.workflows.hq import month_destroy, month_keys, revoke, rotate, vaults
+from fieldkit.workflows.hq import log, month_destroy, month_keys, revoke, rotate, vaults
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "CLI.md").read_text(encoding="utf-8")
 _TOKEN = re.compile(r'"[^"]+"|\w+|…|[{}\[\]:,]')
 _MODULES = (
     values, morning_values, backup_values, card_values, item_values, table_values, note_values, history_values,
-    kit_values, people_values, review_values, open_path, revoke, rotate, month_keys, month_destroy, vaults,
+    kit_values, people_values, review_values, open_path, revoke, rotate, month_keys, month_destroy, vaults, log,
 )  # fmt: skip
 _PLAIN = {"n": int, "path": str, "code": str}
 REPORT = {"format", "subject", "made", "outcome", "checks"}

@@ -167,11 +167,49 @@ def _seal_and_receive(bench: Bench) -> None:
     bench.run("hq list", here / "hq" / "intake", who="intake")
     bench.run("hq open", here / "hq" / "custodian", here / "stick", "--out", here / "opened", who="custodian")
     bench.run("hq receipts", here / "hq" / "intake", "--out", here / "receipts", who="intake")
+    _log(bench)
     shutil.rmtree(here / "hq" / "intake" / "store")
     bench.run("hq rebuild", here / "hq" / "intake", here / "receipts", who="intake")
     bench.run("hq identities", here / "hq" / "custodian", "--out", here / "keys", who="custodian")
     bench.run("receipts import", here / "receipts")
     bench.run("receipts list")
+
+
+def _log(bench: Bench) -> None:
+    """The log's key is written, a cosigner made and named, a checkpoint cosigned."""
+    here, intake, root = bench.folder, bench.folder / "hq" / "intake", bench.folder / "hq" / "root"
+    bench.run("hq log start", intake, "--out", here / "log.key", who="intake")
+    made = ("--name", "example.org/w1", "--log", here / "log.key", "--out", here / "w1.key")
+    words = bench.run("hq cosign make", here / "cosigner", *made, who="other")["words"]
+    bench.run("hq log pin", root, here / "w1.key", "--words", " ".join(words), who="root")
+    bench.run(
+        "hq kit", root, "--team", demo.TEAM, "--out", here / "cosigned.kit", who="root", key="a kit with a cosigner"
+    )
+    bench.run("hq log checkpoint", intake, "--out", here / "checkpoint", who="intake")
+    bench.run("hq cosign sign", here / "cosigner", here / "checkpoint", "--out", here / "cosigned", who="other")
+    answer = ("--answer", here / "cosigned")
+    assert bench.run("hq log checkpoint", intake, *answer, who="intake", key="the cosigner's answer")["cosigned"]
+    receipt = bench.done["hq receipts"].json["receipts"][0]["id"]
+    bench.run("hq log prove", intake, receipt, "--out", here / "receipt.proof", who="intake")
+    bench.run("hq log write", intake, "--out", here / "log", who="intake")
+    bench.run("hq log check", here / "log", "--kit", here / "cosigned.kit", who="intake")
+    assert bench.run("hq log check", intake, who="intake", key="the desk's log")["report"]["outcome"] == "intact"
+    bench.run("hq receipts", intake, "--out", here / "receipts", who="intake")
+    other = ("--name", "example.org/w2", "--log", here / "log.key", "--out", here / "w2.key")
+    bench.run("hq cosign make", here / "second-cosigner", *other, who="other", key="a second cosigner")
+    bench.run("hq log pin", root, here / "w2.key", who="root", key="a second pin")
+    bench.run("hq log unpin", root, "example.org/w2", who="root")
+    bench.run("hq log start", here / "hq" / "intake", "--out", here / "log-again.key", who="intake", key="started")
+    _other_log(bench)
+
+
+def _other_log(bench: Bench) -> None:
+    """The cosigner follows the log of another headquarters too."""
+    here = bench.folder
+    bench.passphrase("elsewhere").write_text(SECRET + "\n", encoding="utf-8")
+    bench.run("hq init", here / "other-hq", "--name", "Other", who="elsewhere", key="another headquarters")
+    bench.run("hq log start", here / "other-hq" / "intake", "--out", here / "other.key", who="elsewhere", key="its log")
+    bench.run("hq cosign follow", here / "cosigner", here / "other.key", who="other")
 
 
 def _look(bench: Bench) -> None:

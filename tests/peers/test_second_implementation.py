@@ -103,14 +103,25 @@ def _receipt_taken_off_the_list(folder: Path) -> None:
     path.write_bytes(path.read_bytes().split(b"\n", 1)[1])
 
 
+def _leaf_swapped(folder: Path) -> None:
+    path = folder / "receipts" / "log" / "leaves.bin"
+    path.write_bytes(path.read_bytes()[32:] + path.read_bytes()[:32])
+
+
 def _old_head(folder: Path) -> None:
     path = folder / "vault" / "head"
     path.write_bytes(path.read_bytes().replace(b'"seq":3', b'"seq":2'))
 
 
+def test_it_finds_both_receipts_in_the_log(found: dict[str, Any]) -> None:
+    assert found["log"] == {"leaves": 2, "checkpoints": [[2, False]]}
+    assert found["logged"] == [0, 1]
+
+
 ALTERED: dict[str, Callable[[Path], None]] = {
     "is not what the head lists": _altered_part,
     "broken list": _receipt_taken_off_the_list,
+    "the log does not hold": _leaf_swapped,
     "the head's MAC": _old_head,
 }
 

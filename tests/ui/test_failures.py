@@ -23,6 +23,9 @@ NOT_ON_A_SCREEN = {
         "months' keys are made and destroyed from the command line",
     ),
     **dict.fromkeys(("authority-taken", "no-time-stamp"), "time-stamps are taken in from the command line"),
+    **dict.fromkeys(
+        ("log-not-started", "note-key-malformed"), "the log is set up from the command line"
+    ),
     "item-unknown": "a thing is named by its code on the command line; the screen lists them",
     "not-a-transport-key": "the transport key is handed over from the command line",
     "desk-key-revoked": "receipts are signed anew from the command line",

@@ -25,6 +25,7 @@ from fieldkit.keys.people import read_person
 from fieldkit.receipts.ledger import ReceiptList
 from fieldkit.receipts.receipt import LIMITS, Receipt, parse_receipt, read_receipt
 from fieldkit.storage.durable import write_durable
+from fieldkit.workflows.hq import log_book
 from fieldkit.workflows.hq.desk import Desk
 
 INBOX, SET_ASIDE = "inbox", "set-aside"
@@ -36,6 +37,7 @@ def opened(desk: Desk) -> Iterator[IntakeStore]:
     store = IntakeStore(desk.folder / "store")
     try:
         _bring_list_up_to_date(desk, store)
+        log_book.bring_up_to_date(desk, store)
         _take_inbox(desk, store)
         yield store
     finally:
@@ -85,6 +87,7 @@ def add_receipt(
                 (anchors or desk.anchors()).as_of(receipt.time).pem(),
             )
         )
+        log_book.append(desk, store, receipt.id, receipt.p7s)
     _bring_list_up_to_date(desk, store)
 
 

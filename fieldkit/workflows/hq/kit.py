@@ -14,7 +14,8 @@ from fieldkit.errors import UsageError
 from fieldkit.keys.authority_store import encode_authority
 from fieldkit.keys.certificates import make_crl, make_team_ca
 from fieldkit.keys.kit import Kit, KitContents, KitPerson, build_kit, read_kit
-from fieldkit.keys.kit_contents import PinnedAuthority
+from fieldkit.keys.kit_contents import PinnedAuthority, PinnedLog
+from fieldkit.keys.notes import NoteKey
 from fieldkit.keys.rotation import RootSuccession
 from fieldkit.storage.durable import write_durable
 from fieldkit.workflows.hq import month_list
@@ -126,7 +127,14 @@ def _contents(desk: Desk, team: str) -> KitContents:
             PinnedAuthority(one["name"], tuple(raw(root) for root in one["roots"]))
             for one in state.get("time_stamp_authorities", [])
         ),
+        log=_log(desk),
     )
+
+
+def _log(desk: Desk) -> PinnedLog | None:
+    if "log" not in desk.state:
+        return None
+    return PinnedLog(NoteKey.parse(desk.state["log"]), tuple(map(NoteKey.parse, desk.state.get("cosigners", []))))
 
 
 def _lay_at_sibling_desks(desk: Desk, kit: Kit) -> None:

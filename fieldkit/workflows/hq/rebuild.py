@@ -29,10 +29,13 @@ from fieldkit.keys.limits import LIMITS as KEY_LIMITS
 from fieldkit.keys.passphrases import require_strong
 from fieldkit.keys.slots import MINIMUM_COST, SlotCost
 from fieldkit.receipts.ledger import ListEntry, ReceiptList
-from fieldkit.receipts.receipt import LIMITS, SignedReceipt, read_receipt
+from fieldkit.receipts.log_proof import MAX_PROOF_BYTES, PROOF_NAME, LogProof, leaf_data
+from fieldkit.receipts.receipt import LIMITS, SignedReceipt, parse_receipt, read_receipt
 from fieldkit.storage.durable import write_durable
+from fieldkit.verify import ReportBuilder
+from fieldkit.verify.log import check_log
 from fieldkit.workflows.hq import desk as desks
-from fieldkit.workflows.hq import intake_desk, recovery_key
+from fieldkit.workflows.hq import intake_desk, log_book, log_files, recovery_key
 from fieldkit.workflows.hq.desk import Desk
 from fieldkit.workflows.values import ReceiptRow
 
@@ -119,6 +122,7 @@ def take_back(desk: Desk, path: Path) -> TakenBack:
     found = False
     refused += _take_list(desk, path)
     with intake_desk.opened(desk) as store:
+        refused += _take_log(desk, store, path)
         known = {one.id for one in store.receipts()}
         listed = {one.id: one for one in intake_desk.receipt_list(desk).entries}
         for folder in _folders(path):
@@ -152,6 +156,41 @@ def _take_list(desk: Desk, path: Path) -> list[NotTaken]:
     here.parent.mkdir(exist_ok=True)
     write_durable(here, text)
     return []
+
+
+def _take_log(desk: Desk, store: IntakeStore, path: Path) -> list[NotTaken]:
+    """The log as it was written out last; a desk that has a leaf keeps its own. A leaf whose receipt's folder is not
+    here stays in the tree, and nobody can prove it from here any more."""
+    folder, signer = path / log_book.FOLDER, log_book.signer(desk)
+    if signer is None or store.log.size() or not (folder / "leaves.bin").is_file():
+        return []
+    builder = ReportBuilder("log")
+    good = check_log(builder, signer.key, (), log_files.leaves_in(folder), log_files.notes_in(folder))
+    report = builder.done(desk.clock.now().text)
+    if report.outcome == "failed" or not good:
+        return [NotTaken(log_book.FOLDER, "log-damaged")]
+    proofs = _salts(path)
+    with store.transaction():
+        for number, data in enumerate(log_files.leaves_in(folder)):
+            receipt, salt = proofs.get((number, data), (f"leaf {number}", b""))
+            store.log.append_data(receipt, salt, data)
+        for one in good:
+            store.log.put_checkpoint(one.size, one.note.exact)
+    return []
+
+
+def _salts(path: Path) -> dict[tuple[int, bytes], tuple[str, bytes]]:
+    """By number and data of a leaf, the receipt and the salt that its folder says."""
+    found = {}
+    for folder in _folders(path):
+        try:
+            proof = LogProof.parse(read_small(folder / PROOF_NAME, MAX_PROOF_BYTES))
+            p7s = read_small(folder / "receipt.p7s", 1 << 20)
+            receipt = parse_receipt(read_small(folder / "receipt.json", LIMITS.json_bytes), p7s)
+        except FieldkitError:
+            continue
+        found[proof.index, leaf_data(proof.salt, p7s)] = (receipt.id, proof.salt)
+    return found
 
 
 def _folders(path: Path) -> Iterator[Path]:

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fieldkit.intake.store import StoredReceipt
+from fieldkit.intake.store import IntakeStore, StoredReceipt
 from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.receipts.folder import write_folder_files
+from fieldkit.receipts.log_folder import LogSidecars, log_sidecars
 from fieldkit.receipts.receipt import parse_receipt
 from fieldkit.storage.durable import disk_errors, write_durable
-from fieldkit.workflows.hq import intake_desk, reissue, stamps
+from fieldkit.workflows.hq import intake_desk, log_book, reissue, stamps
 from fieldkit.workflows.hq.desk import Desk
 from fieldkit.workflows.values import ReceiptRow
 
 
 def export(desk: Desk, out: Path) -> tuple[ReceiptRow, ...]:
-    """Write ``out/<receipt id>/`` for each receipt on the list, and the list itself. One whose signer was revoked is
+    """Write ``out/<receipt id>/`` for each receipt on the list, with its proof under a checkpoint of the log, the list
+    itself and, in ``out/log/``, what shows that this checkpoint continues those before. One whose signer was revoked is
     left out where one that was signed anew says the same; its line stays on the list.
 
     :raises RefusedError: ``wrong-desk``.
+    :raises EvidenceError: ``log-put-back``: the desk's log is not the one that it signed.
     :raises EnvironmentFailure: the disk refused.
     """
     desk.require("intake")
@@ -27,6 +30,7 @@ def export(desk: Desk, out: Path) -> tuple[ReceiptRow, ...]:
     rows = []
     with intake_desk.opened(desk) as store:
         listed = store.receipts()
+        logged = _Logged(desk, store)
         replaced = reissue.replaced([(one.json, one.p7s) for one in listed], desk.anchors())
         for stored in listed:
             bundle = store.bundle(stored.bundle)
@@ -38,11 +42,35 @@ def export(desk: Desk, out: Path) -> tuple[ReceiptRow, ...]:
             with disk_errors(folder.name):
                 folder.mkdir(exist_ok=True)
             anchors = TrustAnchors.from_pem(stored.anchors).with_crls(desk.anchors().crls if tokens else ())
-            for name, data in write_folder_files(receipt, anchors, tokens).items():
+            for name, data in write_folder_files(receipt, anchors, tokens, logged.sidecars(stored.id)).items():
                 write_durable(folder / name, data, 0o644)
             rows.append(_row(stored, bundle.sequence if bundle else 0))
         write_durable(out / "list.jsonl", intake_desk.receipt_list(desk).text, 0o644)
+        logged.write(out / log_book.FOLDER)
     return tuple(rows)
+
+
+class _Logged:
+    """The desk's log as it stands, for the receipts that go out; nothing at a desk that keeps none."""
+
+    def __init__(self, desk: Desk, store: IntakeStore) -> None:
+        self._desk, self._store = desk, store
+        self._signer = log_book.signer(desk)
+        self._trusted = log_book.cosigners(desk)
+        self._known = []
+        if self._signer is not None and store.log.size():
+            log_book.checkpoint(desk, store)
+            self._known = log_book.checkpoints(desk, store)
+
+    def sidecars(self, receipt: str) -> LogSidecars | None:
+        proof = log_book.prove(self._store, receipt, self._known, self._trusted)
+        if proof is None or self._signer is None:
+            return None
+        return log_sidecars(proof, self._signer.key, self._trusted)
+
+    def write(self, folder: Path) -> None:
+        if self._known:
+            log_book.write_folder(self._desk, self._store, folder)
 
 
 def listing(desk: Desk) -> tuple[ReceiptRow, ...]:

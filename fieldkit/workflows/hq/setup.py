@@ -28,7 +28,7 @@ from fieldkit.keys.shares import Scheme
 from fieldkit.keys.signer import SoftwareSigner
 from fieldkit.keys.slots import MINIMUM_COST, SlotCost, calibrate
 from fieldkit.keys.words import fingerprint_words
-from fieldkit.workflows.hq import desk, recovery_key
+from fieldkit.workflows.hq import desk, log_book, recovery_key
 from fieldkit.workflows.hq.authorities import seal_root
 from fieldkit.workflows.values import HqCreated
 
@@ -132,9 +132,11 @@ def month_names(now: datetime) -> list[str]:
 
 
 def _states(keys: _Keys, common: dict[str, Any], now: datetime) -> dict[str, dict[str, Any]]:
+    log = log_book.new_log(common["name"])
     root = {
         **common,
         "deployment_id": random_hex(),
+        "log": log_book.signer_of(log).key.text,
         "authority": _text(encode_authority(keys.root.private_key, keys.root.certificate)),
         "root_crl": _text(make_crl(keys.root, now, keys.root.until)),
         "trust": _signer_text(keys.trust),
@@ -153,6 +155,7 @@ def _states(keys: _Keys, common: dict[str, Any], now: datetime) -> dict[str, dic
         "signer": _signer_text(keys.intake),
         "chain": new_chain_id(),
         "transport": keys.transport.secret_text,
+        "log": log,
     }
     custodian = {
         **common,

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.peers.second_implementation import bundle, receipts, trust, vault
+from tests.peers.second_implementation import bundle, log, receipts, trust, vault
 from tests.peers.second_implementation.reading import DoesNotHoldError
 
 
@@ -22,6 +22,11 @@ def main(config: Path) -> int:
             opened = bundle.check(Path(given["bundle"]), given["age"], trusted, page, kit)
             found: dict[str, object] = {"words": spoken, "bundle": opened}
             found["receipts"] = receipts.check(Path(given["receipts"]), trusted, opened)
+            found["log"] = log.check(Path(given["receipts"]) / "log", kit, trusted)
+            found["logged"] = sorted(
+                log.proved(path.read_bytes(), (path.parent / "receipt.p7s").read_bytes(), kit, trusted)
+                for path in Path(given["receipts"]).glob("*/receipt.tlog-proof")
+            )
             found["vault"] = vault.check(Path(given["vault"]), given["passphrase"])
         except DoesNotHoldError as error:
             print(json.dumps({"does-not-hold": str(error)}))

@@ -50,6 +50,13 @@ class Trust:
         hold(done.returncode == 0, f"openssl {arguments[0]}: {done.stderr.decode(errors='replace')}")
         return done.stdout
 
+    def ed25519(self, key: bytes, text: bytes, signature: bytes) -> None:
+        """Check a raw Ed25519 signature."""
+        self._openssl(
+            "pkeyutl", "-verify", "-pubin", "-rawin", "-inkey", self._file("ed25519.pem", key),
+            "-in", self._file("text", text), "-sigfile", self._file("text.sig", signature),
+        )  # fmt: skip
+
     def signed(self, content: bytes, p7s: bytes, time: str, role: str) -> str:
         """Check a detached signature made at ``time`` by a ``role``; the digest of the signer's certificate."""
         signer, signature = self.folder / "signer.pem", self._file("s.p7s", p7s)

@@ -25,7 +25,8 @@ from fieldkit.keys.kit import (
     require_successor,
     succeed,
 )
-from fieldkit.keys.kit_contents import PinnedAuthority
+from fieldkit.keys.kit_contents import PinnedAuthority, PinnedLog
+from fieldkit.keys.notes import NoteKey
 from fieldkit.keys.oids import TRUST
 from fieldkit.keys.pair_zip import read_pair, write_pair
 from fieldkit.keys.signer import Signer
@@ -42,6 +43,8 @@ from tests.unit.keys.material import (
 )
 
 NAMES = ("trust.json", "trust.p7s")
+LOG = NoteKey.of("log.example", "log", b"\x01" * 32)
+COSIGNER = NoteKey.of("cosigner.example", "cosigner", b"\x02" * 32)
 
 
 @pytest.fixture(scope="module")
@@ -73,6 +76,12 @@ def test_it_says_what_went_in(hq: Headquarters, exact: bytes) -> None:
 
 def test_its_json_is_always_the_same(hq: Headquarters, exact: bytes) -> None:
     assert read_pair(exact, NAMES, 10**6)[0] == kit_contents.to_json(hq.kit_contents())
+
+
+def test_it_names_the_log_and_its_cosigners(hq: Headquarters, exact: bytes) -> None:
+    assert read_kit(exact, NOW).log is None
+    for log in (PinnedLog(LOG), PinnedLog(LOG, (COSIGNER,))):
+        assert read_kit(_kit(hq, log=log), NOW).log == log
 
 
 def test_unknown_members_are_left_alone(hq: Headquarters) -> None:
@@ -160,6 +169,14 @@ def test_the_recipient_of_the_month(hq: Headquarters) -> None:
         {"policies": []},
         {"policies": {"keep-identities": "yes"}},
         {"policies": {f"p{n}": True for n in range(65)}},
+        {"log": "log.example"},
+        {"log": {"key": LOG.text}},
+        {"log": {"key": "log.example", "cosigners": []}},
+        {"log": {"key": COSIGNER.text, "cosigners": []}},
+        {"log": {"key": LOG.text, "cosigners": [LOG.text]}},
+        {"log": {"key": LOG.text, "cosigners": [COSIGNER.text, COSIGNER.text]}},
+        {"log": {"key": LOG.text, "cosigners": [NoteKey.of("self", "cosigner", LOG.public).text]}},
+        {"log": {"key": LOG.text, "cosigners": [COSIGNER.text] * 33}},
     ],
 )
 def test_malformed_contents_are_refused_though_rightly_signed(hq: Headquarters, changes: dict[str, Any]) -> None:
