@@ -9,6 +9,7 @@ from typing import Literal
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
+from fieldkit.jobs import Job
 from fieldkit.workflows import system, training
 from fieldkit.workflows.looks import Look
 from ui import app as application
@@ -19,6 +20,7 @@ from ui.job_runner import JobRunner
 from ui.launch import Launch
 from ui.screens.first_start.headquarters import HeadquartersScreen
 from ui.screens.first_start.join import JoinScreen
+from ui.screens.first_start.making import MakingScreen
 from ui.screens.first_start.restore import RestoreScreen
 from ui.screens.first_start.view import FirstStart
 from ui.screens.unlock.lost import BringBackScreen, LostScreen, RecoverScreen
@@ -108,18 +110,24 @@ class GateWindow(QMainWindow):
 
     def train(self) -> None:
         """The third door: a synthetic deployment in a folder of the person's choice."""
-        folder = choose_folder(self, self.tr("Choose an empty folder for the training"))
+        folder = choose_folder(self, self.tr("Choose where the folder of the training goes"))
         if folder is not None:
             self.make_training(folder)
 
     def make_training(self, folder: Path) -> None:
-        """Make the training deployment and unlock it."""
+        """Make the training deployment, in a new folder inside where something is in ``folder``, and unlock it."""
+        what = self.tr("The training is being made: keys, a headquarters, a first case.")
+        then = self.tr("It takes some seconds and opens by itself. Nothing in it is real: try everything.")
+        self._show(MakingScreen(what, then))
 
         def done(made: training.Training) -> None:
             self._folder = made.vault
             self._open(made.vault, made.passphrases["vault"])
 
-        self._jobs.start(lambda _: training.create(folder, system.clock()), done, self._failed)
+        def work(_: Job) -> training.Training:
+            return training.create(training.place_in(folder), system.clock())
+
+        self._jobs.start(work, done, self._failed)
 
     def _failed(self, error: BaseException) -> None:
         self.doors()

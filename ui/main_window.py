@@ -14,6 +14,7 @@ from fieldkit.workflows import looks
 from fieldkit.workflows.field import cover, interview, overview
 from fieldkit.workflows.looks import Look
 from ui import app as application
+from ui import clipboard
 from ui.beside import Beside
 from ui.blur import Blur
 from ui.commands import commands
@@ -30,6 +31,7 @@ from ui.sound import SoundRecorder
 from ui.text import isolated, length_text
 from ui.theme import THEMES, scaled
 from ui.widgets.cover import Cover
+from ui.widgets.focus import KeptOff
 from ui.widgets.rail import Rail
 from ui.widgets.strip import Strip
 from ui.widgets.top_bar import TopBar
@@ -71,6 +73,7 @@ class MainWindow(QMainWindow):
         self._bus.typed.connect(lambda: self._show_strip(unsaved=True))
         self._bus.changed.connect(self._show_strip)
         self._bus.changed.connect(self._show_counts)
+        clipboard.ShortMemory(self)
         self._idle = QTimer(self)
         self._idle.setInterval(IDLE_MINUTES * 60_000)
         self._idle.timeout.connect(self._nobody_there)
@@ -137,6 +140,7 @@ class MainWindow(QMainWindow):
         foot = [("custody", self.tr("Custody"))] if self._session else []
         foot.append(("settings", self.tr("Settings")))
         self._rail = Rail(self._places(), foot, lambda name: self.navigate(name, None), self._context.theme)
+        KeptOff(self._top, self._rail)
         self._stack = QStackedWidget()
         self._over, self._alert_sheet, self._jump_page = Over(self._stack), None, None
         middle.addWidget(self._rail)
@@ -242,7 +246,7 @@ class MainWindow(QMainWindow):
         if self._cover is not None or self._session is None or self._closed:
             return
         QGuiApplication.inputMethod().commit()
-        QGuiApplication.clipboard().clear()
+        clipboard.forget()
         self._cover = Cover(self._session, self._asking, self._uncover, self.lock, self)
         self._page.hide()
         self._cover.setGeometry(self.rect())
@@ -328,7 +332,7 @@ class MainWindow(QMainWindow):
             self._session.lock()
         if self._desk is not None:
             self._desk.lock()
-        QGuiApplication.clipboard().clear()
+        clipboard.forget()
         instance = QApplication.instance()
         assert instance is not None
         instance.quit()

@@ -21,12 +21,12 @@ from fieldkit.workflows.field import unlock  # noqa: E402  # the cage starts bef
 SANDBOX = unlock.start_sandbox() if __name__ == "__main__" else None
 
 from PySide6.QtCore import QRect  # noqa: E402
-from PySide6.QtGui import QGuiApplication  # noqa: E402
 
 from fieldkit.errors import FieldkitError  # noqa: E402
 from fieldkit.workflows import looks, system  # noqa: E402
 from fieldkit.workflows.hq import desk as desks  # noqa: E402
 from fieldkit.workflows.looks import Look  # noqa: E402
+from ui import clipboard  # noqa: E402
 from ui.app import make_app  # noqa: E402
 from ui.launch import Launch, answer  # noqa: E402
 from ui.main_window import MainWindow  # noqa: E402
@@ -51,7 +51,7 @@ def main() -> int:
     app.processEvents()
     answer("READY")
     app.exec()
-    QGuiApplication.clipboard().clear()
+    clipboard.forget()
     with contextlib.suppress(BrokenPipeError):  # the gate may be gone before us
         look = window.look
         answer("BYE", theme=look.theme, language=look.language, text_percent=look.text)

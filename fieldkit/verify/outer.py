@@ -111,7 +111,7 @@ def check_announcement(builder: ReportBuilder, untrusted: bytes | None, opened: 
                 "bundle-mixed", "The announcement is for another bundle.", "Ask the team to send again."
             )
         builder.add(
-            "announcement", "pass", title, "Signed by the same lead, same head, same parts",
+            "announcement", "pass", title, "Signed by the same person, same head, same parts",
             looked_at=(LookedAt("announcement", len(announcement.exact)),),
         )  # fmt: skip
         return announcement

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from fieldkit.storage.durable import write_durable
 from fieldkit.workflows import demo
 from fieldkit.workflows.field import unlock
 
+FOLDER = "fieldkit-training"
 PASSPHRASES = "training-passphrases.txt"
 """In the training's folder, since nothing there is worth a secret: one ``place: passphrase`` a line."""
 
@@ -44,6 +46,14 @@ def create(folder: Path, clock: Clock) -> Training:
     lines = "".join(f"{place}: {words}\n" for place, words in passphrases.items())
     write_durable(folder / PASSPHRASES, lines.encode("utf-8"))
     return Training(folder / "vault", folder / "hq", passphrases)
+
+
+def place_in(chosen: Path) -> Path:
+    """Where a training goes: the folder that was chosen, where nothing is in it; else a new one inside."""
+    if not chosen.exists() or not any(chosen.iterdir()):
+        return chosen
+    names = itertools.chain((FOLDER,), (f"{FOLDER}-{number}" for number in itertools.count(2)))
+    return next(chosen / name for name in names if not (chosen / name).exists())
 
 
 def passphrase_of(place: Path) -> str | None:

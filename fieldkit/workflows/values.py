@@ -74,7 +74,8 @@ class Strip:
     not_yet_at_hq: int
     only_here: int
     backup_age_days: int | None
-    clock: Literal["ok", "jumped", "unknown"]
+    clock: Literal["ok", "jumped", "off", "unknown"]
+    """``off`` is another time than the phone's at the last comparison, ``unknown`` was never compared."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1032,7 +1032,7 @@
     </message>
     <message>
         <source>A member signed this parcel</source>
-        <translation>عضو وقّع هذه الرزمة</translation>
+        <translation>عضو وقّع هذا الطرد</translation>
     </message>
     <message>
         <source>No device wrote two histories</source>
@@ -1934,6 +1934,14 @@
         <translation>إرفاق ملفات…</translation>
     </message>
     <message>
+        <source>or its code: E-0412</source>
+        <translation>أو رمزه: E-0412</translation>
+    </message>
+    <message>
+        <source>Code of an exhibit that is here already</source>
+        <translation>رمز معروض موجود هنا بالفعل</translation>
+    </message>
+    <message>
         <source>Drag one into a turn, or press it, to link it there.</source>
         <translation>اسحب أحدها إلى دور أو اضغط عليه لربطه هناك.</translation>
     </message>
@@ -2067,8 +2075,16 @@
 <context>
     <name>GateWindow</name>
     <message>
-        <source>Choose an empty folder for the training</source>
-        <translation>اختر مجلدًا فارغًا للتدريب</translation>
+        <source>Choose where the folder of the training goes</source>
+        <translation>اختر مكان مجلد التدريب</translation>
+    </message>
+    <message>
+        <source>The training is being made: keys, a headquarters, a first case.</source>
+        <translation>يجري إعداد التدريب: المفاتيح والمقر وأول قضية.</translation>
+    </message>
+    <message>
+        <source>It takes some seconds and opens by itself. Nothing in it is real: try everything.</source>
+        <translation>يستغرق ذلك بضع ثوانٍ ثم يُفتح وحده. لا شيء فيه حقيقي: جرّب كل شيء.</translation>
     </message>
     <message>
         <source>Choose the vault&apos;s or desk&apos;s folder</source>
@@ -2114,10 +2130,6 @@
         <translation>الطرد التالي، إلى %1</translation>
     </message>
     <message>
-        <source>%1 has everything that is finalised.</source>
-        <translation>لدى %1 كل ما أُنهي.</translation>
-    </message>
-    <message>
         <source>Interviews: %1. Exhibits: %2. Alerts: %3. Actors and events: %4. Originals: %5.</source>
         <translation>المقابلات: %1. المعروضات: %2. التنبيهات: %3. الفاعلون والأحداث: %4. الأصول: %5.</translation>
     </message>
@@ -2138,6 +2150,10 @@
         <translation>النظر فيما هو جديد…</translation>
     </message>
     <message>
+        <source>There is nothing new to give to %1.</source>
+        <translation>لا جديد يُسلَّم إلى %1.</translation>
+    </message>
+    <message>
         <source>Choose the stick, or a folder on another disk</source>
         <translation>اختر الذاكرة، أو مجلداً على قرص آخر</translation>
     </message>
@@ -2152,6 +2168,10 @@
     <message>
         <source>The parcel is on the stick</source>
         <translation>الطرد على الذاكرة</translation>
+    </message>
+    <message>
+        <source>The parcel is written, not on a stick yet</source>
+        <translation>كُتب الطرد، لكنه ليس على ذاكرة بعد</translation>
     </message>
     <message>
         <source>Files written: %1. Each was read back and is equal.</source>
@@ -5310,8 +5330,8 @@
         <translation>الفاعلون والأحداث مما رُوي: دوّنهم من مقابلة، أو هنا.</translation>
     </message>
     <message>
-        <source>Choose one from the list</source>
-        <translation>اختر واحدًا من القائمة</translation>
+        <source>Choose one from the list, or note a new one</source>
+        <translation>اختر من القائمة أو دوّن جديداً</translation>
     </message>
     <message>
         <source>Actors</source>
@@ -6257,6 +6277,14 @@
     <message>
         <source>Only on this laptop: %1</source>
         <translation>على هذا الحاسوب فقط: %1</translation>
+    </message>
+    <message>
+        <source>Clock is off</source>
+        <translation>الساعة غير مضبوطة</translation>
+    </message>
+    <message>
+        <source>Clock not compared</source>
+        <translation>لم تُقارن الساعة</translation>
     </message>
     <message>
         <source>No backup yet</source>

@@ -1934,6 +1934,14 @@
         <translation>Attach files…</translation>
     </message>
     <message>
+        <source>or its code: E-0412</source>
+        <translation>or its code: E-0412</translation>
+    </message>
+    <message>
+        <source>Code of an exhibit that is here already</source>
+        <translation>Code of an exhibit that is here already</translation>
+    </message>
+    <message>
         <source>Drag one into a turn, or press it, to link it there.</source>
         <translation>Drag one into a turn, or press it, to link it there.</translation>
     </message>
@@ -2067,8 +2075,16 @@
 <context>
     <name>GateWindow</name>
     <message>
-        <source>Choose an empty folder for the training</source>
-        <translation>Choose an empty folder for the training</translation>
+        <source>Choose where the folder of the training goes</source>
+        <translation>Choose where the folder of the training goes</translation>
+    </message>
+    <message>
+        <source>The training is being made: keys, a headquarters, a first case.</source>
+        <translation>The training is being made: keys, a headquarters, a first case.</translation>
+    </message>
+    <message>
+        <source>It takes some seconds and opens by itself. Nothing in it is real: try everything.</source>
+        <translation>It takes some seconds and opens by itself. Nothing in it is real: try everything.</translation>
     </message>
     <message>
         <source>Choose the vault&apos;s or desk&apos;s folder</source>
@@ -2114,10 +2130,6 @@
         <translation>The next parcel, for %1</translation>
     </message>
     <message>
-        <source>%1 has everything that is finalised.</source>
-        <translation>%1 has everything that is finalised.</translation>
-    </message>
-    <message>
         <source>Interviews: %1. Exhibits: %2. Alerts: %3. Actors and events: %4. Originals: %5.</source>
         <translation>Interviews: %1. Exhibits: %2. Alerts: %3. Actors and events: %4. Originals: %5.</translation>
     </message>
@@ -2138,6 +2150,10 @@
         <translation>Looking what is new…</translation>
     </message>
     <message>
+        <source>There is nothing new to give to %1.</source>
+        <translation>There is nothing new to give to %1.</translation>
+    </message>
+    <message>
         <source>Choose the stick, or a folder on another disk</source>
         <translation>Choose the stick, or a folder on another disk</translation>
     </message>
@@ -2152,6 +2168,10 @@
     <message>
         <source>The parcel is on the stick</source>
         <translation>The parcel is on the stick</translation>
+    </message>
+    <message>
+        <source>The parcel is written, not on a stick yet</source>
+        <translation>The parcel is written, not on a stick yet</translation>
     </message>
     <message>
         <source>Files written: %1. Each was read back and is equal.</source>
@@ -5310,8 +5330,8 @@
         <translation>Actors and events come from what was told: note them from an interview, or here.</translation>
     </message>
     <message>
-        <source>Choose one from the list</source>
-        <translation>Choose one from the list</translation>
+        <source>Choose one from the list, or note a new one</source>
+        <translation>Choose one from the list, or note a new one</translation>
     </message>
     <message>
         <source>Actors</source>
@@ -6257,6 +6277,14 @@
     <message>
         <source>Only on this laptop: %1</source>
         <translation>Only on this laptop: %1</translation>
+    </message>
+    <message>
+        <source>Clock is off</source>
+        <translation>Clock is off</translation>
+    </message>
+    <message>
+        <source>Clock not compared</source>
+        <translation>Clock not compared</translation>
     </message>
     <message>
         <source>No backup yet</source>

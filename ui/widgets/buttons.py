@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from ui.icons import icon
@@ -29,6 +29,18 @@ class PressButton(QPushButton):
             super().keyPressEvent(event)
 
 
+class ChoiceButton(PressButton):
+    """As wide as its words are when it is chosen, which are then heavier."""
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        heavy = QFont(self.font())
+        heavy.setWeight(QFont.Weight.DemiBold)
+        heavy_width = QFontMetrics(heavy).horizontalAdvance(self.text())
+        hint.setWidth(hint.width() + max(0, heavy_width - self.fontMetrics().horizontalAdvance(self.text())))
+        return hint
+
+
 def button(
     text: str, clicked: Callable[[], object], *, filled: bool = False, flat: bool = False, parent: QWidget | None = None
 ) -> QPushButton:
@@ -43,7 +55,7 @@ def button(
 
 def choice(text: str, chosen: Callable[[], object], parent: QWidget | None = None) -> QPushButton:
     """One of several answers: checkable, shown by border and weight as well as colour."""
-    made = PressButton(button_text(text), parent)
+    made = ChoiceButton(button_text(text), parent)
     made.setCheckable(True)
     made.setProperty("choice", "true")
     made.setAccessibleName(text)

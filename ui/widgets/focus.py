@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QWidget
+import shiboken6
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 def focus_soon(widget: QWidget) -> None:
@@ -17,3 +18,21 @@ def focus_soon(widget: QWidget) -> None:
             QTimer.singleShot(0, widget, lambda: give(last=True))
 
     QTimer.singleShot(0, widget, give)
+
+
+class KeptOff(QObject):
+    """Where what had the keyboard goes away, Qt gives it to the next in line, at last to the first of the window: to
+    ``bar``, where one more key would raise an alert or lock. ``instead`` gets it."""
+
+    def __init__(self, bar: QWidget, instead: QWidget) -> None:
+        super().__init__(bar)
+        self._bar, self._instead = bar, instead
+        instance = QApplication.instance()
+        assert isinstance(instance, QApplication)
+        instance.focusChanged.connect(self._moved)
+
+    def _moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is None or not self._bar.isAncestorOf(new):
+            return
+        if old is None or not shiboken6.isValid(old) or not old.isVisible() or not old.isEnabled():
+            self._instead.setFocus(Qt.FocusReason.OtherFocusReason)

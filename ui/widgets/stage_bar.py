@@ -60,6 +60,15 @@ class StageBar(QWidget):
             made.style().polish(made)
         self.update()
 
+    def take_focus(self) -> None:
+        """The keyboard goes to the current stage."""
+        self._buttons[self._current].setFocus()
+
+    def neighbour(self, step: int) -> str:
+        """The stage before (-1) or after (1) the current one; that one itself at an end."""
+        names = list(self._buttons)
+        return names[min(max(names.index(self._current) + step, 0), len(names) - 1)]
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)

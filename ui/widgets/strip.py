@@ -71,10 +71,17 @@ class Strip(QFrame):
         only = self.tr("Only on this laptop: %1").replace("%1", isolated(value.only_here))
         self._set(here, "attention" if value.only_here else "success", only)
         self._set(backed_up, *self._backup(value.backup_age_days))
-        fine = value.clock == "ok"
-        text = self.tr("Clock ok") if fine else self.tr("Clock jumped")
-        self._set(clock, "success" if fine else "attention", text)
+        self._set(clock, *self._clock(value.clock))
         self._fit()
+
+    def _clock(self, found: str) -> tuple[State, str]:
+        known: dict[str, tuple[State, str]] = {
+            "ok": ("success", self.tr("Clock ok")),
+            "jumped": ("attention", self.tr("Clock jumped")),
+            "off": ("attention", self.tr("Clock is off")),
+            "unknown": ("", OPEN_MARK + self.tr("Clock not compared")),
+        }
+        return known[found]
 
     def _backup(self, age: int | None) -> tuple[State, str]:
         if age is None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
-from fieldkit.workflows.field import alerts, backup, interview, note_drafts, states
+from fieldkit.workflows.field import alerts, backup, clock_check, interview, note_drafts, states
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import InterviewRow, Overview, State, Strip, Task
 
@@ -31,8 +32,17 @@ def strip(session: FieldSession) -> Strip:
         drafts + sum(1 for state in found if state not in _AT_HQ),
         drafts + sum(1 for state in found if state not in _ON_A_STICK),
         backup.age_days(session),
-        "jumped" if session.clock_jumped else "ok",
+        _clock(session),
     )
+
+
+def _clock(session: FieldSession) -> Literal["ok", "jumped", "off", "unknown"]:
+    if session.clock_jumped:
+        return "jumped"
+    compared = clock_check.last(session)
+    if compared is None:
+        return "unknown"
+    return "ok" if compared.fits else "off"
 
 
 def _tasks(session: FieldSession) -> list[Task]:

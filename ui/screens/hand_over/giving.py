@@ -102,7 +102,7 @@ class Giving(QWidget):
     def _say_next(self, found: GivenNext) -> None:
         clear(self._facts)
         if found.nothing:
-            text = self.tr("%1 has everything that is finalised.").replace("%1", isolated(self.lead))
+            text = self.tr("There is nothing new to give to %1.").replace("%1", isolated(self.lead))
             self._facts.addWidget(PlainLabel(text, "", wrap=True))
         else:
             facts = self.tr("Interviews: %1. Exhibits: %2. Alerts: %3. Actors and events: %4. Originals: %5.")
@@ -152,14 +152,18 @@ class Giving(QWidget):
     def _just_written(self, written: WrittenBundle) -> QFrame:
         frame, column = card("cardWash")
         title = PlainLabel("", "heading", wrap=True)
-        title.set_state("success", self.tr("The parcel is on the stick"))
+        eject = EjectLine(Path(written.folder), self._context.field.vault.folder)
+        if eject.stick is None:
+            title.set_state("attention", self.tr("The parcel is written, not on a stick yet"))
+        else:
+            title.set_state("success", self.tr("The parcel is on the stick"))
         column.addWidget(title)
         text = self.tr("Files written: %1. Each was read back and is equal.")
         column.addWidget(PlainLabel(text.replace("%1", isolated(len(written.files))), "", wrap=True))
         column.addWidget(PlainLabel(isolated(written.folder), "muted", wrap=True))
         if not written.recorded:
             column.addWidget(PlainLabel(unrecorded_sentence(), "", wrap=True))
-        column.addWidget(EjectLine(Path(written.folder), self._context.field.vault.folder))
+        column.addWidget(eject)
         text = self.tr("Carry it to %1. Bring back the slip: only with it is it known that the parcel arrived whole.")
         if self._given_to:
             column.addWidget(PlainLabel(text.replace("%1", isolated(self._given_to)), "muted", wrap=True))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldkit.workflows.values import Interview, Missing
@@ -47,6 +49,9 @@ class InterviewEditor(QWidget):
         self._outer.setContentsMargins(20, 14, 20, 14)
         self._outer.setSpacing(10)
         self._stage = "account" if shown.row.turns else "prepare"
+        for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            turn = QShortcut(QKeySequence(keys), self, partial(self._turn, step))
+            turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.presenter = InterviewPresenter(context, shown, self)
         self.presenter.show()
 
@@ -56,7 +61,7 @@ class InterviewEditor(QWidget):
         self._code = isolated(shown.row.code)
         editable = shown.row.state == "draft"
         self._outer.addLayout(self._heading(shown, editable))
-        self.bar = StageBar(self._stage_names(), self._context.theme, self.go)
+        self.bar = StageBar(self._stage_names(), self._context.theme, self._open_stage)
         self._outer.addWidget(self.bar)
         self.notice = Notice()
         self._outer.addWidget(self.notice)
@@ -107,14 +112,13 @@ class InterviewEditor(QWidget):
         statement = self.account.statement
         self.exhibits.linked.connect(statement.presenter.link)
         statement.list.files_dropped.connect(self._attach_here)
-        column.addWidget(SoundCard(self._context, shown, self.presenter.attached, editable=editable))
-        column.addWidget(MentionedCard(self._context, shown.row.id))
         self._missing = MissingCard(self.jump)
-        if not editable:
-            self._missing.hide()
+        self._missing.setVisible(editable)
         column.addWidget(self._missing)
         self.identity = IdentityCard(self._context, shown, lambda _: self._context.bus.saved.emit(), editable=editable)
         column.addWidget(self.identity)
+        column.addWidget(SoundCard(self._context, shown, self.presenter.attached, editable=editable))
+        column.addWidget(MentionedCard(self._context, shown.row.id))
         column.addStretch(1)
         return side
 
@@ -171,9 +175,18 @@ class InterviewEditor(QWidget):
             self._pages.setCurrentWidget(self._difference)
             self._difference.setFocus()
 
+    def _open_stage(self, stage: str) -> None:
+        """As ``go``; the keyboard goes where one writes."""
+        self.go(stage)
+        focus_soon(self.stages[stage].first_field())
+
     def start_writing(self) -> None:
         """The keyboard goes to where one writes on."""
         focus_soon(self.stages[self._stage].first_field())
+
+    def _turn(self, step: int) -> None:
+        """Turn to the stage before or after this one."""
+        self._open_stage(self.bar.neighbour(step))
 
     def jump(self, stage: str) -> None:
         """Show one stage and put the keyboard into it."""

@@ -8,9 +8,10 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from fieldkit.workflows.field import collect, evidence
+from fieldkit.errors import FieldkitError
+from fieldkit.workflows.field import collect, evidence, interview
 from fieldkit.workflows.values import CollectReport
 from ui.context import WorkspaceContext
 from ui.files import choose_files
@@ -52,9 +53,13 @@ class ExhibitsCard(QWidget):
         self._tiles = QVBoxLayout()
         self._column.addLayout(self._tiles)
         add = button(self.tr("Attach files…"), self._choose)
-        if not editable:
-            add.hide()
-        self._column.addLayout(row(add, None))
+        self.code = QLineEdit()
+        self.code.setPlaceholderText(self.tr("or its code: E-0412"))
+        self.code.setAccessibleName(self.tr("Code of an exhibit that is here already"))
+        self.code.returnPressed.connect(self.attach_code)
+        for one in (add, self.code):
+            one.setVisible(editable)
+        self._column.addLayout(row(add, self.code))
         self.bar = JobBar(context.jobs)
         self._column.addWidget(self.bar)
         self.notice = Notice()
@@ -88,6 +93,21 @@ class ExhibitsCard(QWidget):
 
     def _choose(self) -> None:
         self.attach(choose_files(self, self.tr("Attach files")))
+
+    def attach_code(self) -> None:
+        """Attach the exhibit with the code that was typed; it is not taken a second time."""
+        session, code = self._context.field, self.code.text().strip().upper()
+        if not code:
+            return
+        try:
+            interview.attach(session, self._ident, (evidence.find(session, code),))
+        except FieldkitError as error:
+            self.notice.show_error(error)
+            return
+        self.notice.hide()
+        self.code.clear()
+        self._context.bus.saved.emit()
+        self._attached()
 
     def attach(self, paths: list[Path], then: Callable[[list[str]], object] = lambda _: None) -> None:
         """Take files as evidence and attach them; ``then`` is given the codes that they got."""

@@ -83,6 +83,7 @@ class InterviewPresenter(QObject):
             self._view.show_error(error)
             return
         self.show()
+        self._view.bar.take_focus()
         self._context.bus.changed.emit()
 
     @property
@@ -105,6 +106,7 @@ class InterviewPresenter(QObject):
             self._view.show_error(error)
             return
         self.show()
+        self._view.start_writing()
         self._context.bus.changed.emit()
 
     def attached(self) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fieldkit.workflows.values import Interview
@@ -90,10 +90,11 @@ class Stage(QWidget):
 
     def first_field(self) -> QWidget:
         """Where the keyboard goes when the page is opened."""
-        return self.findChildren(QLineEdit)[0] if self.findChildren(QLineEdit) else self
+        fields = (one for one in self.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        return next((one for one in fields if one.isEnabled() and not one.isHidden()), self)
 
     def take_focus(self) -> None:
-        """The keyboard goes to the first thing that lacks an answer."""
+        """The keyboard goes to the first thing that lacks an answer; where nothing does, to the first of all."""
         needed: list[MomentField | LanguageField] = []
         if "started" in self._moments:  # the only page on which a language must be named
             needed = [self._moments["started"], self._languages["language"]]
@@ -105,6 +106,7 @@ class Stage(QWidget):
             if one.value is None:
                 next(iter(one.buttons.values())).setFocus()
                 return
+        self.first_field().setFocus()
 
     def set_editable(self, editable: bool) -> None:
         """Whether anything can be changed."""

@@ -52,7 +52,7 @@ class PeopleScreen(Page):
         self._left = self._make_left()
         self._right = QStackedWidget()
         text = self.tr("Actors and events come from what was told: note them from an interview, or here.")
-        self._empty = empty_state(self.tr("Choose one from the list"), text)
+        self._empty = empty_state(self.tr("Choose one from the list, or note a new one"), text)
         self._right.addWidget(self._empty)
         self._across.addWidget(self._left)
         self._across.addWidget(self._right, 1)
