@@ -89,7 +89,8 @@ class InterviewEditor(QWidget):
         back = button(self.tr("All interviews"), self._leave, flat=True)
         self._more = choice(self.tr("Exhibits, identity"), self._fit)
         self._changes = choice(self.tr("What changed"), self._show_changes)
-        self._changes.setVisible(self.presenter.is_amended)
+        if not self.presenter.is_amended:
+            self._changes.hide()
         if editable:
             action = button(self.tr("Finalise"), self.presenter.finalise, filled=True)
         else:
@@ -113,7 +114,8 @@ class InterviewEditor(QWidget):
         self.exhibits.linked.connect(statement.presenter.link)
         statement.list.files_dropped.connect(self._attach_here)
         self._missing = MissingCard(self.jump)
-        self._missing.setVisible(editable)
+        if not editable:  # shown without a parent it would be a window of its own for a moment
+            self._missing.hide()
         column.addWidget(self._missing)
         self.identity = IdentityCard(self._context, shown, lambda _: self._context.bus.saved.emit(), editable=editable)
         column.addWidget(self.identity)

@@ -57,8 +57,9 @@ class ExhibitsCard(QWidget):
         self.code.setPlaceholderText(self.tr("or its code: E-0412"))
         self.code.setAccessibleName(self.tr("Code of an exhibit that is here already"))
         self.code.returnPressed.connect(self.attach_code)
-        for one in (add, self.code):
-            one.setVisible(editable)
+        if not editable:
+            add.hide()
+            self.code.hide()
         self._column.addLayout(row(add, self.code))
         self.bar = JobBar(context.jobs)
         self._column.addWidget(self.bar)

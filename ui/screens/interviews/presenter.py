@@ -106,7 +106,7 @@ class InterviewPresenter(QObject):
             self._view.show_error(error)
             return
         self.show()
-        self._view.start_writing()
+        self._view.jump("account")
         self._context.bus.changed.emit()
 
     def attached(self) -> None:
