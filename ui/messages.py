@@ -172,12 +172,10 @@ def kit_sentence(info: VaultInfo) -> str:
 
 
 def forked_sentence() -> str:
-    """What to do about a record that two people changed apart."""
-    text = QCoreApplication.translate(
-        "States",
-        "Both versions are kept, and neither was preferred. A lead compares and joins them on the command line: %1",
+    """What to do about a record that was amended apart."""
+    return QCoreApplication.translate(
+        "States", "Every version is kept, and none was preferred. A lead compares and joins them under Review."
     )
-    return text.replace("%1", isolated("fieldkit versions compare, fieldkit versions merge"))
 
 
 def set_aside_sentence() -> str:

@@ -1281,6 +1281,76 @@
     </message>
 </context>
 <context>
+    <name>CommentNote</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>What it said was erased here.</source>
+        <translation>مُحي هنا ما قيل فيه.</translation>
+    </message>
+    <message>
+        <source>Set aside by %1: %2</source>
+        <translation>نحّاه جانبًا %1: %2</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>لم يُجَب عنه</translation>
+    </message>
+    <message>
+        <source>A newer version came</source>
+        <translation>جاءت نسخة أحدث</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>نُحّي جانبًا</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsCard</name>
+    <message>
+        <source>Comments of your lead</source>
+        <translation>تعليقات قائدك</translation>
+    </message>
+    <message>
+        <source>They are no part of the statement. A new version answers them; or say why nothing changes.</source>
+        <translation>ليست جزءًا من الإفادة. تجيب عنها نسخة جديدة، أو قل لماذا لا يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Turn %1</source>
+        <translation>الدور %1</translation>
+    </message>
+    <message>
+        <source>A turn that was taken out</source>
+        <translation>دور حُذف</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>اذهب إليه</translation>
+    </message>
+    <message>
+        <source>Set aside…</source>
+        <translation>نحِّه جانبًا…</translation>
+    </message>
+    <message>
+        <source>Why does nothing change? Without names: the word stands in the chain and goes to headquarters.</source>
+        <translation>لماذا لا يتغير شيء؟ من دون أسماء: تبقى الكلمة في السلسلة وتصل إلى المقر.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Set it aside</source>
+        <translation>نحِّه جانبًا</translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation>لا</translation>
+    </message>
+</context>
+<context>
     <name>Compare</name>
     <message>
         <source>Two pictures side by side</source>
@@ -1888,6 +1958,10 @@
         <translation>شكوك</translation>
     </message>
     <message>
+        <source>Comment on the exhibit</source>
+        <translation>علّق على المعروض</translation>
+    </message>
+    <message>
         <source>No picture can be shown.</source>
         <translation>لا صورة يمكن عرضها.</translation>
     </message>
@@ -2070,6 +2144,65 @@
     <message>
         <source>Synthetic cases, clearly marked, to throw away afterwards.</source>
         <translation>حالات مصطنعة معلَّمة بوضوح، تُرمى بعد ذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>ForkPane</name>
+    <message>
+        <source>This record was amended apart. Every version stays as it is. Choose for each place which one holds: the new version takes it from there, adds no word, and names all of them.</source>
+        <translation>عُدّل هذا السجل في موضعين منفصلين. تبقى كل نسخة كما هي. اختر لكل موضع النسخة التي تصحّ فيه: تأخذه النسخة الجديدة منها، ولا تزيد كلمة، وتسمّيها جميعًا.</translation>
+    </message>
+    <message>
+        <source>Version %1: by %2, %3</source>
+        <translation>النسخة %1: من %2، %3</translation>
+    </message>
+    <message>
+        <source>Version %1: who made it is not known here</source>
+        <translation>النسخة %1: لا يُعرف هنا من أنشأها</translation>
+    </message>
+    <message>
+        <source>Everything from %1</source>
+        <translation>كل شيء من %1</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>خذ %1</translation>
+    </message>
+    <message>
+        <source>You wrote one of these, so merging is yours. You may say why you chose so.</source>
+        <translation>كتبتَ إحدى هذه النسخ، فالدمج من شأنك. يمكنك أن تقول لماذا اخترت هكذا.</translation>
+    </message>
+    <message>
+        <source>Merging is the author&apos;s. Ask them which version holds, and write here what they answered, or why nobody could be asked. Without names of witnesses: it stands in the chain.</source>
+        <translation>الدمج من شأن الكاتب. اسأله أي نسخة تصحّ، واكتب هنا جوابه، أو لماذا تعذّر سؤال أحد. من دون أسماء شهود: يبقى في السلسلة.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Make the version that names all of them</source>
+        <translation>أنشئ النسخة التي تسمّيها جميعًا</translation>
+    </message>
+    <message>
+        <source>Turn %1</source>
+        <translation>الدور %1</translation>
+    </message>
+    <message>
+        <source>(this version does not have it)</source>
+        <translation>(ليس في هذه النسخة)</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(لا شيء)</translation>
+    </message>
+    <message>
+        <source>sealed: %1</source>
+        <translation>مختوم: %1</translation>
+    </message>
+    <message>
+        <source>Places not chosen yet: %1</source>
+        <translation>مواضع لم تُختر بعد: %1</translation>
     </message>
 </context>
 <context>
@@ -2511,8 +2644,20 @@
         <translation>بعد الرواية</translation>
     </message>
     <message>
+        <source>On a turn that was taken out</source>
+        <translation>على دور حُذف</translation>
+    </message>
+    <message>
+        <source>Comment on the whole interview</source>
+        <translation>علّق على المقابلة كلها</translation>
+    </message>
+    <message>
         <source>The account</source>
         <translation>الرواية</translation>
+    </message>
+    <message>
+        <source>Comment on turn %1</source>
+        <translation>علّق على الدور %1</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
@@ -4687,7 +4832,7 @@
     </message>
     <message>
         <source>The comments beside this slip are damaged, or no lead of this team signed them.</source>
-        <translation>التعليقات المرفقة بهذه القسيمة تالفة، أو لم يوقّعها أي مسؤول في هذا الفريق.</translation>
+        <translation>التعليقات المرفقة بهذه القسيمة تالفة، أو لم يوقّعها أي قائد في هذا الفريق.</translation>
     </message>
     <message>
         <source>Change nothing, and ask your lead for the slip again.</source>
@@ -4699,7 +4844,7 @@
     </message>
     <message>
         <source>The slip itself was taken in. Ask your lead for your comments.</source>
-        <translation>أُخذت القسيمة نفسها. اطلب تعليقاتك من مسؤولك.</translation>
+        <translation>أُخذت القسيمة نفسها. اطلب تعليقاتك من قائدك.</translation>
     </message>
     <message>
         <source>The comment says nothing.</source>
@@ -4740,6 +4885,22 @@
     <message>
         <source>Ask them which version holds where, and write what they answered as the reason.</source>
         <translation>اسأله أي نسخة تصحّ في كل موضع، واكتب جوابه سببًا.</translation>
+    </message>
+    <message>
+        <source>This record has one current version already. Nothing was merged.</source>
+        <translation>لهذا السجل نسخة حالية واحدة من قبل. لم يُدمج شيء.</translation>
+    </message>
+    <message>
+        <source>Open Review again.</source>
+        <translation>افتح المراجعة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The versions differ on what is not on this laptop.</source>
+        <translation>تختلف النسختان في ما ليس على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Ask their author to merge them.</source>
+        <translation>اطلب من كاتبهما أن يدمجهما.</translation>
     </message>
     <message>
         <source>For one place nothing is chosen yet. Nothing was merged.</source>
@@ -5601,6 +5762,25 @@
     </message>
 </context>
 <context>
+    <name>Remarks</name>
+    <message>
+        <source>Comment</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>It goes to the author alone, encrypted, with your next slip. Headquarters never gets it.</source>
+        <translation>يذهب إلى الكاتب وحده، معمّى، مع قسيمتك التالية. لا يصل إلى المقر أبدًا.</translation>
+    </message>
+    <message>
+        <source>Keep the comment</source>
+        <translation>احفظ التعليق</translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation>لا</translation>
+    </message>
+</context>
+<context>
     <name>RestoreScreen</name>
     <message>
         <source>Restore a backup</source>
@@ -5686,6 +5866,10 @@
         <translation>قرأته: أوافق</translation>
     </message>
     <message>
+        <source>%1 was amended apart</source>
+        <translation>عُدّل %1 في موضعين منفصلين</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>المراجعة</translation>
     </message>
@@ -5700,6 +5884,18 @@
     <message>
         <source>Nothing waits for review</source>
         <translation>لا شيء ينتظر المراجعة</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>قارن</translation>
+    </message>
+    <message>
+        <source>Versions side by side: %1. None was preferred; until one names them all, it is in no bundle.</source>
+        <translation>نسخ جنبًا إلى جنب: %1. لم تُفضَّل أي منها؛ وما لم تسمّها نسخة واحدة جميعًا فلن يدخل في أي حزمة.</translation>
+    </message>
+    <message>
+        <source>%1 has one current version again; the others stay. It waits for review like any other.</source>
+        <translation>عادت لـ %1 نسخة حالية واحدة؛ وتبقى الأخرى. ينتظر المراجعة كغيره.</translation>
     </message>
     <message>
         <source>%1 wait for review. Approving says in the chain that you read them.</source>
@@ -6216,8 +6412,8 @@
         <translation>مرفوضة</translation>
     </message>
     <message>
-        <source>Both versions are kept, and neither was preferred. A lead compares and joins them on the command line: %1</source>
-        <translation>النسختان محفوظتان ولم تُفضَّل إحداهما. يقارنهما القائد ويجمعهما في سطر الأوامر: %1</translation>
+        <source>Every version is kept, and none was preferred. A lead compares and joins them under Review.</source>
+        <translation>حُفظت كل النسخ ولم تُفضَّل أي منها. يقارنها القائد ويدمجها في المراجعة.</translation>
     </message>
     <message>
         <source>Bundle %1 was set aside and cannot be written any more. What it carried and may still leave waits to be sealed again: take a last look under Bundles and sign.</source>
@@ -6378,8 +6574,12 @@
         <translation>القسائم المكتوبة: %1</translation>
     </message>
     <message>
-        <source>For: %1. What was sent back since goes with them.</source>
-        <translation>إلى: %1. ويذهب معها ما أُعيد منذئذ.</translation>
+        <source>For: %1. What was sent back and asked since goes with them.</source>
+        <translation>إلى: %1. يذهب معها ما أُعيد وما سُئل عنه منذ ذلك.</translation>
+    </message>
+    <message>
+        <source>Your comments for %1 stay here: the kit does not name them yet. Take in a newer kit, then write the slips again.</source>
+        <translation>تبقى تعليقاتك إلى %1 هنا: لا يسمّيه ملف الانضمام بعد. خذ ملفًا أحدث، ثم اكتب القسائم مرة أخرى.</translation>
     </message>
     <message>
         <source>This parcel was sealed for another lead.</source>
@@ -6570,12 +6770,16 @@
         <translation>إدخال الإيصالات</translation>
     </message>
     <message>
-        <source>%1 was changed apart by two people</source>
-        <translation>عدّل شخصان %1 كلٌّ على حدة</translation>
-    </message>
-    <message>
         <source>Look at it</source>
         <translation>انظر إليه</translation>
+    </message>
+    <message>
+        <source>%1 was amended apart</source>
+        <translation>عُدّل %1 في موضعين منفصلين</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>قارن</translation>
     </message>
     <message>
         <source>Back up</source>
@@ -6600,6 +6804,14 @@
     <message>
         <source>Read and amend it</source>
         <translation>قراءتها وتعديلها</translation>
+    </message>
+    <message>
+        <source>Your lead asks about %1</source>
+        <translation>يسأل قائدك عن %1</translation>
+    </message>
+    <message>
+        <source>Read and answer it</source>
+        <translation>اقرأه وأجب عنه</translation>
     </message>
     <message>
         <source>Work waits for your lead</source>

@@ -1281,6 +1281,76 @@
     </message>
 </context>
 <context>
+    <name>CommentNote</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>What it said was erased here.</source>
+        <translation>What it said was erased here.</translation>
+    </message>
+    <message>
+        <source>Set aside by %1: %2</source>
+        <translation>Set aside by %1: %2</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Not answered</translation>
+    </message>
+    <message>
+        <source>A newer version came</source>
+        <translation>A newer version came</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Set aside</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsCard</name>
+    <message>
+        <source>Comments of your lead</source>
+        <translation>Comments of your lead</translation>
+    </message>
+    <message>
+        <source>They are no part of the statement. A new version answers them; or say why nothing changes.</source>
+        <translation>They are no part of the statement. A new version answers them; or say why nothing changes.</translation>
+    </message>
+    <message>
+        <source>Turn %1</source>
+        <translation>Turn %1</translation>
+    </message>
+    <message>
+        <source>A turn that was taken out</source>
+        <translation>A turn that was taken out</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Go there</translation>
+    </message>
+    <message>
+        <source>Set aside…</source>
+        <translation>Set aside…</translation>
+    </message>
+    <message>
+        <source>Why does nothing change? Without names: the word stands in the chain and goes to headquarters.</source>
+        <translation>Why does nothing change? Without names: the word stands in the chain and goes to headquarters.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Set it aside</source>
+        <translation>Set it aside</translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation>Do not</translation>
+    </message>
+</context>
+<context>
     <name>Compare</name>
     <message>
         <source>Two pictures side by side</source>
@@ -1888,6 +1958,10 @@
         <translation>Doubts</translation>
     </message>
     <message>
+        <source>Comment on the exhibit</source>
+        <translation>Comment on the exhibit</translation>
+    </message>
+    <message>
         <source>No picture can be shown.</source>
         <translation>No picture can be shown.</translation>
     </message>
@@ -2070,6 +2144,65 @@
     <message>
         <source>Synthetic cases, clearly marked, to throw away afterwards.</source>
         <translation>Synthetic cases, clearly marked, to throw away afterwards.</translation>
+    </message>
+</context>
+<context>
+    <name>ForkPane</name>
+    <message>
+        <source>This record was amended apart. Every version stays as it is. Choose for each place which one holds: the new version takes it from there, adds no word, and names all of them.</source>
+        <translation>This record was amended apart. Every version stays as it is. Choose for each place which one holds: the new version takes it from there, adds no word, and names all of them.</translation>
+    </message>
+    <message>
+        <source>Version %1: by %2, %3</source>
+        <translation>Version %1: by %2, %3</translation>
+    </message>
+    <message>
+        <source>Version %1: who made it is not known here</source>
+        <translation>Version %1: who made it is not known here</translation>
+    </message>
+    <message>
+        <source>Everything from %1</source>
+        <translation>Everything from %1</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>Take %1</translation>
+    </message>
+    <message>
+        <source>You wrote one of these, so merging is yours. You may say why you chose so.</source>
+        <translation>You wrote one of these, so merging is yours. You may say why you chose so.</translation>
+    </message>
+    <message>
+        <source>Merging is the author&apos;s. Ask them which version holds, and write here what they answered, or why nobody could be asked. Without names of witnesses: it stands in the chain.</source>
+        <translation>Merging is the author&apos;s. Ask them which version holds, and write here what they answered, or why nobody could be asked. Without names of witnesses: it stands in the chain.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Make the version that names all of them</source>
+        <translation>Make the version that names all of them</translation>
+    </message>
+    <message>
+        <source>Turn %1</source>
+        <translation>Turn %1</translation>
+    </message>
+    <message>
+        <source>(this version does not have it)</source>
+        <translation>(this version does not have it)</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nothing)</translation>
+    </message>
+    <message>
+        <source>sealed: %1</source>
+        <translation>sealed: %1</translation>
+    </message>
+    <message>
+        <source>Places not chosen yet: %1</source>
+        <translation>Places not chosen yet: %1</translation>
     </message>
 </context>
 <context>
@@ -2511,8 +2644,20 @@
         <translation>After the account</translation>
     </message>
     <message>
+        <source>On a turn that was taken out</source>
+        <translation>On a turn that was taken out</translation>
+    </message>
+    <message>
+        <source>Comment on the whole interview</source>
+        <translation>Comment on the whole interview</translation>
+    </message>
+    <message>
         <source>The account</source>
         <translation>The account</translation>
+    </message>
+    <message>
+        <source>Comment on turn %1</source>
+        <translation>Comment on turn %1</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
@@ -4742,6 +4887,22 @@
         <translation>Ask them which version holds where, and write what they answered as the reason.</translation>
     </message>
     <message>
+        <source>This record has one current version already. Nothing was merged.</source>
+        <translation>This record has one current version already. Nothing was merged.</translation>
+    </message>
+    <message>
+        <source>Open Review again.</source>
+        <translation>Open Review again.</translation>
+    </message>
+    <message>
+        <source>The versions differ on what is not on this laptop.</source>
+        <translation>The versions differ on what is not on this laptop.</translation>
+    </message>
+    <message>
+        <source>Ask their author to merge them.</source>
+        <translation>Ask their author to merge them.</translation>
+    </message>
+    <message>
         <source>For one place nothing is chosen yet. Nothing was merged.</source>
         <translation>For one place nothing is chosen yet. Nothing was merged.</translation>
     </message>
@@ -5601,6 +5762,25 @@
     </message>
 </context>
 <context>
+    <name>Remarks</name>
+    <message>
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>It goes to the author alone, encrypted, with your next slip. Headquarters never gets it.</source>
+        <translation>It goes to the author alone, encrypted, with your next slip. Headquarters never gets it.</translation>
+    </message>
+    <message>
+        <source>Keep the comment</source>
+        <translation>Keep the comment</translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation>Do not</translation>
+    </message>
+</context>
+<context>
     <name>RestoreScreen</name>
     <message>
         <source>Restore a backup</source>
@@ -5686,6 +5866,10 @@
         <translation>I have read it: approve</translation>
     </message>
     <message>
+        <source>%1 was amended apart</source>
+        <translation>%1 was amended apart</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Review</translation>
     </message>
@@ -5700,6 +5884,18 @@
     <message>
         <source>Nothing waits for review</source>
         <translation>Nothing waits for review</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Versions side by side: %1. None was preferred; until one names them all, it is in no bundle.</source>
+        <translation>Versions side by side: %1. None was preferred; until one names them all, it is in no bundle.</translation>
+    </message>
+    <message>
+        <source>%1 has one current version again; the others stay. It waits for review like any other.</source>
+        <translation>%1 has one current version again; the others stay. It waits for review like any other.</translation>
     </message>
     <message>
         <source>%1 wait for review. Approving says in the chain that you read them.</source>
@@ -6216,8 +6412,8 @@
         <translation>Refused</translation>
     </message>
     <message>
-        <source>Both versions are kept, and neither was preferred. A lead compares and joins them on the command line: %1</source>
-        <translation>Both versions are kept, and neither was preferred. A lead compares and joins them on the command line: %1</translation>
+        <source>Every version is kept, and none was preferred. A lead compares and joins them under Review.</source>
+        <translation>Every version is kept, and none was preferred. A lead compares and joins them under Review.</translation>
     </message>
     <message>
         <source>Bundle %1 was set aside and cannot be written any more. What it carried and may still leave waits to be sealed again: take a last look under Bundles and sign.</source>
@@ -6378,8 +6574,12 @@
         <translation>Slips written: %1</translation>
     </message>
     <message>
-        <source>For: %1. What was sent back since goes with them.</source>
-        <translation>For: %1. What was sent back since goes with them.</translation>
+        <source>For: %1. What was sent back and asked since goes with them.</source>
+        <translation>For: %1. What was sent back and asked since goes with them.</translation>
+    </message>
+    <message>
+        <source>Your comments for %1 stay here: the kit does not name them yet. Take in a newer kit, then write the slips again.</source>
+        <translation>Your comments for %1 stay here: the kit does not name them yet. Take in a newer kit, then write the slips again.</translation>
     </message>
     <message>
         <source>This parcel was sealed for another lead.</source>
@@ -6570,12 +6770,16 @@
         <translation>Take in receipts</translation>
     </message>
     <message>
-        <source>%1 was changed apart by two people</source>
-        <translation>%1 was changed apart by two people</translation>
-    </message>
-    <message>
         <source>Look at it</source>
         <translation>Look at it</translation>
+    </message>
+    <message>
+        <source>%1 was amended apart</source>
+        <translation>%1 was amended apart</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Compare</translation>
     </message>
     <message>
         <source>Back up</source>
@@ -6600,6 +6804,14 @@
     <message>
         <source>Read and amend it</source>
         <translation>Read and amend it</translation>
+    </message>
+    <message>
+        <source>Your lead asks about %1</source>
+        <translation>Your lead asks about %1</translation>
+    </message>
+    <message>
+        <source>Read and answer it</source>
+        <translation>Read and answer it</translation>
     </message>
     <message>
         <source>Work waits for your lead</source>

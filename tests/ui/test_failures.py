@@ -15,8 +15,8 @@ NOT_ON_A_SCREEN = {
         "certificates are revoked from the command line; the desk only reads what was revoked",
     ),
     **dict.fromkeys(
-        ("not-forked", "path-unknown", "version-unknown", "merge-closed"),
-        "two versions are joined from the command line; the screens only say that there are two",
+        ("path-unknown", "version-unknown"),
+        "versions and paths are named on the command line; the screen chooses among those that it shows",
     ),
     **dict.fromkeys(
         ("months-malformed", "months-older", "months-other-signer", "vault-ambiguous", "vault-unknown"),

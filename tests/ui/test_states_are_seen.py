@@ -80,9 +80,9 @@ def test_an_interview_changed_apart_is_marked_and_the_verb_is_said(lead: MainWin
         with field.writing() as writer:
             versions.put_version(version, made.row.code)
             writer.line("imported", (book.version_subject(version),))
-    assert f"\u2068{made.row.code}\u2069 was changed apart by two people" in said(lead, "today")
+    assert f"\u2068{made.row.code}\u2069 was amended apart" in said(lead, "today")
     for place in ("today", "interviews"):
-        assert "fieldkit versions merge" in said(lead, place)
+        assert "compares and joins them under Review" in said(lead, place)
     assert "Changed apart" in said(lead, "interviews")
 
 

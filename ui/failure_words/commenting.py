@@ -55,6 +55,14 @@ def _merging() -> dict[str, tuple[str, str]]:
                 "Messages", "Ask them which version holds where, and write what they answered as the reason."
             ),
         ),
+        "not-forked": (
+            QCoreApplication.translate("Messages", "This record has one current version already. Nothing was merged."),
+            QCoreApplication.translate("Messages", "Open Review again."),
+        ),
+        "merge-closed": (
+            QCoreApplication.translate("Messages", "The versions differ on what is not on this laptop."),
+            QCoreApplication.translate("Messages", "Ask their author to merge them."),
+        ),
         "place-open": (
             QCoreApplication.translate("Messages", "For one place nothing is chosen yet. Nothing was merged."),
             QCoreApplication.translate("Messages", "Choose a version for each place."),

@@ -107,7 +107,7 @@ def listing(session: FieldSession) -> tuple[Comment, ...]:
                 found[about.id] = replace(
                     about, answer="set-aside", answer_words=body.reason or "", answered_by=who.code, answered=body.time
                 )
-    return tuple(sorted(found.values(), key=lambda one: (one.time, one.id)))
+    return tuple(sorted(found.values(), key=lambda one: one.time))
 
 
 def lines(session: FieldSession) -> Iterator[tuple[str, Body]]:

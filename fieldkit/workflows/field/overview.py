@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from fieldkit.workflows.field import alerts, backup, clock_check, interview, note_drafts, states
+from fieldkit.workflows.field import alerts, backup, clock_check, comments, interview, note_drafts, states
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import InterviewRow, Overview, State, Strip, Task
 
 _AT_HQ = frozenset({"received", "verified"})
+_COMMENTS = 5
+"""Comments that stand on Today; all of them stand beside the interview."""
 _ON_A_STICK = frozenset({"sent", "received", "verified"})
 
 
@@ -94,9 +96,16 @@ def _states(session: FieldSession, kind: str) -> list[State]:
 
 def _to_a_lead(session: FieldSession, rows: Sequence[InterviewRow]) -> Iterator[Task]:
     """What a member has for a lead: what came back, and what no lead has yet."""
+    asked: dict[str, list[str]] = {}
+    for one in comments.listing(session):
+        if one.answer == "open" and one.words is not None:
+            asked.setdefault(one.record, []).append(f"- {one.words}")
     for row in rows:
+        said = asked.get(row.id, [])[:_COMMENTS]
         if row.state == "returned" and row.returned is not None:
-            yield Task("amend", row.id, row.code, row.returned.reason, row.returned.time)
+            yield Task("amend", row.id, row.code, "\n".join([row.returned.reason, *said]), row.returned.time)
+        elif said:
+            yield Task("read-comments", row.id, row.code, "\n".join(said), None)
     exhibits = _states(session, "exhibit").count("finalised")
     interviews = sum(1 for row in rows if row.state == "finalised")
     if interviews or exhibits:

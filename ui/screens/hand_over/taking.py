@@ -118,8 +118,15 @@ class Taking(QWidget):
         title.set_state("success", self.tr("Slips written: %1").replace("%1", isolated(len(rows))))
         column.addWidget(title)
         people = ", ".join(isolated(one) for one in dict.fromkeys(row.person for row in rows))
-        text = self.tr("For: %1. What was sent back since goes with them.").replace("%1", people)
+        text = self.tr("For: %1. What was sent back and asked since goes with them.").replace("%1", people)
         column.addWidget(PlainLabel(text, "", wrap=True))
+        waiting = ", ".join(isolated(one) for one in dict.fromkeys(row.person for row in rows if row.comments_waiting))
+        if waiting:
+            stay = PlainLabel("", "", wrap=True)
+            text = self.tr("Your comments for %1 stay here: the kit does not name them yet. Take in a newer kit, then "
+                           "write the slips again.")  # fmt: skip
+            stay.set_state("attention", text.replace("%1", waiting))
+            column.addWidget(stay)
         column.addWidget(PlainLabel(isolated(folder), "muted", wrap=True))
         column.addWidget(EjectLine(folder, self._context.field.vault.folder))
         return frame

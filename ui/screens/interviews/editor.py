@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from fieldkit.workflows.values import Interview, Missing
 from ui.context import WorkspaceContext
 from ui.messages import missing_sentence, state_word
+from ui.screens.interviews.comments_card import CommentsCard
 from ui.screens.interviews.difference_view import DifferenceView
 from ui.screens.interviews.exhibits_card import ExhibitsCard
 from ui.screens.interviews.identity_card import IdentityCard
@@ -105,6 +106,9 @@ class InterviewEditor(QWidget):
 
     def _side(self, shown: Interview, editable: bool) -> QWidget:
         side, column = column_widget(12)
+        turns = [turn["id"] for turn in shown.form["turns"]]
+        self.comments = CommentsCard(self._context, shown.row.id, turns, self.go_to_turn)
+        column.addWidget(self.comments)
         exhibits = list(shown.form["exhibits"])
         self.exhibits = ExhibitsCard(
             self._context, shown.row.id, exhibits, self.presenter.attached, editable=editable
@@ -112,6 +116,7 @@ class InterviewEditor(QWidget):
         column.addWidget(self.exhibits)
         statement = self.account.statement
         self.exhibits.linked.connect(statement.presenter.link)
+        statement.list.selectionModel().currentRowChanged.connect(self._at_turn)
         statement.list.files_dropped.connect(self._attach_here)
         self._missing = MissingCard(self.jump)
         if not editable:  # shown without a parent it would be a window of its own for a moment
@@ -123,6 +128,19 @@ class InterviewEditor(QWidget):
         column.addWidget(MentionedCard(self._context, shown.row.id))
         column.addStretch(1)
         return side
+
+    def go_to_turn(self, ident: str) -> None:
+        """Show the account at one turn."""
+        self.go("account")
+        statement = self.account.statement
+        row = next((n for n, turn in enumerate(statement.model.turns()) if turn["id"] == ident), -1)
+        if row >= 0:
+            statement.list.setCurrentIndex(statement.model.index(row))
+            statement.list.write_here()
+
+    def _at_turn(self) -> None:
+        row = self.account.statement.list.row
+        self.comments.set_turn(self.account.statement.model.turn(row)["id"] if row >= 0 else "")
 
     def _attach_here(self, names: list[str]) -> None:
         """Files that were dropped on a turn are attached, and linked there when they are taken in."""

@@ -16,6 +16,7 @@ from ui.pictures import covering
 from ui.screens.interviews.change_words import change_value, field_name
 from ui.screens.interviews.statement.texts import direction, widest_text
 from ui.screens.interviews.statement.words import basis_word, speaker_word
+from ui.screens.review.remarks import Remarks
 from ui.text import clock_time, digest_groups, isolated, size_text
 from ui.widgets.boxes import card, divider, row
 from ui.widgets.labels import Chip, DigestLabel, PlainLabel
@@ -34,13 +35,15 @@ _PICTURE = QSize(480, 300)
 
 
 class InterviewReading(QWidget):
-    """Consent first, since it decides what may leave; then the account, turn by turn."""
+    """Consent first, since it decides what may leave; then the account, turn by turn, with what was asked of each."""
 
     def __init__(self, session: FieldSession, record: str) -> None:
         super().__init__()
         self._form = interview.load(session, record).form
         found = {one: session.vault.versions.kind_and_code(one) for one in self._form["exhibits"]}
         self._codes = {one: known[1] for one, known in found.items() if known is not None and known[1]}
+        self.turns = [turn["id"] for turn in self._form["turns"]]
+        self.remarks: dict[str, Remarks] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -48,6 +51,9 @@ class InterviewReading(QWidget):
         column.addWidget(self._facts(self.tr("Before the account"), _BEFORE))
         column.addWidget(self._account())
         column.addWidget(self._facts(self.tr("After the account"), _AFTER))
+        gone = self.tr("On a turn that was taken out")
+        self.remarks[""] = Remarks("", self.tr("Comment on the whole interview"), gone)
+        column.addWidget(self.remarks[""])
 
     def _facts(self, title: str, paths: tuple[str, ...], *, empty: bool = False) -> QFrame:
         frame, column = card()
@@ -79,6 +85,9 @@ class InterviewReading(QWidget):
             column.addWidget(self._words(turn["text"], self._form["language"], ""))
             if turn["translation"]:
                 column.addWidget(self._words(turn["translation"], self._form["second_language"], "muted"))
+            asks = self.tr("Comment on turn %1").replace("%1", isolated(number))
+            self.remarks[turn["id"]] = Remarks(turn["id"], asks)
+            column.addWidget(self.remarks[turn["id"]])
         if not self._form["turns"]:
             column.addWidget(PlainLabel(self.tr("Nothing was written."), "muted"))
         return frame
@@ -113,6 +122,9 @@ class ExhibitReading(QWidget):
         for doubt in shown.row.doubts:
             inner.addWidget(PlainLabel(doubt_sentence(doubt), "", wrap=True))
         inner.addLayout(self._facts(shown))
+        self.turns: list[str] = []
+        self.remarks = {"": Remarks("", self.tr("Comment on the exhibit"))}
+        column.addWidget(self.remarks[""])
 
     def _picture(self, jpeg: bytes | None) -> PlainLabel:
         label = PlainLabel("" if jpeg is not None else self.tr("No picture can be shown."), "muted")

@@ -1,5 +1,5 @@
-"""Review (lead): what was finalised is read, then approved or sent back to its author with a reason. Sealing is another
-press, in another place: nothing is sealed that nobody reviewed."""
+"""Review (lead): what was finalised is read, commented turn by turn, then approved or sent back to its author with a
+reason. What was amended apart is merged here. Sealing is another press, in another place."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from fieldkit.errors import FieldkitError
-from fieldkit.workflows.field import review, send_back
-from fieldkit.workflows.history_values import ReviewRow
+from fieldkit.workflows.field import comments, merge, review, send_back
+from fieldkit.workflows.history_values import ForkedRecord, ReviewRow
+from fieldkit.workflows.review_values import Comment
 from ui.context import WorkspaceContext
 from ui.messages import state_word
 from ui.reading import Reader
 from ui.screens.interviews.fields import TextField
 from ui.screens.page import Page
+from ui.screens.review.forks import ForkPane
 from ui.screens.review.reading import ExhibitReading, InterviewReading
 from ui.text import day_and_time, isolated
 from ui.widgets.boxes import card, clear, empty_state, row
@@ -45,6 +47,10 @@ class ReviewScreen(Page):
             made.setAccessibleName(text)
         self._context = context
         self._open: ReviewRow | None = None
+        self._fork: ForkedRecord | None = None
+        self.forks: tuple[ForkedRecord, ...] = ()
+        self._reading: InterviewReading | ExhibitReading | None = None
+        self._comments = Reader(self, context.asking, self._show_comments, self._failed)
         self.rows: tuple[ReviewRow, ...] | None = None
         self._reader = Reader(self, context.asking, self._came, self._not_read)
         self.bar = JobBar(context.jobs)
@@ -57,13 +63,16 @@ class ReviewScreen(Page):
 
     def _ask(self, target: str | None) -> None:
         """Read what waits, beside the window; until it has come, nothing can be approved."""
-        self._open, self.rows = None, None
+        self._open, self._fork, self.rows, self._reading = None, None, None, None
         self._show()
         self._reader.ask(partial(_read, self._context.field, target))
 
-    def _came(self, found: tuple[tuple[ReviewRow, ...], str | None]) -> None:
-        self.rows, target = found
+    def _came(self, found: tuple[tuple[ReviewRow, ...], tuple[ForkedRecord, ...], str | None]) -> None:
+        rows, self.forks, target = found
+        forked = {one.record for one in self.forks}
+        self.rows = tuple(one for one in rows if one.id not in forked)
         self._open = next((one for one in self.rows if one.id == target), None)
+        self._fork = next((one for one in self.forks if one.record == target), None)
         self._show()
 
     def _not_read(self, error: BaseException) -> None:
@@ -72,10 +81,14 @@ class ReviewScreen(Page):
 
     def _show(self) -> None:
         clear(self.body)
-        one = self._open
-        for made in (self.back, self.return_it, self.approve):
+        one, self._reading = self._open, None
+        for made in (self.return_it, self.approve):
             made.setVisible(one is not None)
-        if one is None:
+        self.back.setVisible(one is not None or self._fork is not None)
+        if self._fork is not None:
+            self.title.setText(self.tr("%1 was amended apart").replace("%1", isolated(self._fork.code)))
+            self._show_fork(self._fork)
+        elif one is None:
             self.title.setText(self.tr("Review"))
             self._list()
         else:
@@ -90,7 +103,9 @@ class ReviewScreen(Page):
             self.body.addWidget(PlainLabel(self.tr("Reading…"), "muted"))
             return
         waiting = [one for one in self.rows if one.state == "finalised"]
-        if not self.rows:
+        for forked in self.forks:
+            self.body.addWidget(self._fork_card(forked))
+        if not self.rows and not self.forks:
             text = self.tr("What you or your team finalise comes here to be read before it is sealed.")
             self.body.addWidget(empty_state(self.tr("Nothing waits for review"), text))
         if len(waiting) > 1:
@@ -99,6 +114,45 @@ class ReviewScreen(Page):
         self.cards = CardColumn()
         self.cards.show_cards([partial(self._card, one) for one in shown])
         self.body.addWidget(self.cards)
+
+    def _fork_card(self, forked: ForkedRecord) -> QFrame:
+        frame, column = card("attention")
+        title = self.tr("%1 was amended apart").replace("%1", isolated(forked.code))
+        action = button(self.tr("Compare"), partial(self._choose_fork, forked))
+        action.setAccessibleName(f"{self.tr('Compare')}: {forked.code}")
+        column.addLayout(row(PlainLabel(title, "heading"), None, action))
+        text = self.tr("Versions side by side: %1. None was preferred; until one names them all, it is in no bundle.")
+        column.addWidget(PlainLabel(text.replace("%1", isolated(len(forked.versions))), "", wrap=True))
+        return frame
+
+    def _choose_fork(self, forked: ForkedRecord) -> None:
+        self.notice.hide()
+        self._fork = forked
+        self._show()
+
+    def _show_fork(self, forked: ForkedRecord) -> None:
+        session = self._context.field
+        exhibits = session.vault.versions.records("exhibit")
+        found = {one: session.vault.versions.kind_and_code(one) for one in exhibits}
+        codes = {one: known[1] for one, known in found.items() if known is not None and known[1]}
+        own = session.person in {version.person for version in forked.versions}
+        self.pane = ForkPane(forked, codes, own=own, join=partial(self._join, forked))
+        self.body.addWidget(self.pane)
+
+    def _join(self, forked: ForkedRecord, chosen: dict[str, str], reason: str) -> None:
+        session = self._context.field
+
+        def done(_: object) -> None:
+            text = self.tr("%1 has one current version again; the others stay. It waits for review like any other.")
+            self._done("cardWash", "✓ " + text.replace("%1", isolated(forked.code)))
+
+        self.pane.go.setEnabled(False)
+        work = partial(merge.join, session, forked.record, chosen, reason)
+        self.bar.run(self.tr("Writing"), lambda _: work(), done, self._not_joined)
+
+    def _not_joined(self, error: BaseException) -> None:
+        self.pane.go.setEnabled(True)
+        self.notice.show_error(error)
 
     def _everything(self, waiting: list[ReviewRow]) -> QFrame:
         frame, column = card()
@@ -146,14 +200,38 @@ class ReviewScreen(Page):
             self.body.addWidget(frame)
         session = self._context.field
         try:
-            shown: QWidget = (
+            shown: InterviewReading | ExhibitReading = (
                 InterviewReading(session, one.id) if one.kind == "interview" else ExhibitReading(session, one.id)
             )
         except FieldkitError as error:
             self.notice.show_error(error)
             self.approve.hide()
             return
+        self._reading = shown
+        for remarks in shown.remarks.values():
+            remarks.written.connect(partial(self._comment, one))
         self.body.addWidget(shown)
+        self._comments.ask(partial(comments.of, session, one.id))
+
+    def _show_comments(self, found: tuple[Comment, ...]) -> None:
+        """What was asked of the record that is open, each below what it is about."""
+        reading, one = self._reading, self._open
+        if reading is not None and one is not None:
+            here = [comment for comment in found if comment.record == one.id]
+            for remarks in reading.remarks.values():
+                remarks.show_comments(here, reading.turns)
+
+    def _comment(self, one: ReviewRow, turn: str, words: str) -> None:
+        session = self._context.field
+
+        def done(_: object) -> None:
+            self._context.bus.changed.emit()
+            if self._reading is not None and self._open == one:
+                self.notice.hide()
+                self._reading.remarks[turn].kept()
+                self._comments.ask(partial(comments.of, session, one.id))
+
+        self.bar.run(self.tr("Writing"), lambda _: comments.comment(session, one.id, words, turn), done, self._failed)
 
     def _reason_card(self, one: ReviewRow) -> QWidget:
         holder = QWidget()
@@ -215,6 +293,8 @@ class ReviewScreen(Page):
         self.show_target(None)
 
 
-def _read(session: FieldSession, target: str | None) -> tuple[tuple[ReviewRow, ...], str | None]:
-    """What waits, with the record that was asked for."""
-    return send_back.listing(session), target
+def _read(
+    session: FieldSession, target: str | None
+) -> tuple[tuple[ReviewRow, ...], tuple[ForkedRecord, ...], str | None]:
+    """What waits and what was amended apart, with the record that was asked for."""
+    return send_back.listing(session), merge.listing(session), target

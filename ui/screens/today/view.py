@@ -25,6 +25,9 @@ from ui.widgets.buttons import button
 from ui.widgets.focus import focus_soon
 from ui.widgets.labels import PlainLabel
 
+_MEMBERS = frozenset({"write-bundle", "import-receipt", "give", "amend", "read-comments"})
+"""What a member has for a lead, or from one."""
+
 
 class TodayScreen(Page):
     """The first screen after unlocking."""
@@ -111,7 +114,7 @@ class TodayScreen(Page):
 
     def _words(self, task: Task) -> tuple[str, str, str, str]:
         code, detail = isolated(task.code), isolated(task.detail)
-        if self._context.field.role == "member" and task.verb in ("write-bundle", "import-receipt", "give", "amend"):
+        if self._context.field.role == "member" and task.verb in _MEMBERS:
             return self._member_words(task)
         match task.verb:
             case "continue-interview":
@@ -152,12 +155,13 @@ class TodayScreen(Page):
                     "bundles",
                 )
             case "merge":
+                lead = self._context.field.role == "lead"
                 place = "interviews" if task.detail == "interview" else "evidence"
                 return (
-                    self.tr("%1 was changed apart by two people").replace("%1", code),
+                    self.tr("%1 was amended apart").replace("%1", code),
                     forked_sentence(),
-                    self.tr("Look at it"),
-                    place,
+                    self.tr("Compare") if lead else self.tr("Look at it"),
+                    "review" if lead else place,
                 )
             case "back-up":
                 return (*self._backup_words(task), self.tr("Back up"), "backup")
@@ -178,6 +182,13 @@ class TodayScreen(Page):
                     self.tr("%1 was sent back to you").replace("%1", code),
                     detail,
                     self.tr("Read and amend it"),
+                    "interviews",
+                )
+            case "read-comments":
+                return (
+                    self.tr("Your lead asks about %1").replace("%1", code),
+                    detail,
+                    self.tr("Read and answer it"),
                     "interviews",
                 )
             case "give":
