@@ -8,9 +8,10 @@ import click
 
 from fieldkit.cli.face import Face, command, finish, unrecorded
 from fieldkit.cli.sessions import unlocked
-from fieldkit.errors import EnvironmentFailure
+from fieldkit.errors import EnvironmentFailure, UsageError
 from fieldkit.workflows import open_path, verify_path
-from fieldkit.workflows.field import evidence, interview, review, seal, set_aside
+from fieldkit.workflows.field import choose, evidence, interview, review, seal
+from fieldkit.workflows.field import reissue as reissues
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import LastLook, WrittenBundle
 
@@ -27,14 +28,17 @@ def group() -> None:
 @click.option("--out", type=_FOLDER, required=True, help="Folder or stick to write the bundle to.")
 @click.option("--interview", "interviews", multiple=True, help="Only these interviews (default: all that wait).")
 @click.option("--exhibit", "exhibits", multiple=True, help="Only these exhibits (default: all that wait).")
+@click.option("--day", default="", help="Of what was let pass, only what began or was collected on YYYY-MM-DD.")
+@click.option("--person", default="", help="Of what was let pass, only what this pseudonym made.")
 @click.option("--despite-no-review", metavar="WHY", help="Seal also what no lead reviewed; WHY stands in the chain.")
 @command
 def seal_bundle(
-    face: Face, out: Path, interviews: tuple[str, ...], exhibits: tuple[str, ...], despite_no_review: str | None
-) -> None:
+    face: Face, out: Path, interviews: tuple[str, ...], exhibits: tuple[str, ...], day: str, person: str,
+    despite_no_review: str | None,
+) -> None:  # fmt: skip
     """Seal what was reviewed (fieldkit review approve), and write the bundle; read back before it is called written."""
     with unlocked(face) as session:
-        look = _look(session, interviews, exhibits)
+        look = _look(session, interviews, exhibits, day, person)
         sealed = seal.seal(session, look, face.job(), despite_no_review)
         written = _write_sealed(face, session, sealed.id, out)
     withheld = [f"  stays here: {w.code} {w.consent_class} ({w.why}), {w.count}" for w in look.withheld]
@@ -53,7 +57,13 @@ def _write_sealed(face: Face, session: FieldSession, ident: str, out: Path) -> W
         raise EnvironmentFailure(error.code, error.message, f"{error.next_step} {kept}") from error
 
 
-def _look(session: FieldSession, interviews: tuple[str, ...], exhibits: tuple[str, ...]) -> LastLook:
+def _look(
+    session: FieldSession, interviews: tuple[str, ...], exhibits: tuple[str, ...], day: str, person: str
+) -> LastLook:
+    if (day or person) and (interviews or exhibits):
+        raise UsageError("usage", "Name records, or a day and a person, not both.", "fieldkit review list shows them.")
+    if day or person:
+        return review.last_look(session, *choose.narrowed(choose.waiting(session), day, person))
     if not interviews and not exhibits:
         return review.last_look(session, None, None)
     return review.last_look(
@@ -83,9 +93,7 @@ def write(face: Face, bundle_id: str, out: Path) -> None:
 def reissue(face: Face, bundle_id: str, reason: str, out: Path) -> None:
     """Set a lost bundle aside and seal what it carried anew, with what was reviewed since; the new bundle names it."""
     with unlocked(face) as session:
-        set_aside.lost(session, bundle_id, reason)
-        look = review.last_look(session, *review.passed(session))
-        sealed = seal.seal(session, look, face.job())
+        sealed, look = reissues.reissue(session, bundle_id, reason, face.job())
         written = _write_sealed(face, session, sealed.id, out)
     text = f"Bundle {sealed.sequence} ({sealed.id}) reissues {bundle_id}; written to {written.folder}, read back equal."
     face.show({"bundle": sealed, "written": written, "withheld": look.withheld}, text)

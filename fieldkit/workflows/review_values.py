@@ -33,3 +33,20 @@ class CommentsTaken:
     """Comments that came with a slip: how many were new here."""
 
     new: int
+
+
+PassedState = Literal["reviewed", "waived"]
+"""How a lead let it pass: read and approved, or without a review, as the chain says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """One interview or exhibit that waits to be sealed: who made it (empty where not known here), and on which day
+    (``YYYY-MM-DD``) it began or was collected."""
+
+    id: str
+    kind: str
+    code: str
+    person: str
+    day: str
+    state: PassedState

@@ -289,6 +289,8 @@ class LastLook:
     media_bytes: int
     purpose: str
     recipient: str
+    custodians: tuple[str, ...] = ()
+    """Who opens it at headquarters, by the pseudonyms that the kit certifies."""
 
 
 @dataclass(frozen=True, slots=True)

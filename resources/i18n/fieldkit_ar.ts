@@ -433,6 +433,14 @@
         <translation>نظرتُ: وقّع الحزمة</translation>
     </message>
     <message>
+        <source>It can be opened at headquarters by: %1</source>
+        <translation>يستطيع فتحها في المقر: %1</translation>
+    </message>
+    <message>
+        <source>The kit names one custodian alone, %1: nobody else at headquarters can open it. Ask headquarters for a kit with a second one. It may be sealed all the same.</source>
+        <translation>لا يسمّي ملف الانضمام إلا أمين حفظ واحدًا، %1: لا يستطيع أحد غيره في المقر فتحها. اطلب من المقر ملفًا فيه أمين حفظ ثانٍ. ويجوز ختمها مع ذلك.</translation>
+    </message>
+    <message>
         <source>Not reviewed yet, so not in this bundle: %1</source>
         <translation>لم يُراجع بعد، فليس في هذه الحزمة: %1</translation>
     </message>
@@ -477,12 +485,24 @@
         <translation>كتابة الحزمة %1 إلى مجلد أو ذاكرة</translation>
     </message>
     <message>
+        <source>It was lost…</source>
+        <translation>ضاعت…</translation>
+    </message>
+    <message>
+        <source>Bundle %1 was lost</source>
+        <translation>ضاعت الحزمة %1</translation>
+    </message>
+    <message>
         <source>Sealed %1 · parts: %2 · %3 · originals: %4</source>
         <translation>خُتمت %1 · الأجزاء: %2 · %3 · الأصول: %4</translation>
     </message>
     <message>
         <source>Written to %1 and read back equal.</source>
         <translation>كُتبت إلى %1 وأُعيدت قراءتها مطابقة.</translation>
+    </message>
+    <message>
+        <source>Bundle %1 is sealed in its place. It is only on this laptop until you write it to a stick.</source>
+        <translation>خُتمت الحزمة %1 بدلًا منها. هي على هذا الحاسوب وحده إلى أن تكتبها على ذاكرة.</translation>
     </message>
     <message>
         <source>Write the bundle to</source>
@@ -1153,6 +1173,41 @@
     <message>
         <source>Intact, with questions</source>
         <translation>سليمة، مع أسئلة</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>روجع</translation>
+    </message>
+    <message>
+        <source>Let pass without review</source>
+        <translation>مُرّر دون مراجعة</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>كل الأيام</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>كل الحالات</translation>
     </message>
 </context>
 <context>
@@ -3449,6 +3504,29 @@
     <message>
         <source>How the witness knows: %1</source>
         <translation>كيف يعرف الشاهد: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LostBundle</name>
+    <message>
+        <source>If bundle %1 never reached headquarters, what it carried is sealed again, with what was reviewed since, under the next number, which names this one. The old copies can no longer be written from here. Whoever finds the stick cannot read it; if headquarters gets both, it sees which one holds.</source>
+        <translation>إن لم تصل الحزمة %1 إلى المقر قط، يُختم ما حملته من جديد، مع ما روجع منذ ذلك، تحت الرقم التالي الذي يسمّيها. لا يمكن بعدها كتابة النسخ القديمة من هنا. من يجد الذاكرة لا يستطيع قراءتها؛ وإن وصلت الاثنتان إلى المقر رأى أيهما المعتمدة.</translation>
+    </message>
+    <message>
+        <source>Why? Without names: it stands in the chain and goes to headquarters.</source>
+        <translation>لماذا؟ من دون أسماء: يبقى في السلسلة ويصل إلى المقر.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Seal it again</source>
+        <translation>اختمها من جديد</translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation>لا</translation>
     </message>
 </context>
 <context>

@@ -433,6 +433,14 @@
         <translation>I have looked: sign the bundle</translation>
     </message>
     <message>
+        <source>It can be opened at headquarters by: %1</source>
+        <translation>It can be opened at headquarters by: %1</translation>
+    </message>
+    <message>
+        <source>The kit names one custodian alone, %1: nobody else at headquarters can open it. Ask headquarters for a kit with a second one. It may be sealed all the same.</source>
+        <translation>The kit names one custodian alone, %1: nobody else at headquarters can open it. Ask headquarters for a kit with a second one. It may be sealed all the same.</translation>
+    </message>
+    <message>
         <source>Not reviewed yet, so not in this bundle: %1</source>
         <translation>Not reviewed yet, so not in this bundle: %1</translation>
     </message>
@@ -477,12 +485,24 @@
         <translation>Write bundle %1 to folder or stick</translation>
     </message>
     <message>
+        <source>It was lost…</source>
+        <translation>It was lost…</translation>
+    </message>
+    <message>
+        <source>Bundle %1 was lost</source>
+        <translation>Bundle %1 was lost</translation>
+    </message>
+    <message>
         <source>Sealed %1 · parts: %2 · %3 · originals: %4</source>
         <translation>Sealed %1 · parts: %2 · %3 · originals: %4</translation>
     </message>
     <message>
         <source>Written to %1 and read back equal.</source>
         <translation>Written to %1 and read back equal.</translation>
+    </message>
+    <message>
+        <source>Bundle %1 is sealed in its place. It is only on this laptop until you write it to a stick.</source>
+        <translation>Bundle %1 is sealed in its place. It is only on this laptop until you write it to a stick.</translation>
     </message>
     <message>
         <source>Write the bundle to</source>
@@ -1153,6 +1173,41 @@
     <message>
         <source>Intact, with questions</source>
         <translation>Intact, with questions</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Reviewed</translation>
+    </message>
+    <message>
+        <source>Let pass without review</source>
+        <translation>Let pass without review</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>All days</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Everyone</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>Every state</translation>
     </message>
 </context>
 <context>
@@ -3449,6 +3504,29 @@
     <message>
         <source>How the witness knows: %1</source>
         <translation>How the witness knows: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LostBundle</name>
+    <message>
+        <source>If bundle %1 never reached headquarters, what it carried is sealed again, with what was reviewed since, under the next number, which names this one. The old copies can no longer be written from here. Whoever finds the stick cannot read it; if headquarters gets both, it sees which one holds.</source>
+        <translation>If bundle %1 never reached headquarters, what it carried is sealed again, with what was reviewed since, under the next number, which names this one. The old copies can no longer be written from here. Whoever finds the stick cannot read it; if headquarters gets both, it sees which one holds.</translation>
+    </message>
+    <message>
+        <source>Why? Without names: it stands in the chain and goes to headquarters.</source>
+        <translation>Why? Without names: it stands in the chain and goes to headquarters.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Seal it again</source>
+        <translation>Seal it again</translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation>Do not</translation>
     </message>
 </context>
 <context>

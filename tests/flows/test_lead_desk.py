@@ -16,6 +16,7 @@ from fieldkit.workflows.field import (
     authors,
     backup,
     book,
+    choose,
     comments,
     custody,
     erase,
@@ -23,16 +24,18 @@ from fieldkit.workflows.field import (
     interview,
     merge,
     receipts,
+    reissue,
     review,
     seal,
     send_back,
-    set_aside,
     slip,
     take,
     trust,
 )
 from fieldkit.workflows.field.addressee import own_identity
 from fieldkit.workflows.field.comment_slip import NAME
+from fieldkit.workflows.hq import open_bundle, receive
+from fieldkit.workflows.hq import receipts as hq_receipts
 from fieldkit.workflows.sample_material import INTERVIEW_FORM
 from tests.flows.team import SECRET, Device, Team, finalised_interview, sealed_to_hq
 from tests.flows.test_people import Coded
@@ -314,6 +317,27 @@ def test_hostile_comments_are_refused_and_nothing_is_kept(named: Team) -> None:
     assert [one.words for one in comments.listing(member.session)] == [SAID]
 
 
+def test_a_bundle_is_chosen_by_day_and_person(team: Team) -> None:
+    lead, member = team.devices["H-01"], team.devices["H-02"]
+    theirs = finalised_interview(member, started="2026-11-20T09:00:00+02:00")
+    taken(lead, given(team, member))
+    own = finalised_interview(lead, started="2026-11-21T09:00:00+02:00")
+    assert choose.waiting(lead.session) == (), "nothing was let pass yet"
+    review.approve(lead.session, [theirs, own])
+    rows = choose.waiting(lead.session)
+    assert {(row.id, row.person, row.day, row.state) for row in rows} == {
+        (theirs, "H-02", "2026-11-20", "reviewed"), (own, "H-01", "2026-11-21", "reviewed"),
+    }  # fmt: skip
+    assert choose.narrowed(rows, person="H-02") == ([theirs], [])
+    assert choose.narrowed(rows, day="2026-11-21") == ([own], [])
+    assert choose.narrowed(rows, day="2026-11-21", person="H-02") == ([], [])
+    assert choose.narrowed(rows, state="waived") == ([], [])
+    look = review.last_look(lead.session, *choose.narrowed(rows, person="H-02"))
+    assert [row.id for row in look.interviews] == [theirs]
+    seal.seal(lead.session, look, silent_job())
+    assert [row.id for row in choose.waiting(lead.session)] == [own]
+
+
 def test_a_team_s_work_from_fork_to_a_bundle_issued_again(named: Team, apart: tuple[str, Path, Path, Path]) -> None:
     """Two members and a lead: a fork, a comment, a return, an amendment, an approval, a bundle that is lost."""
     team, (record, *sticks) = named, apart
@@ -334,8 +358,23 @@ def test_a_team_s_work_from_fork_to_a_bundle_issued_again(named: Team, apart: tu
     review.approve(lead.session, [record, other])
     look = review.last_look(lead.session, *review.passed(lead.session))
     first = seal.seal(lead.session, look, silent_job())
-    set_aside.lost(lead.session, first.id, "the stick was lost at the crossing")
-    _, report = sealed_to_hq(team, lead)
-    assert report.outcome != "failed", report.to_text()
-    assert [row.state for row in seal.listing(lead.session)] == ["written", "set-aside"]
+    with Coded("reason-missing"):
+        reissue.reissue(lead.session, first.id, " ", silent_job())
+    second, again = reissue.reissue(lead.session, first.id, "the stick was lost at the crossing", silent_job())
+    assert {row.id for row in again.interviews} == {record, other}
+    assert [(row.id, row.state) for row in seal.listing(lead.session)] == [
+        (second.id, "sealed"), (first.id, "set-aside")
+    ]  # fmt: skip
+    stick = team.path("stick")
+    seal.write(lead.session, second.id, stick, silent_job())
+    intake, custodian = team.desk("intake"), team.desk("custodian")
+    row, _ = receive.receive(intake, stick, silent_job())
+    opened = open_bundle.open_bundle(custodian, Path(row.folder), team.path("opened"), silent_job())
+    assert opened.report.outcome != "failed", opened.report.to_text()
+    hq_receipts.export(intake, team.folder / "receipts")
+    intake.lock()
+    custodian.lock()
+    receipts.import_receipts(lead.session, team.folder / "receipts")
+    with Coded("bundle-arrived"):
+        reissue.reissue(lead.session, second.id, "once more", silent_job())
     told(team, third)

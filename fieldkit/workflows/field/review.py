@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from fieldkit.commitments import Version
 from fieldkit.errors import RefusedError, UsageError
+from fieldkit.keys.people import certificate_name, load_certificate
 from fieldkit.workflows.field import book, evidence, interview, states
 from fieldkit.workflows.field.selection import Selection, select
 from fieldkit.workflows.field.session import FieldSession
@@ -52,6 +53,7 @@ def last_look(
         sum(one.object.size for one in selection.media),
         PURPOSE,
         session.kit.deployment,
+        tuple(certificate_name(load_certificate(one)).common or "?" for one in session.kit.custodian_certificates),
     )
 
 

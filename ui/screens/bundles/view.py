@@ -5,22 +5,26 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from fieldkit.errors import FieldkitError
-from fieldkit.workflows.field import receipts, seal
+from fieldkit.jobs import Job
+from fieldkit.workflows.field import receipts, reissue, seal
 from fieldkit.workflows.values import BundleRow, LastLook, ReceiptRow, Withheld, WrittenBundle
 from ui.context import WorkspaceContext
 from ui.failures import sentence
 from ui.files import choose_folder
 from ui.messages import set_aside_sentence, state_word, unrecorded_sentence, withheld_sentence
 from ui.reading import Reader
+from ui.screens.bundles.choosing import Choosing
+from ui.screens.bundles.lost_bundle import LostBundle
 from ui.screens.bundles.reading import Waits, look_at
 from ui.screens.page import Page
 from ui.text import day_and_time, digest_groups, isolated, size_text
 from ui.widgets.boxes import card, clear, column_widget, divider, row
 from ui.widgets.buttons import button
 from ui.widgets.card_column import CardColumn
+from ui.widgets.eject import EjectLine
 from ui.widgets.labels import Chip, DigestLabel, PlainLabel, State
 from ui.widgets.progress import JobBar
 
@@ -39,10 +43,16 @@ class BundlesScreen(Page):
         self.layout().insertWidget(2, self.bar)  # type: ignore[union-attr]  # the page has a column layout
         self._state, self._state_column = column_widget()
         self._state_column.addWidget(PlainLabel(self.tr("Reading…"), "muted"))
+        self.choosing = Choosing()
+        self.choosing.hide()
+        self.choosing.changed.connect(self._show)
         self.cards = CardColumn()
+        self.body.addWidget(self.choosing)
         self.body.addWidget(self._state)
         self.body.addWidget(self.cards)
         self.body.addStretch(1)
+        self._ejecting = QVBoxLayout()
+        self.body.insertLayout(0, self._ejecting)
         self._broke = False
         self._reader = Reader(self, context.asking, self._came, self._not_read)
 
@@ -53,12 +63,13 @@ class BundlesScreen(Page):
     def _show(self) -> None:
         """What is signed is what was read last: until it is read anew, nothing can be signed."""
         self._state.setEnabled(False)
-        self._reader.ask(partial(look_at, self._context.field))
+        self._reader.ask(partial(look_at, self._context.field, self.choosing.chosen))
 
     def _came(self, found: Waits) -> None:
         if self._broke:
             self._broke = False
             self.notice.hide()
+        self.choosing.offer(found.passed)
         clear(self._state_column)
         self._state_column.addWidget(self._waiting(found))
         self._state.setEnabled(True)
@@ -97,9 +108,22 @@ class BundlesScreen(Page):
         column.addWidget(kept)
         if not look.withheld:
             column.addWidget(PlainLabel(self.tr("Nothing."), "muted"))
+        column.addWidget(divider())
+        column.addWidget(self._who_opens(look.custodians))
         self.sign = button(self.tr("I have looked: sign the bundle"), lambda: self.seal(look), filled=True)
         column.addLayout(row(None, self.sign))
         return frame
+
+    def _who_opens(self, custodians: tuple[str, ...]) -> PlainLabel:
+        label = PlainLabel("", "", wrap=True)
+        names = ", ".join(isolated(one) for one in custodians)
+        if len(custodians) > 1:
+            label.setText(self.tr("It can be opened at headquarters by: %1").replace("%1", names))
+        else:
+            text = self.tr("The kit names one custodian alone, %1: nobody else at headquarters can open it. Ask "
+                           "headquarters for a kit with a second one. It may be sealed all the same.")  # fmt: skip
+            label.set_state("attention", text.replace("%1", names))
+        return label
 
     def _withheld(self, one: Withheld) -> PlainLabel:
         label = PlainLabel("", "", wrap=True)
@@ -147,7 +171,12 @@ class BundlesScreen(Page):
         write = button(self.tr("Write to folder or stick…"), lambda: self._choose_target(one.id))
         write.setAccessibleName(self.tr("Write bundle %1 to folder or stick").replace("%1", str(one.sequence)))
         write.setVisible(not aside)
-        column.addLayout(row(title, chip, None, write))
+        lost = LostBundle(one.sequence, partial(self.reissue, one.id))
+        again = button(self.tr("It was lost…"), lost.open_up, flat=True)
+        again.setAccessibleName(self.tr("Bundle %1 was lost").replace("%1", str(one.sequence)))
+        again.setVisible(one.state in ("sealed", "written"))
+        column.addLayout(row(title, chip, None, again, write))
+        column.addWidget(lost)
         if aside:
             column.addWidget(PlainLabel(set_aside_sentence().replace("%1", isolated(one.sequence)), "", wrap=True))
         facts = self.tr("Sealed %1 · parts: %2 · %3 · originals: %4")
@@ -160,6 +189,21 @@ class BundlesScreen(Page):
             column.addWidget(PlainLabel(text, "muted", wrap=True))
         return frame
 
+    def reissue(self, bundle: str, reason: str) -> None:
+        """Set a lost bundle aside, and seal what it carried under a number that names it."""
+        session = self._context.field
+
+        def done(found: tuple[BundleRow, LastLook]) -> None:
+            text = self.tr("Bundle %1 is sealed in its place. It is only on this laptop until you write it to a stick.")
+            self.notice.show_text("attention", "◆ " + text.replace("%1", isolated(found[0].sequence)))
+            self._context.bus.changed.emit()
+            self._show()
+
+        def work(job: Job) -> tuple[BundleRow, LastLook]:
+            return reissue.reissue(session, bundle, reason, job)
+
+        self.bar.run(self.tr("Sealing"), work, done, self._failed)
+
     def _choose_target(self, bundle: str) -> None:
         folder = choose_folder(self, self.tr("Write the bundle to"))
         if folder is not None:
@@ -171,12 +215,18 @@ class BundlesScreen(Page):
         def done(written: WrittenBundle) -> None:
             text = self.tr("Files written: %1. Each was read back and is equal.")
             owed = "" if written.recorded else unrecorded_sentence()
+            self._say_whether_out(folder)
             self.notice.show_text("cardWash", "✓ " + text.replace("%1", isolated(len(written.files))), owed)
             self._context.bus.changed.emit()
             self._show()
 
         session = self._context.field
         self.bar.run(self.tr("Writing"), lambda job: seal.write(session, bundle, folder, job), done, self._failed)
+
+    def _say_whether_out(self, folder: Path) -> None:
+        """Below what was written: whether the stick may be pulled out, watched until it is ejected."""
+        clear(self._ejecting)
+        self._ejecting.addWidget(EjectLine(folder, self._context.field.vault.folder))
 
     def _choose_receipts(self) -> None:
         folder = choose_folder(self, self.tr("Choose the folder with receipts"))
