@@ -15,6 +15,7 @@ from fieldkit.workflows.looks import TEXT_PERCENTS  # noqa: E402
 from ui.app import LANGUAGES, make_app, usual_language  # noqa: E402
 from ui.gate_window import GateWindow  # noqa: E402
 from ui.theme import THEMES  # noqa: E402
+from ui.wiping import overwrite_what_is_freed  # noqa: E402
 
 
 def main() -> int:
@@ -25,6 +26,7 @@ def main() -> int:
     parser.add_argument("--lang", choices=sorted(LANGUAGES), default=usual_language())
     parser.add_argument("--text", choices=TEXT_PERCENTS, type=int, default=100, help="size of letters in percent")
     chosen = parser.parse_args()
+    overwrite_what_is_freed()
     app = make_app(chosen.theme, chosen.lang, chosen.text)
     app.setQuitOnLastWindowClosed(False)
     window = GateWindow(chosen.folder, chosen.theme, chosen.lang, chosen.text)

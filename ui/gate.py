@@ -13,9 +13,18 @@ from PySide6.QtCore import QObject, QProcess, Signal
 
 from fieldkit import program
 from ui.launch import Launch
+from ui.wiping import BIG, wipe
 
 _MAX_EARLY_ENDS = 3
 """A workspace that ends before anyone unlocks is started again, this often and no more."""
+
+
+def _send(process: QProcess, line: bytearray) -> None:
+    """Write a line that holds a secret, and wipe it."""
+    copy = bytes(line)
+    process.write(copy)
+    wipe(copy)
+    line[:] = bytes(len(line))
 
 
 class Workspace(QObject):
@@ -53,17 +62,18 @@ class Workspace(QObject):
         """Hand over what to open. The line is wiped after it was written."""
         self._early_ends = 0
         line = launch.encode()
-        self._process.write(bytes(line))
-        for index in range(len(line)):
-            line[index] = 0
+        _send(self._process, line)
 
     def tell_pin(self, pin: bytearray | None) -> None:
         """Answer with the PIN, which is wiped, or with none: then the vault is only read."""
         told = None if pin is None else pin.decode("utf-8")
-        line = bytearray(json.dumps({"pin": told}).encode("utf-8") + b"\n")
-        self._process.write(bytes(line))
-        for secret in (line, pin or bytearray()):
-            secret[:] = bytes(len(secret))
+        quoted = json.dumps(told)
+        line = bytearray(b'{"pin": ' + quoted.encode("ascii") + b"}" + b" " * BIG + b"\n")
+        _send(self._process, line)
+        for secret in (told, quoted):
+            wipe(secret or "")
+        if pin is not None:
+            pin[:] = bytes(len(pin))
 
     def give_up(self) -> None:
         """Nobody answers: end the process that holds a key by now; another waits after it."""

@@ -11,6 +11,8 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Literal
 
+from ui.wiping import BIG, wipe
+
 
 @dataclass(frozen=True, slots=True)
 class Launch:
@@ -25,8 +27,24 @@ class Launch:
     text_percent: int = 100
 
     def encode(self) -> bytearray:
-        """One line; to be wiped after it was sent."""
-        return bytearray(json.dumps(asdict(self)).encode("utf-8") + b"\n")
+        """One line, long enough that every copy of it is overwritten when it is freed; to be wiped after it was sent.
+
+        The passphrase passes through no object that is not wiped here.
+        """
+        plain = asdict(self)
+        del plain["passphrase"]
+        quoted = json.dumps(self.passphrase)
+        secret = quoted.encode("ascii")
+        parts = (json.dumps(plain).encode("ascii")[:-1], b', "passphrase": ', secret, b"}")
+        line = bytearray(b" " * max(BIG, sum(map(len, parts)) + 1))
+        at = 0
+        for part in parts:
+            line[at : at + len(part)] = part
+            at += len(part)
+        line[-1:] = b"\n"
+        wipe(quoted)
+        wipe(secret)
+        return line
 
     @classmethod
     def decode(cls, line: bytes) -> Launch:

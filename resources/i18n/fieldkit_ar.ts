@@ -2063,8 +2063,8 @@
         <translation>إرفاق ملفات…</translation>
     </message>
     <message>
-        <source>or its code: E-0412</source>
-        <translation>أو رمزه: E-0412</translation>
+        <source>or its code</source>
+        <translation>أو رمزه</translation>
     </message>
     <message>
         <source>Code of an exhibit that is here already</source>

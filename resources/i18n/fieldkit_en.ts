@@ -2063,8 +2063,8 @@
         <translation>Attach files…</translation>
     </message>
     <message>
-        <source>or its code: E-0412</source>
-        <translation>or its code: E-0412</translation>
+        <source>or its code</source>
+        <translation>or its code</translation>
     </message>
     <message>
         <source>Code of an exhibit that is here already</source>

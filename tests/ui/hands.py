@@ -99,6 +99,11 @@ class Hands:
                 self._display.sync()
                 time.sleep(0.1)  # the program hears of it before the first key
 
+    def owner(self, selection: str) -> int:
+        """The window that owns a selection such as ``CLIPBOARD``; 0 where none does."""
+        found = self._display.get_selection_owner(self._display.intern_atom(selection))
+        return int(found.id) if found else 0
+
     def picture(self, path: Path) -> None:
         """Keep what is on the screen, small."""
         size = self._root.get_geometry()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+_LAID_OUT_MS = 60
 
 
 def focus_soon(widget: QWidget) -> None:
@@ -18,6 +20,19 @@ def focus_soon(widget: QWidget) -> None:
             QTimer.singleShot(0, widget, lambda: give(last=True))
 
     QTimer.singleShot(0, widget, give)
+
+
+def into_sight(widget: QWidget) -> None:
+    """Scroll to ``widget`` once what was just opened around it is laid out."""
+
+    def scroll() -> None:
+        above = widget.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(widget)
+
+    QTimer.singleShot(_LAID_OUT_MS, widget, scroll)
 
 
 class KeptOff(QObject):

@@ -54,7 +54,7 @@ class ExhibitsCard(QWidget):
         self._column.addLayout(self._tiles)
         add = button(self.tr("Attach files…"), self._choose)
         self.code = QLineEdit()
-        self.code.setPlaceholderText(self.tr("or its code: E-0412"))
+        self.code.setPlaceholderText(self.tr("or its code"))
         self.code.setAccessibleName(self.tr("Code of an exhibit that is here already"))
         self.code.returnPressed.connect(self.attach_code)
         if not editable:

@@ -14,6 +14,7 @@ from ui.screens.interviews.fields import TextField
 from ui.text import clock_time, day_and_time
 from ui.widgets.boxes import card, row
 from ui.widgets.buttons import button
+from ui.widgets.focus import into_sight
 from ui.widgets.labels import PlainLabel
 from ui.widgets.notice import Notice
 
@@ -57,6 +58,7 @@ class IdentityCard(QWidget):
     def _open(self) -> None:
         self._set_open(True)
         self.fields["name"].edit.setFocus()
+        into_sight(self._seal_button)
 
     def _set_open(self, opened: bool) -> None:
         """Closed it takes little room; open it shows the fields."""

@@ -16,6 +16,7 @@ from ui.screens.interviews.fields import ChoiceField, TextField
 from ui.text import isolated, length_text
 from ui.widgets.boxes import card, row
 from ui.widgets.buttons import button
+from ui.widgets.focus import into_sight
 from ui.widgets.labels import PlainLabel
 from ui.widgets.notice import Notice
 
@@ -80,6 +81,7 @@ class SoundCard(QWidget):
         self._asking = True
         self._show()
         self.reason.edit.setFocus()
+        into_sight(self._start)
 
     def start(self) -> None:
         """Keep the answers, then record."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldkit.errors import FieldkitError
 from fieldkit.workflows.field import backup, clock_check, evidence, kit_news
@@ -15,12 +14,9 @@ from ui.text import day_and_time, isolated
 from ui.theme import scaled
 from ui.widgets.boxes import card, column_widget, row
 from ui.widgets.buttons import button
-from ui.widgets.focus import focus_soon
+from ui.widgets.focus import focus_soon, into_sight
 from ui.widgets.labels import OPEN_MARK, PlainLabel, State
 from ui.widgets.notice import Notice
-
-_LAID_OUT_MS = 50
-"""By then a page that was built anew has its place for each card."""
 
 
 class MorningCard(QWidget):
@@ -115,14 +111,7 @@ class MorningCard(QWidget):
         self._asked.show()
         self._compare.hide()
         focus_soon(self.shown.edit)
-        QTimer.singleShot(_LAID_OUT_MS, self, self._come_into_sight)
-
-    def _come_into_sight(self) -> None:
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
-        if above is not None:
-            above.ensureWidgetVisible(self.compare_button)
+        into_sight(self.compare_button)
 
     def compare(self) -> None:
         """Write down what the phone shows, and say how the clock stands to it."""

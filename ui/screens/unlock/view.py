@@ -15,6 +15,7 @@ from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.notice import Notice
 from ui.widgets.secret_field import SecretField
+from ui.wiping import wipe
 
 
 class UnlockScreen(QWidget):
@@ -106,6 +107,7 @@ class UnlockScreen(QWidget):
         self._button.setEnabled(False)
         self.notice.show_text("cardWash", self.tr("Opening…"))
         self._unlock(self._folder, typed)
+        wipe(typed)
 
     def refused(self, what: str, step: str) -> None:
         """Say why it did not open."""
