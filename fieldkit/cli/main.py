@@ -19,6 +19,7 @@ from fieldkit.cli import (
     item,
     note,
     receipts,
+    remove,
     review,
     search,
     team,
@@ -30,8 +31,8 @@ from fieldkit.cli import (
 from fieldkit.cli.contract import Contract
 
 _GROUPS = (
-    alert, backup, bundle, custody, demo, enrol, erase, evidence, hq, interview, item, note, receipts, review, search,
-    team, vault, verify, versions, witness,
+    alert, backup, bundle, custody, demo, enrol, erase, evidence, hq, interview, item, note, receipts, remove, review,
+    search, team, vault, verify, versions, witness,
 )  # fmt: skip
 
 _VERSION = f"%(prog)s %(version)s, release {program.release() or 'none, a checkout'}"

@@ -8,7 +8,8 @@ ACTS = frozenset(
         "commented", "copied", "created",
         "declared-lost", "derived", "disclosed", "draft-discarded", "draft-started", "enrolled", "erased", "exported",
         "finalised", "given", "handed-over", "imported", "key-added", "key-destroyed", "key-revoked", "locked",
-        "merged", "opened", "printed", "read-back", "receipted", "received", "restored", "review-waived", "reviewed",
+        "merged", "opened", "printed", "read-back", "receipted", "received", "removed", "restored",
+        "review-waived", "reviewed",
         "sealed", "sent", "sent-back", "set-aside", "shown", "taken", "unlocked", "verified", "viewed", "withheld",
         "written",
     }

@@ -110,3 +110,21 @@ def parse_hashes(untrusted: Sequence[str], limit: int = merkle.MAX_PROOF) -> tup
     found = tuple(fields.raw(one, merkle.HASH) for one in untrusted)
     fields.require(all(len(one) == merkle.HASH for one in found))
     return found
+
+
+def log_split() -> EvidenceError:
+    """Two checkpoints of one size with two roots: the log's own signatures prove two histories."""
+    return EvidenceError(
+        "log-split",
+        "Headquarters' log shows two histories: it signed two different checkpoints of one size.",
+        "Both are kept. Remove nothing, and tell headquarters by another way.",
+    )
+
+
+def log_not_continued() -> EvidenceError:
+    """A larger checkpoint whose proof does not lead from the one that is known to it."""
+    return EvidenceError(
+        "log-not-continued",
+        "Nothing shows that this checkpoint of the log continues the one that is known here.",
+        "Both are kept. Remove nothing, and ask headquarters to write its receipts again.",
+    )

@@ -14,7 +14,15 @@ from fieldkit.errors import EvidenceError, RefusedError
 from fieldkit.keys import fields
 from fieldkit.keys.notes import MAX_NOTE_BYTES, NoteKey, NoteSigner
 from fieldkit.receipts import merkle
-from fieldkit.receipts.checkpoint import Checkpoint, parse_checkpoint, parse_hashes, parse_size, read_checkpoint
+from fieldkit.receipts.checkpoint import (
+    Checkpoint,
+    log_not_continued,
+    log_split,
+    parse_checkpoint,
+    parse_hashes,
+    parse_size,
+    read_checkpoint,
+)
 
 MAX_REQUEST_BYTES: Final = MAX_NOTE_BYTES + 8 * 1024
 
@@ -83,21 +91,3 @@ def judge(request: CosignRequest, last: Checkpoint | None, log: NoteKey) -> Chec
 def answer(checkpoint: Checkpoint, signer: NoteSigner, time: int) -> bytes:
     """The cosigner's signature line at ``time``, seconds since 1970. Only after the checkpoint is durable."""
     return signer.line(checkpoint.note.text, time)
-
-
-def log_split() -> EvidenceError:
-    """Two checkpoints of one size with two roots: the log's own signatures prove two histories."""
-    return EvidenceError(
-        "log-split",
-        "Headquarters' log shows two histories: it signed two different checkpoints of one size.",
-        "Both are kept. Remove nothing, and tell headquarters by another way.",
-    )
-
-
-def log_not_continued() -> EvidenceError:
-    """A larger checkpoint whose proof does not lead from the one that is known to it."""
-    return EvidenceError(
-        "log-not-continued",
-        "Nothing shows that this checkpoint of the log continues the one that is known here.",
-        "Both are kept. Remove nothing, and ask headquarters to write its receipts again.",
-    )

@@ -36,7 +36,7 @@ from fieldkit.vault.people import People
 from fieldkit.vault.recordings import Recordings
 from fieldkit.vault.schema import bring_up_to_date, schema_number
 from fieldkit.vault.search import Search
-from fieldkit.vault.tables import Bundles, Drafts, Meta, Numbering, Objects, Parcels, Receipts
+from fieldkit.vault.tables import Bundles, Drafts, LogSeen, Meta, Numbering, Objects, Parcels, Receipts, Removals
 from fieldkit.vault.versions import Versions
 
 HeadState = Literal["new", "equal", "chain-ahead", "chain-behind", "chain-broken", "head-damaged"]
@@ -59,11 +59,11 @@ class Vault:
         self._depth, self._moved, self._head_owed = 0, False, False
         self._db = self._open_database()
         self._head = Head(folder / "head", keys.vault_key)
-        self.store = ObjectStore(folder / "objects")
+        self.store, self.removals = ObjectStore(folder / "objects"), Removals(self._db)
         self.meta, self.drafts, self.objects = Meta(self._db), Drafts(self._db), Objects(self._db)
         self.numbering, self.bundles, self.receipts = Numbering(self._db), Bundles(self._db), Receipts(self._db)
         self.versions, self.chain, self.search = Versions(self._db), Chain(self._db), Search(self._db)
-        self.knowledge, self.parcels = Knowledge(self._db), Parcels(self._db)
+        self.knowledge, self.parcels, self.log_seen = Knowledge(self._db), Parcels(self._db), LogSeen(self._db)
         self.people, self.former, self._begun = People(self._db), FormerChains(self._db), Begun(self._db)
         self.erasing, self.recordings = Erasing(self._db), Recordings(self._db, folder)
         self.checked = Checked(self.chain, self.people, CheckedMark(self.meta, keys))

@@ -68,9 +68,10 @@ class Erasing:
             self._db.execute("DELETE FROM opening WHERE digest = ?", (opening,))
         if identity:
             self._db.execute("DELETE FROM identity_file WHERE record = ?", (record,))
-        return Destroyed(openings, versions, self._drop_original(record) if original else ())
+        return Destroyed(openings, versions, self.drop_original(record) if original else ())
 
-    def _drop_original(self, record: str) -> tuple[str, ...]:
+    def drop_original(self, record: str) -> tuple[str, ...]:
+        """Forget an original's key and thumbnail; the names of the files that say nothing without them."""
         names = tuple(row[0] for row in self._db.all("SELECT name FROM object WHERE owner = ?", (record,)))
         self._db.execute("DELETE FROM object WHERE owner = ?", (record,))
         self._db.execute("DELETE FROM thumbnail WHERE record = ?", (record,))

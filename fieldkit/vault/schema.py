@@ -129,6 +129,15 @@ STEPS: tuple[Step, ...] = (
             name TEXT PRIMARY KEY, key BLOB NOT NULL, interview TEXT NOT NULL, started TEXT NOT NULL,
             person TEXT NOT NULL) STRICT""",
     ),
+    _statements(  # what was shown of headquarters' log, and originals that were removed because headquarters has them
+        """CREATE TABLE log_checkpoint (
+            digest TEXT PRIMARY KEY, origin TEXT NOT NULL, size INTEGER NOT NULL, root TEXT NOT NULL,
+            note BLOB NOT NULL, refused TEXT NOT NULL, seen TEXT NOT NULL) STRICT""",
+        "CREATE TABLE log_proof (receipt TEXT PRIMARY KEY, proof BLOB NOT NULL) STRICT",
+        """CREATE TABLE removed (
+            record TEXT PRIMARY KEY, sha256 TEXT NOT NULL, size INTEGER NOT NULL, receipt TEXT NOT NULL,
+            since TEXT NOT NULL, removed TEXT NOT NULL) STRICT""",
+    ),
 )
 
 

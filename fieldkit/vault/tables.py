@@ -265,3 +265,83 @@ class Receipts:
         """Id, bundle, kind and document, in the order in which they came."""
         rows = self._db.all("SELECT id, bundle, kind, document FROM receipt ORDER BY position")
         return [(i, b, k, bytes(d)) for i, b, k, d in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class SeenCheckpoint:
+    """A checkpoint of headquarters' log that was shown here: the digest of its text, ``root`` (64 hex), the note as it
+    came, why it was ``refused`` (a code; empty where it was not) and when it was ``seen`` (RFC 3339)."""
+
+    digest: str
+    origin: str
+    size: int
+    root: str
+    note: bytes
+    refused: str
+    seen: str
+
+
+class LogSeen:
+    """What was shown here of headquarters' log. Nothing is ever replaced but by the same checkpoint with more
+    signatures, or a proof by a newer one."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def put(self, one: SeenCheckpoint) -> None:
+        values = (one.digest, one.origin, one.size, one.root, one.note, one.refused, one.seen)
+        self._db.execute("INSERT OR REPLACE INTO log_checkpoint VALUES (?,?,?,?,?,?,?)", values)
+
+    def of(self, origin: str) -> list[SeenCheckpoint]:
+        """Every checkpoint of a log, smallest first."""
+        if not self._db.has_table("log_checkpoint"):
+            return []
+        query = "SELECT digest, origin, size, root, note, refused, seen FROM log_checkpoint WHERE origin = ?"
+        rows = self._db.all(f"{query} ORDER BY size, rowid", (origin,))
+        return [SeenCheckpoint(d, o, s, r, bytes(n), refused, at) for d, o, s, r, n, refused, at in rows]
+
+    def put_proof(self, receipt: str, proof: bytes) -> None:
+        self._db.execute("INSERT OR REPLACE INTO log_proof VALUES (?,?)", (receipt, proof))
+
+    def proof(self, receipt: str) -> bytes | None:
+        """The proof that a receipt stands in the log, as it came."""
+        if not self._db.has_table("log_proof"):
+            return None
+        row = self._db.one("SELECT proof FROM log_proof WHERE receipt = ?", (receipt,))
+        return bytes(row[0]) if row else None
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedOriginal:
+    """An original that was removed here: its SHA-256 and size, the verified receipt that covers it, since when
+    headquarters has it by that receipt, and when it was removed (RFC 3339)."""
+
+    record: str
+    sha256: str
+    size: int
+    receipt: str
+    since: str
+    removed: str
+
+
+class Removals:
+    """Originals that are at headquarters and not here any more."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def put(self, one: RemovedOriginal) -> None:
+        values = (one.record, one.sha256, one.size, one.receipt, one.since, one.removed)
+        self._db.execute("INSERT INTO removed VALUES (?,?,?,?,?,?)", values)
+
+    def of(self, record: str) -> RemovedOriginal | None:
+        """What is known of a record's original that was removed; None where it was not."""
+        if not self._db.has_table("removed"):
+            return None
+        row = self._db.one("SELECT * FROM removed WHERE record = ?", (record,))
+        return RemovedOriginal(*row) if row else None
+
+    def count(self) -> int:
+        """How many originals were removed."""
+        row = self._db.one("SELECT count(*) FROM removed") if self._db.has_table("removed") else None
+        return int(row[0]) if row else 0

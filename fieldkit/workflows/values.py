@@ -238,7 +238,8 @@ class Handling:
 
 @dataclass(frozen=True, slots=True)
 class Exhibit:
-    """An exhibit for its detail pane. ``metadata`` holds what was read, as read."""
+    """An exhibit for its detail pane. ``metadata`` holds what was read, as read; ``held`` since when headquarters has
+    the original that was removed here (RFC 3339), None where it was not removed."""
 
     row: ExhibitRow
     sha256: str
@@ -247,6 +248,7 @@ class Exhibit:
     metadata: Mapping[str, str]
     metadata_status: Literal["read", "unreadable", "not-read"]
     custody: tuple[Handling, ...]
+    held: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,10 @@
         <translation>أُدخل إيصال</translation>
     </message>
     <message>
+        <source>Removed here, held at headquarters</source>
+        <translation>حُذف من هنا، محفوظ لدى المقر</translation>
+    </message>
+    <message>
         <source>Enrolled</source>
         <translation>سُجّل</translation>
     </message>
@@ -4851,6 +4855,62 @@
     <message>
         <source>Keep it, remove nothing, and ask headquarters.</source>
         <translation>احتفظ به ولا تحذف شيئاً، واسأل المقر.</translation>
+    </message>
+    <message>
+        <source>Headquarters&apos; log of receipts shows two histories. Both are kept.</source>
+        <translation>سجل الإيصالات لدى المقر يُظهر تاريخين. كلاهما محفوظ.</translation>
+    </message>
+    <message>
+        <source>Remove nothing, and tell headquarters by another way.</source>
+        <translation>لا تحذف شيئاً، وأخبر المقر بطريق آخر.</translation>
+    </message>
+    <message>
+        <source>Nothing shows that the log of receipts continues what was seen here. Both are kept.</source>
+        <translation>لا شيء يُظهر أن سجل الإيصالات يتابع ما رُئي هنا. كلاهما محفوظ.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for its newest receipts. Until then remove nothing.</source>
+        <translation>اطلب من المقر أحدث إيصالاته. وحتى ذلك الحين لا تحذف شيئاً.</translation>
+    </message>
+    <message>
+        <source>Nobody outside headquarters watches its log of receipts yet, as far as the kit says.</source>
+        <translation>لا أحد من خارج المقر يراقب سجل إيصالاته بعد، بحسب ملف الانضمام.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for a newer kit.</source>
+        <translation>اطلب من المقر ملف انضمام أحدث.</translation>
+    </message>
+    <message>
+        <source>Headquarters has not said yet that it verified this, whole and without questions.</source>
+        <translation>لم يقل المقر بعد إنه تحقق من هذا كاملاً ومن دون أسئلة.</translation>
+    </message>
+    <message>
+        <source>Take in its receipts once they come. Nothing was removed.</source>
+        <translation>أدخل إيصالاته حين تصل. لم يُحذف شيء.</translation>
+    </message>
+    <message>
+        <source>Nobody outside headquarters has signed yet that its log holds the receipt.</source>
+        <translation>لم يوقّع أحد من خارج المقر بعد على أن سجله يحوي الإيصال.</translation>
+    </message>
+    <message>
+        <source>Take in newer receipts. Nothing was removed.</source>
+        <translation>أدخل إيصالات أحدث. لم يُحذف شيء.</translation>
+    </message>
+    <message>
+        <source>The original was removed here, and headquarters has it.</source>
+        <translation>حُذف الأصل من هنا، وهو لدى المقر.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for it, or look into a backup from before.</source>
+        <translation>اطلبه من المقر، أو انظر في نسخة احتياطية سابقة.</translation>
+    </message>
+    <message>
+        <source>The original is not here, or is another than was sent.</source>
+        <translation>الأصل ليس هنا، أو هو غير ما أُرسل.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed. Look into its custody.</source>
+        <translation>لم يُحذف شيء. انظر في سلسلة عهدته.</translation>
     </message>
     <message>
         <source>The log of receipts here is not the one that was signed.</source>

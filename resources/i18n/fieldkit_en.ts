@@ -107,6 +107,10 @@
         <translation>Receipt taken in</translation>
     </message>
     <message>
+        <source>Removed here, held at headquarters</source>
+        <translation>Removed here, held at headquarters</translation>
+    </message>
+    <message>
         <source>Enrolled</source>
         <translation>Enrolled</translation>
     </message>
@@ -4851,6 +4855,62 @@
     <message>
         <source>Keep it, remove nothing, and ask headquarters.</source>
         <translation>Keep it, remove nothing, and ask headquarters.</translation>
+    </message>
+    <message>
+        <source>Headquarters&apos; log of receipts shows two histories. Both are kept.</source>
+        <translation>Headquarters&apos; log of receipts shows two histories. Both are kept.</translation>
+    </message>
+    <message>
+        <source>Remove nothing, and tell headquarters by another way.</source>
+        <translation>Remove nothing, and tell headquarters by another way.</translation>
+    </message>
+    <message>
+        <source>Nothing shows that the log of receipts continues what was seen here. Both are kept.</source>
+        <translation>Nothing shows that the log of receipts continues what was seen here. Both are kept.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for its newest receipts. Until then remove nothing.</source>
+        <translation>Ask headquarters for its newest receipts. Until then remove nothing.</translation>
+    </message>
+    <message>
+        <source>Nobody outside headquarters watches its log of receipts yet, as far as the kit says.</source>
+        <translation>Nobody outside headquarters watches its log of receipts yet, as far as the kit says.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for a newer kit.</source>
+        <translation>Ask headquarters for a newer kit.</translation>
+    </message>
+    <message>
+        <source>Headquarters has not said yet that it verified this, whole and without questions.</source>
+        <translation>Headquarters has not said yet that it verified this, whole and without questions.</translation>
+    </message>
+    <message>
+        <source>Take in its receipts once they come. Nothing was removed.</source>
+        <translation>Take in its receipts once they come. Nothing was removed.</translation>
+    </message>
+    <message>
+        <source>Nobody outside headquarters has signed yet that its log holds the receipt.</source>
+        <translation>Nobody outside headquarters has signed yet that its log holds the receipt.</translation>
+    </message>
+    <message>
+        <source>Take in newer receipts. Nothing was removed.</source>
+        <translation>Take in newer receipts. Nothing was removed.</translation>
+    </message>
+    <message>
+        <source>The original was removed here, and headquarters has it.</source>
+        <translation>The original was removed here, and headquarters has it.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for it, or look into a backup from before.</source>
+        <translation>Ask headquarters for it, or look into a backup from before.</translation>
+    </message>
+    <message>
+        <source>The original is not here, or is another than was sent.</source>
+        <translation>The original is not here, or is another than was sent.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed. Look into its custody.</source>
+        <translation>Nothing was removed. Look into its custody.</translation>
     </message>
     <message>
         <source>The log of receipts here is not the one that was signed.</source>

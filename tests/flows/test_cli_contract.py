@@ -172,6 +172,8 @@ def _seal_and_receive(bench: Bench) -> None:
     bench.run("hq rebuild", here / "hq" / "intake", here / "receipts", who="intake")
     bench.run("hq identities", here / "hq" / "custodian", "--out", here / "keys", who="custodian")
     bench.run("receipts import", here / "receipts")
+    obstacles = [one["obstacle"]["code"] for one in bench.run("remove", "--all")["items"]]
+    assert set(obstacles) == {"cosigner-not-pinned"}  # the laptop has the kit of before
     bench.run("receipts list")
 
 

@@ -11,7 +11,7 @@ from fieldkit.workflows.field import book
 from fieldkit.workflows.field.session import FieldSession
 
 _ABOUT = frozenset(
-    {"commented", "exported", "printed", "receipted", "review-waived", "reviewed", "sent-back", "viewed"}
+    {"commented", "exported", "printed", "receipted", "removed", "review-waived", "reviewed", "sent-back", "viewed"}
 )
 """Acts of whoever reads a version, which a lead's own chain may say before any line of its maker is looked at."""
 

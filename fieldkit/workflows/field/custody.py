@@ -282,6 +282,8 @@ def _check_originals(session: FieldSession, builder: ReportBuilder, job: Job) ->
             bad.append(f"{code} differs from what was collected")
         looked.append(LookedAt(code, one.size, f"sha256:{digest}"))
     detail = "; ".join(bad) if bad else f"{len(stored)} originals, {done} bytes, every digest equal"
+    if not bad and (gone := vault.removals.count()):
+        detail += f"; {gone} were removed here and are held at headquarters"
     builder.add(
         "originals", "fail" if bad else "pass", title, detail, looked_at=tuple(looked), command="sha256sum FILE"
     )

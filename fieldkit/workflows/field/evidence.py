@@ -9,7 +9,7 @@ from typing import Literal
 
 from fieldkit.capture import shown_name
 from fieldkit.commitments import Version
-from fieldkit.errors import EvidenceError, UsageError
+from fieldkit.errors import EvidenceError, RefusedError, UsageError
 from fieldkit.records import Exhibit as ExhibitRecord
 from fieldkit.records import Interview as InterviewRecord
 from fieldkit.sandbox import LIMITS, PREVIEW_SIDE, MemoryFile, encode_jpeg
@@ -48,7 +48,7 @@ def show(session: FieldSession, ident: str) -> Exhibit:
     book.viewed(session, version)
     record = ExhibitRecord.from_fields(version.fields())
     has_thumbnail = session.vault.objects.thumbnail(ident) is not None
-    shown = interviews_by_exhibit(session, ident).get(ident, ())
+    shown, gone = interviews_by_exhibit(session, ident).get(ident, ()), session.vault.removals.of(ident)
     return Exhibit(
         row_of(version, states.Known(session), has_thumbnail, shown),
         record.sha256,
@@ -57,6 +57,7 @@ def show(session: FieldSession, ident: str) -> Exhibit:
         dict(record.metadata),
         _status(record.metadata_status),
         custody_of(session, ident),
+        gone.since if gone is not None else None,
     )
 
 
@@ -64,9 +65,9 @@ def custody_of(session: FieldSession, ident: str) -> tuple[Handling, ...]:
     """Every line that names the item or a version of it, of every device whose lines are here, newest first in the
     order that seen tips prove."""
     digests = {version.digest_hex for version in session.vault.versions.history(ident)}
-    stored = session.vault.objects.of(ident)
-    if stored is not None:
-        digests.add(stored.sha256)
+    original = session.vault.objects.of(ident) or session.vault.removals.of(ident)
+    if original is not None:
+        digests.add(original.sha256)
     carried = {session.vault.bundles.bundle_of(digest) for digest in digests} - {None}
     return handling.across_devices(session, digests, {one for one in carried if one is not None})
 
@@ -109,6 +110,7 @@ def export(session: FieldSession, ident: str, out: Path) -> CollectedItem:
     is open for salvage or its disk refuses: then it is not ``recorded``.
 
     :raises UsageError: ``file-exists``.
+    :raises RefusedError: ``original-removed``: only headquarters has it.
     :raises EvidenceError: ``object-damaged``, ``export-differs``.
     :raises EnvironmentFailure: the disk refused; nothing is left at ``out``.
     """
@@ -116,6 +118,10 @@ def export(session: FieldSession, ident: str, out: Path) -> CollectedItem:
     record, stored = ExhibitRecord.from_fields(version.fields()), session.vault.objects.of(ident)
     if out.exists():
         raise UsageError("file-exists", f"{out} is already there.", "Choose another name.")
+    if session.vault.removals.of(ident) is not None:
+        raise RefusedError(
+            "original-removed", "The original was removed here, and headquarters has it.", "Ask headquarters for it."
+        )
     if stored is None:
         raise EvidenceError("object-missing", "The original is not in this vault.", "Ask whoever has it.")
     reason, ours = f"to a file named {shown_name(out.name)}", False

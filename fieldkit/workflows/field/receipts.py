@@ -20,7 +20,7 @@ from fieldkit.keys.people import certificate_digest, same_key
 from fieldkit.keys.revocation import revocation_of
 from fieldkit.receipts.receipt import LIMITS, Receipt, SignedReceipt, parse_receipt, read_receipt
 from fieldkit.receipts.timestamps import Token, checked_in
-from fieldkit.workflows.field import bundle_store, comment_slip, returns
+from fieldkit.workflows.field import bundle_store, comment_slip, log_seen, returns
 from fieldkit.workflows.field.bundle_store import KeptBundle
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import ReceiptRow
@@ -37,7 +37,8 @@ def import_receipts(session: FieldSession, path: Path) -> tuple[ReceiptRow, ...]
     One that does not hold keeps out no other: all that hold are taken in before the first that does not is named.
 
     :raises UsageError: ``no-receipt``.
-    :raises EvidenceError: a receipt for one of our bundles that does not hold.
+    :raises EvidenceError: a receipt for one of our bundles that does not hold, or what was shown of headquarters' log
+        with one that does (``log_seen.take``).
     """
     kept = {one.entry.id: one for one in bundle_store.all_kept(session.vault)}
     rows: list[ReceiptRow] = []
@@ -62,6 +63,7 @@ def _one(session: FieldSession, kept: Mapping[str, KeptBundle], folder: Path) ->
     claimed = parse_receipt(json, p7s)
     if claimed.bundle in kept and (claimed.kind in _STATE_AFTER or claimed.kind == "slip"):
         row = _take(session, kept[claimed.bundle], json, p7s, folder)
+        log_seen.take(session, claimed, folder)
         if claimed.kind == "slip":
             returns.take(session, folder)
             comment_slip.take(session, folder)
@@ -95,7 +97,7 @@ def _take(session: FieldSession, bundle: KeptBundle, json: bytes, p7s: bytes, fo
     signed = check(session, bundle, json, p7s)
     receipt = signed.receipt
     if not session.vault.receipts.has(receipt.id):
-        _require_not_revoked_since(session, signed, checked_in(folder, p7s, session.kit.time_stamp_authorities))
+        require_not_revoked_since(session, signed, checked_in(folder, p7s, session.kit.time_stamp_authorities))
         document = exactjson.dumps({"json": _text(json), "p7s": _text(p7s), "signer": signed.signed_by.person.code})
         with session.writing() as writer:
             tips = [Tip(tip.chain, tip.seq, tip.digest) for tip in receipt.tips]
@@ -159,7 +161,7 @@ def _signed(session: FieldSession, json: bytes, p7s: bytes) -> SignedReceipt:
     return signed
 
 
-def _require_not_revoked_since(session: FieldSession, signed: SignedReceipt, tokens: Sequence[Token]) -> None:
+def require_not_revoked_since(session: FieldSession, signed: SignedReceipt, tokens: Sequence[Token]) -> None:
     """A laptop is about to rely on it: whoever has a key that was revoked since can sign into the past. A time-stamp
     from before the key was doubted shows that this was not so.
 
@@ -204,10 +206,18 @@ def standing(session: FieldSession) -> list[SignedReceipt]:
     return [found for *_, found in _checked(session, kept) if isinstance(found, SignedReceipt)]
 
 
+def of_bundle(session: FieldSession, bundle: KeptBundle) -> list[SignedReceipt]:
+    """The receipts kept for one bundle that hold when they are checked again, oldest first."""
+    kept = {bundle.entry.id: bundle}
+    return [found for *_, found in _checked(session, kept, bundle.entry.id) if isinstance(found, SignedReceipt)]
+
+
 def _checked(
-    session: FieldSession, kept: Mapping[str, KeptBundle]
+    session: FieldSession, kept: Mapping[str, KeptBundle], only: str = ""
 ) -> Iterator[tuple[str, bytes, bytes, str, SignedReceipt | FieldkitError]]:
     for _, bundle, _, document in session.vault.receipts.all():
+        if only and bundle != only:
+            continue
         stored = exactjson.loads_object(document)
         json, p7s = base64.b64decode(stored["json"]), base64.b64decode(stored["p7s"])
         found: SignedReceipt | FieldkitError

@@ -64,7 +64,7 @@ def all_that_carried(
         if kept.entry.state in _LEFT:
             requested.append(ident)
         if kept.entry.state == "verified":
-            objects += _destroy_parts(session, kept)
+            objects += destroy_parts(session, kept)
         elif kept.entry.state != SET_ASIDE:
             objects += _set_aside(session, writer, kept, "it held what was erased")
             aside.append(ident)
@@ -72,7 +72,7 @@ def all_that_carried(
 
 
 def _set_aside(session: FieldSession, writer: Writer, kept: KeptBundle, reason: str) -> list[str]:
-    objects = _destroy_parts(session, kept)
+    objects = destroy_parts(session, kept)
     session.vault.bundles.update(kept.entry.id, SET_ASIDE, exactjson.dumps(kept.document))
     session.vault.bundles.forget_carried(kept.entry.id)
     if kept.head is not None:
@@ -80,7 +80,7 @@ def _set_aside(session: FieldSession, writer: Writer, kept: KeptBundle, reason: 
     return objects
 
 
-def _destroy_parts(session: FieldSession, kept: KeptBundle) -> list[str]:
+def destroy_parts(session: FieldSession, kept: KeptBundle) -> list[str]:
     """Forget keys and literal bytes of every part; names of the files that hold them."""
     session.vault.bundles.replace_parts(kept.entry.id, ())
     for plan in kept.plans:
