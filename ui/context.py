@@ -51,6 +51,8 @@ class WorkspaceContext:
     """Show one last page alone: the vault is closed already, and Lock is all that is left."""
     asking: JobRunner
     """For what is read while long work runs in ``jobs``: short jobs alone, since they wait for each other too."""
+    writing: JobRunner
+    """For short writes (``ui.doing``): they wait for no long work and no reading, and locking waits for them."""
 
     @property
     def field(self) -> FieldSession:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QMainWindow, Q
 
 from fieldkit.errors import FieldkitError
 from fieldkit.workflows import looks
-from fieldkit.workflows.field import cover, interview, overview
+from fieldkit.workflows.field import cover
 from fieldkit.workflows.looks import Look
 from ui import app as application
 from ui import clipboard
@@ -23,11 +22,11 @@ from ui.job_runner import JobRunner
 from ui.jump import JumpPage
 from ui.over import Over
 from ui.places import INSIDE, SCREENS
-from ui.reading import Reader
 from ui.screens.alerts.sheet import AlertSheet
 from ui.screens.page import Page
 from ui.screens.settings.view import SettingsScreen
 from ui.sound import SoundRecorder
+from ui.standing import Standing
 from ui.text import isolated, length_text
 from ui.theme import THEMES, scaled
 from ui.widgets.cover import Cover
@@ -57,11 +56,9 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(683, 384)
         self.resize(1366, 768)
         self._session, self._desk = session, desk
-        self._jobs, self._asking = JobRunner(), JobRunner()
-        self._counting: Reader[dict[str, int]] = Reader(
-            self, self._asking, lambda counts: self._rail.set_counts(counts), self._not_counted
-        )
+        self._jobs, self._asking, self._writing = JobRunner(), JobRunner(), JobRunner()
         self._bus = Bus(self)
+        self._standing = Standing(session, self._asking, self._bus) if session is not None else None
         self._sound = SoundRecorder(session, self._jobs, self) if session is not None else None
         self._cover: Cover | None = None
         self._screens: dict[str, QWidget] = {}
@@ -69,10 +66,6 @@ class MainWindow(QMainWindow):
         self._jump_page: JumpPage | None = None
         self._place = ""
         self._locked = self._closed = False
-        self._bus.saved.connect(self._show_strip)
-        self._bus.typed.connect(lambda: self._show_strip(unsaved=True))
-        self._bus.changed.connect(self._show_strip)
-        self._bus.changed.connect(self._show_counts)
         clipboard.ShortMemory(self)
         self._idle = QTimer(self)
         self._idle.setInterval(IDLE_MINUTES * 60_000)
@@ -115,16 +108,19 @@ class MainWindow(QMainWindow):
         instance = QApplication.instance()
         assert isinstance(instance, QApplication)
         self._bus.leaving.emit()
+        self._writing.settle()  # those who would be told of it are about to go
         application.set_look(instance, theme, language, text_percent)
         self._screens.clear()
         self._context = WorkspaceContext(
             self._session, self._desk, self._jobs, self._bus, THEMES[theme], language, text_percent, self.navigate,
-            self.lock, self._sound, self._choose_look, self.end_with, self._asking,
+            self.lock, self._sound, self._choose_look, self.end_with, self._asking, self._writing,
         )  # fmt: skip
         self._build()
         self.navigate(self._place or self._places()[0][0], None)
-        self._show_strip()
-        self._show_counts()
+        if self._standing is not None:  # after the place itself: that is what people wait for
+            self._standing.show_in(self._strip, self._rail)
+        else:
+            self._strip.show_text(self.tr("Everything at this desk is written as it is done."))
 
     def _build(self) -> None:
         root = QWidget()
@@ -296,24 +292,6 @@ class MainWindow(QMainWindow):
                 self.navigate(place, None)
                 return
 
-    def _show_counts(self) -> None:
-        """Counted beside the window: it goes through every record."""
-        if self._session is not None:
-            self._counting.ask(partial(_counts, self._session))
-
-    def _not_counted(self, error: BaseException) -> None:
-        """The places themselves say what could not be read."""
-        if not isinstance(error, FieldkitError):
-            raise error
-
-    def _show_strip(self, *, unsaved: bool = False) -> None:
-        if self._session is not None and unsaved:
-            self._strip.show_unsaved()
-        elif self._session is not None:
-            self._strip.show_value(overview.strip(self._session))
-        else:
-            self._strip.show_text(self.tr("Everything at this desk is written as it is done."))
-
     def lock(self) -> None:
         """Finish input, save, close the vault, end the process. Once: closing the window comes here again."""
         if self._locked:
@@ -324,6 +302,8 @@ class MainWindow(QMainWindow):
         if self._sound is not None and not self._closed:
             self._sound.leave()
         self._asking.close(0)
+        self._writing.settle()  # short, and what was pressed is done
+        self._writing.close(_LAST_SECONDS)
         if self._beside is not None:
             self._beside.close(_LAST_SECONDS)
         self._jobs.close(_LAST_SECONDS)
@@ -360,10 +340,3 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QEvent) -> None:
         self.lock()
         event.accept()
-
-
-def _counts(session: FieldSession) -> dict[str, int]:
-    """What the rail says beside its places."""
-    found = overview.overview(session)
-    interviews = len(interview.listing(session))
-    return {"today": len(found.tasks), "interviews": interviews, "evidence": found.counts.get("exhibit", 0)}

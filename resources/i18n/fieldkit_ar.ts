@@ -293,6 +293,17 @@
     </message>
 </context>
 <context>
+    <name>Approvals</name>
+    <message>
+        <source>Approved, and written in %2 s or when you leave: %1</source>
+        <translation>تمت الموافقة، وتُكتب خلال %2 ث أو عند مغادرتك: %1</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>جارٍ الكتابة</translation>
+    </message>
+</context>
+<context>
     <name>BackupScreen</name>
     <message>
         <source>Backup</source>
@@ -523,6 +534,10 @@
     <message>
         <source>Choose the folder with receipts</source>
         <translation>اختر مجلد الإيصالات</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>جارٍ الفحص</translation>
     </message>
     <message>
         <source>Receipts checked and kept</source>
@@ -1779,6 +1794,10 @@
     <message>
         <source>Choose the certificate from headquarters</source>
         <translation>اختر الشهادة الواردة من المقر</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>جارٍ الكتابة…</translation>
     </message>
     <message>
         <source>The key is on a token: type its PIN and press Return.</source>
@@ -5473,6 +5492,10 @@
         <translation>لا شيء يغيّر عملك.</translation>
     </message>
     <message>
+        <source>Writing…</source>
+        <translation>جارٍ الكتابة…</translation>
+    </message>
+    <message>
         <source>Written into the chain.</source>
         <translation>كُتب في السلسلة.</translation>
     </message>
@@ -6004,6 +6027,10 @@
         <translation>قرأته: أوافق</translation>
     </message>
     <message>
+        <source>Go to bundles</source>
+        <translation>إلى الحزم</translation>
+    </message>
+    <message>
         <source>%1 was amended apart</source>
         <translation>عُدّل %1 في موضعين منفصلين</translation>
     </message>
@@ -6048,6 +6075,10 @@
         <translation>قراءة</translation>
     </message>
     <message>
+        <source>Not written yet</source>
+        <translation>لم يُكتب بعد</translation>
+    </message>
+    <message>
         <source>Interview</source>
         <translation>مقابلة</translation>
     </message>
@@ -6076,8 +6107,16 @@
         <translation>لا</translation>
     </message>
     <message>
+        <source>Writing…</source>
+        <translation>جارٍ الكتابة…</translation>
+    </message>
+    <message>
         <source>%1 is sent back. Its author learns of it with the next slip.</source>
         <translation>أُعيد %1. يعلم صاحبه بذلك مع القسيمة التالية.</translation>
+    </message>
+    <message>
+        <source>Taken back; nothing of it was written: %1</source>
+        <translation>سُحبت الموافقة ولم يُكتب منها شيء: %1</translation>
     </message>
     <message>
         <source>Reviewed: %1. It can be sealed.</source>
@@ -6466,6 +6505,17 @@
     <message>
         <source>Writing</source>
         <translation>جارٍ الكتابة</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <source>What is safe could not be read just now.</source>
+        <translation>تعذّرت الآن قراءة ما هو محفوظ بأمان.</translation>
     </message>
 </context>
 <context>
@@ -6910,6 +6960,10 @@
     <message>
         <source>Look at it</source>
         <translation>انظر إليه</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
     </message>
     <message>
         <source>%1 was amended apart</source>

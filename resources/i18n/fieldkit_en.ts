@@ -293,6 +293,17 @@
     </message>
 </context>
 <context>
+    <name>Approvals</name>
+    <message>
+        <source>Approved, and written in %2 s or when you leave: %1</source>
+        <translation>Approved, and written in %2 s or when you leave: %1</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Writing</translation>
+    </message>
+</context>
+<context>
     <name>BackupScreen</name>
     <message>
         <source>Backup</source>
@@ -523,6 +534,10 @@
     <message>
         <source>Choose the folder with receipts</source>
         <translation>Choose the folder with receipts</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Checking</translation>
     </message>
     <message>
         <source>Receipts checked and kept</source>
@@ -1779,6 +1794,10 @@
     <message>
         <source>Choose the certificate from headquarters</source>
         <translation>Choose the certificate from headquarters</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Writing…</translation>
     </message>
     <message>
         <source>The key is on a token: type its PIN and press Return.</source>
@@ -5473,6 +5492,10 @@
         <translation>Nothing that changes your work.</translation>
     </message>
     <message>
+        <source>Writing…</source>
+        <translation>Writing…</translation>
+    </message>
+    <message>
         <source>Written into the chain.</source>
         <translation>Written into the chain.</translation>
     </message>
@@ -6004,6 +6027,10 @@
         <translation>I have read it: approve</translation>
     </message>
     <message>
+        <source>Go to bundles</source>
+        <translation>Go to bundles</translation>
+    </message>
+    <message>
         <source>%1 was amended apart</source>
         <translation>%1 was amended apart</translation>
     </message>
@@ -6048,6 +6075,10 @@
         <translation>Read</translation>
     </message>
     <message>
+        <source>Not written yet</source>
+        <translation>Not written yet</translation>
+    </message>
+    <message>
         <source>Interview</source>
         <translation>Interview</translation>
     </message>
@@ -6076,8 +6107,16 @@
         <translation>Do not</translation>
     </message>
     <message>
+        <source>Writing…</source>
+        <translation>Writing…</translation>
+    </message>
+    <message>
         <source>%1 is sent back. Its author learns of it with the next slip.</source>
         <translation>%1 is sent back. Its author learns of it with the next slip.</translation>
+    </message>
+    <message>
+        <source>Taken back; nothing of it was written: %1</source>
+        <translation>Taken back; nothing of it was written: %1</translation>
     </message>
     <message>
         <source>Reviewed: %1. It can be sealed.</source>
@@ -6466,6 +6505,17 @@
     <message>
         <source>Writing</source>
         <translation>Writing</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>What is safe could not be read just now.</source>
+        <translation>What is safe could not be read just now.</translation>
     </message>
 </context>
 <context>
@@ -6910,6 +6960,10 @@
     <message>
         <source>Look at it</source>
         <translation>Look at it</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
     </message>
     <message>
         <source>%1 was amended apart</source>

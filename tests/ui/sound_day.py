@@ -161,6 +161,7 @@ def lock(day: Day) -> None:
     assert rescued.item is not None
     tell("rescued", ",".join(rescued.item.doubts))
     day.window.navigate("today", None)
+    day.window._asking.settle()
     QApplication.processEvents()
     words = [label.text() for label in day.window.findChildren(QLabel) if label.isVisible()]
     tell("today", next((word for word in words if "cut off" in word and rescued.item.code in word), ""))

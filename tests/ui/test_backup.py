@@ -21,6 +21,7 @@ from fieldkit.workflows import sample_material, sticks
 from fieldkit.workflows.field import backup, collect
 from tests.ui.conftest import Deployment, discard
 from tests.ui.test_screens import lacking
+from tests.ui.test_states_are_seen import settled
 from ui.main_window import MainWindow
 from ui.messages import unwritten_sentence
 from ui.screens.backup.view import BackupScreen
@@ -29,11 +30,14 @@ pytestmark = pytest.mark.xdist_group("backup")  # one worker, so that one vault 
 
 
 def said(window: QWidget) -> str:
+    if isinstance(window, MainWindow):
+        settled(window)
     QApplication.processEvents()
     return "\n".join(one.text() for one in window.findChildren(QLabel) if one.isVisibleTo(window))
 
 
 def strip_part(window: MainWindow) -> QPushButton:
+    settled(window)
     return window._strip._parts[3]
 
 

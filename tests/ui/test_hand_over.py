@@ -15,6 +15,7 @@ from fieldkit.workflows.field import addressee, interview, overview, receipts, s
 from tests.flows.team import Team, finalised_interview
 from tests.ui.conftest import discard
 from tests.ui.test_screens import lacking
+from tests.ui.test_states_are_seen import settled as all_read
 from ui.main_window import MainWindow
 from ui.screens.hand_over.giving import Giving
 from ui.screens.hand_over.taking import Taking
@@ -51,7 +52,7 @@ def side(window: MainWindow) -> Giving | Taking:
 
 def said(widget: QWidget) -> str:
     if isinstance(widget, MainWindow):
-        widget._asking.settle()
+        all_read(widget)
     QApplication.processEvents()
     return "\n".join(one.text() for one in widget.findChildren(QLabel) if one.isVisibleTo(widget))
 
@@ -89,6 +90,7 @@ def test_a_parcel_goes_its_slip_comes_and_what_is_sent_back_goes_home(
 
     record = finalised_interview(team.devices[MEMBER])
     member.navigate("today", None)
+    all_read(member)
     [action] = [one for one in member._screens["today"].findChildren(QPushButton)
                 if one.accessibleName() == "Give it: Work waits for your lead"]  # fmt: skip
     QTest.mouseClick(action, Qt.MouseButton.LeftButton)

@@ -98,6 +98,7 @@ def test_from_a_new_interview_to_a_verified_receipt(
     _headquarters(deployment, qtbot, tmp_path)
 
     bundles.take_receipts(tmp_path / "receipts")
+    qtbot.waitUntil(lambda: not lead._jobs.busy, timeout=20_000)
     assert {one.kind for one in receipts.listing(session)} == {"received", "verified"}
     assert seal.listing(session)[0].state == "verified"
 

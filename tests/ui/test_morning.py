@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from fieldkit import exactjson
 from fieldkit.workflows.field import book, clock_check, kit_news
 from tests.ui.test_screens import lacking
-from tests.ui.test_states_are_seen import said
+from tests.ui.test_states_are_seen import said, settled
 from ui.main_window import MainWindow
 from ui.morning_words import clock_sentence
 from ui.screens.today.morning import MorningCard
@@ -17,6 +17,7 @@ from ui.screens.today.morning import MorningCard
 
 def morning(window: MainWindow, place: str = "today") -> MorningCard:
     window.navigate(place, None)
+    settled(window)
     QApplication.processEvents()
     card = window._screens["today"].morning  # type: ignore[attr-defined]  # it is Today
     assert isinstance(card, MorningCard)
@@ -24,6 +25,7 @@ def morning(window: MainWindow, place: str = "today") -> MorningCard:
 
 
 def told(card: MorningCard) -> str:
+    settled(card.window())  # type: ignore[arg-type]  # it stands in a main window
     return "\n".join(one.text() for one in card.findChildren(QLabel) if one.isVisibleTo(card))
 
 
@@ -41,6 +43,8 @@ def test_the_clock_of_the_strip_asks_what_a_phone_shows(lead: MainWindow) -> Non
     assert clock_check.last(session) is None
     card.shown.edit.setText(session.now_text()[11:16])
     QTest.keyClick(card.shown.edit, Qt.Key.Key_Return)
+    settled(lead)
+    assert lead.focusWidget() is card._compare, "the keyboard is where one goes on"
     assert "Written into the chain" in told(card)
     found = clock_check.last(session)
     assert found is not None
@@ -84,6 +88,13 @@ def test_news_of_the_kit_stay_until_they_are_noted(lead: MainWindow) -> None:
         "No backup was made yet",
     ):
         assert part in text
-    morning(lead).note_news()
+    card = morning(lead)
+    noted = next(one for one in card.findChildren(QPushButton) if one.accessibleName().endswith("is noted"))
+    noted.setFocus()
+    QTest.keyClick(noted, Qt.Key.Key_Return)
+    settled(lead)
+    QApplication.processEvents()
+    first = lead._screens["today"]._first  # type: ignore[attr-defined]  # it is Today
+    assert lead.focusWidget() is first, "the keyboard goes to what is first to be done"
     assert "News of the kit" not in said(lead, "today")
     assert kit_news.news(session) is None

@@ -21,6 +21,7 @@ from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.hq import approve
 from tests.flows.sticks import PIN, Stick, stick
 from tests.ui.conftest import Deployment, discard
+from tests.ui.test_states_are_seen import settled
 from ui.gate_window import GateWindow
 from ui.main_window import MainWindow
 from ui.screens.today.enrolment import EnrolmentCard
@@ -53,13 +54,16 @@ def _accepted_at_the_desktop(session: FieldSession, answer: Path) -> None:
     """The certificate is taken in on Today; the PIN is asked for there."""
     window = MainWindow(session, None, "day", "en")
     window.show()
+    settled(window)
     [card] = window.findChildren(EnrolmentCard)
     assert not card.pin.isVisibleTo(card)
     card.accept_answer(answer)
+    settled(window)
     assert card.pin.isVisibleTo(card)
     assert not session.enrolled
     QTest.keyClicks(card.pin.edit, PIN)
     QTest.keyClick(card.pin.edit, Qt.Key.Key_Return)
+    settled(window)
     assert session.enrolled
     discard(window)
 
@@ -129,6 +133,7 @@ def test_without_its_token_the_workspace_says_why_it_is_only_read(vault: Path, s
         session = unlock.unlock(vault, SECRET, SystemClock(), pin=lambda: PIN)
         window = MainWindow(session, None, "day", "en")
         window.show()
+        settled(window)
         QApplication.processEvents()
         words = "\n".join(one.text() for one in window.findChildren(QLabel) if one.isVisibleTo(window))
         assert "The token is not there, or does not answer." in words

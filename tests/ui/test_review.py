@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,12 +19,15 @@ from fieldkit.workflows import sample_material
 from fieldkit.workflows.field import collect, interview, overview, review, seal, send_back
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.sample_material import INTERVIEW_FORM
+from fieldkit.workflows.values import Interview
 from tests.ui.conftest import Deployment, discard
 from tests.ui.test_screens import lacking
 from tests.ui.test_states_are_seen import settled
 from ui.main_window import MainWindow
 from ui.screens.bundles.view import BundlesScreen
 from ui.screens.review.view import ReviewScreen
+from ui.widgets.card_column import CardColumn
+from ui.widgets.undo_bar import UNDO_SECONDS
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +61,8 @@ def opened(window: MainWindow, target: str | None = None) -> ReviewScreen:
     window.navigate("review", target)
     found = window._screens["review"]
     assert isinstance(found, ReviewScreen)
-    assert "Nothing waits" not in said(found), "it is not read yet"
+    assert found.rows is None, "it is not read yet"
+    assert "Nothing waits" not in "\n".join(one.text() for one in found.findChildren(QLabel) if one.isVisible())
     settled(window)
     return found
 
@@ -70,8 +75,20 @@ def finalised(session: FieldSession) -> str:
 
 
 def said(widget: QWidget) -> str:
+    settled(widget.window())  # type: ignore[arg-type]  # it stands in a main window
+    for column in widget.findChildren(CardColumn):
+        while not column.complete:
+            QApplication.processEvents()
     QApplication.processEvents()
     return "\n".join(one.text() for one in widget.findChildren(QLabel) if one.isVisibleTo(widget))
+
+
+def written(screen: ReviewScreen, window: MainWindow) -> None:
+    """The ten seconds in which it can be taken back are over."""
+    assert screen.approvals.undo.isVisibleTo(window)
+    screen.approvals.undo.clear()
+    window._writing.settle()
+    settled(window)
 
 
 def press(screen: ReviewScreen, name: str) -> None:
@@ -109,7 +126,7 @@ def test_an_interview_is_read_approved_and_then_sealed_by_another_press(
     assert "consent: statement to headquarters" in words
     assert lacking(screen) == []
     QTest.mouseClick(screen.approve, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not window._jobs.busy, timeout=20_000)
+    written(screen, window)
     settled(window)
     assert "It can be sealed." in said(screen)
     assert interview.load(session, record).row.state == "reviewed", "approved, and not sealed"
@@ -132,6 +149,7 @@ def test_one_is_sent_back_with_a_reason_and_approved_after_all(
     press(screen, "Send back")
     assert "Without names" in said(screen)
     QTest.mouseClick(screen.send, Qt.MouseButton.LeftButton)
+    settled(window)
     assert "A reason is needed." in said(screen)
     assert interview.load(session, record).row.state == "finalised"
     QTest.keyClicks(screen.reason.edit, "the second answer has no basis of knowledge")
@@ -143,7 +161,7 @@ def test_one_is_sent_back_with_a_reason_and_approved_after_all(
     press(screen, "Read")
     assert not screen.return_it.isVisibleTo(window)
     QTest.mouseClick(screen.approve, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not window._jobs.busy, timeout=20_000)
+    written(screen, window)
     assert interview.load(session, record).row.state == "reviewed"
 
 
@@ -161,6 +179,7 @@ def test_sending_back_can_be_left_and_what_was_sealed_meanwhile_is_refused(
     seal.seal(session, review.last_look(session, [record], []), silent_job())
     QTest.keyClicks(screen.reason.edit, "too late")
     QTest.mouseClick(screen.send, Qt.MouseButton.LeftButton)
+    settled(window)
     assert "in a sealed bundle already" in said(screen)
 
 
@@ -183,12 +202,107 @@ def test_an_exhibit_is_read_and_all_that_waits_is_approved_at_once(
 
     monkeypatch.setattr(review, "mark_reviewed", full)
     QTest.mouseClick(screen.approve_all, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not window._jobs.busy, timeout=20_000)
+    written(screen, window)
     assert "The disk is full" in said(screen)
     assert "It can be sealed" not in said(screen)
     monkeypatch.undo()
     QTest.mouseClick(screen.approve_all, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not window._jobs.busy, timeout=20_000)
+    written(screen, window)
     settled(window)
     assert "It can be sealed" in said(screen)
     assert {one.state for one in screen.rows or ()} == {"reviewed"}
+
+
+def test_what_was_approved_is_written_only_once_it_cannot_be_taken_back(
+    screen: ReviewScreen, window: MainWindow, qtbot: QtBot
+) -> None:
+    session = window._context.field
+    records = {finalised(session) for _ in range(3)}
+    opened(window)
+
+    def states() -> set[str]:
+        return {interview.load(session, one).row.state for one in records}
+
+    window.activateWindow()
+    screen.approve_all.setFocus()
+    QTest.keyClick(screen.approve_all, Qt.Key.Key_Return)
+    words = said(screen)
+    assert "Approved, and written in \u206810\u2069 s" in words
+    assert words.count("Not written yet") == 3
+    assert "It can be sealed" not in words
+    assert states() == {"finalised"}, "nothing is written while it can be taken back"
+    assert lacking(screen) == []
+    qtbot.waitUntil(lambda: isinstance(window.focusWidget(), QPushButton))
+    assert screen.approvals.undo._button.shortcut().toString() == "Ctrl+U"
+    QTest.mouseClick(screen.approvals.undo._button, Qt.MouseButton.LeftButton)
+    assert "Taken back; nothing of it was written" in said(screen)
+    assert not screen.approvals.undo.isVisibleTo(window)
+    assert states() == {"finalised"}
+    QTest.mouseClick(screen.approve_all, Qt.MouseButton.LeftButton)
+    screen.approvals.undo._timer.setInterval(0)
+    screen.approvals.undo._timer.start()
+    try:
+        qtbot.waitUntil(lambda: states() == {"reviewed"}, timeout=20_000)
+    finally:
+        screen.approvals.undo._timer.setInterval(UNDO_SECONDS * 1000)
+    assert "It can be sealed" in said(screen)
+
+
+def test_leaving_writes_what_was_approved_and_what_is_read_meanwhile_stays_open(
+    screen: ReviewScreen, window: MainWindow, qtbot: QtBot
+) -> None:
+    session = window._context.field
+    first, second = finalised(session), finalised(session)
+    opened(window, first)
+    QTest.mouseClick(screen.approve, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    focused = window.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.accessibleName() == f"Read: {interview.load(session, second).row.code}", "the next one to be read"
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    assert INTERVIEW_FORM["turns"][0]["text"] in said(screen)
+    written(screen, window)
+    assert interview.load(session, first).row.state == "reviewed"
+    assert INTERVIEW_FORM["turns"][0]["text"] in said(screen), "what is being read is not taken away"
+    QTest.mouseClick(screen.approve, Qt.MouseButton.LeftButton)
+    assert interview.load(session, second).row.state == "finalised"
+    window.navigate("bundles", None)
+    bundles = window._screens["bundles"]
+    settled(window)
+    assert interview.load(session, second).row.state == "reviewed", "leaving is the end of taking back"
+    assert interview.load(session, second).row.code in said(bundles)
+
+
+def test_an_answer_about_what_was_left_is_not_shown_and_one_that_breaks_is_said(
+    screen: ReviewScreen, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = window._context.field
+    first, second = finalised(session), finalised(session)
+    opened(window)
+    real, let = interview.load, threading.Event()
+
+    def slow(of: FieldSession, record: str) -> Interview:
+        if record == first:
+            assert let.wait(20)
+        return real(of, record)
+
+    monkeypatch.setattr(interview, "load", slow)
+    rows = {one.id: one for one in screen.rows or ()}
+    screen._choose(rows[first])
+    QApplication.processEvents()
+    assert "Reading…" in [one.text() for one in screen.findChildren(QLabel) if one.isVisibleTo(screen)]
+    assert not screen.approve.isVisibleTo(window), "nothing can be approved that was not shown"
+    screen._choose(rows[second])
+    let.set()
+    assert real(session, second).row.code in said(screen)
+    assert screen.approve.isVisibleTo(window)
+
+    def broken(*_: object) -> None:
+        raise EnvironmentFailure("disk-full", "The disk is full.", "Free some.")
+
+    monkeypatch.setattr(interview, "load", broken)
+    screen._choose(rows[first])
+    words = said(screen)
+    assert "The disk is full" in words
+    assert "Reading…" not in words
+    assert not screen.approve.isVisibleTo(window)

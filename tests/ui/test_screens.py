@@ -28,6 +28,7 @@ from fieldkit.workflows import sample_material
 from fieldkit.workflows.field import interview
 from fieldkit.workflows.looks import Look
 from tests.ui.conftest import Deployment, discard
+from tests.ui.test_states_are_seen import settled
 from ui.failures import known_sentence
 from ui.job_runner import JobRunner
 from ui.main_window import MainWindow
@@ -65,6 +66,7 @@ def account(editor: InterviewEditor) -> LiveRow:
 
 
 def strip(window: MainWindow) -> str:
+    settled(window)
     return window._strip._parts[0].text()
 
 
@@ -88,6 +90,8 @@ def lacking(root: QWidget) -> list[str]:
 )
 def test_every_control_of_a_vault_has_a_name_and_is_reached_by_tab(lead: MainWindow, place: str) -> None:
     lead.navigate(place, None)
+    assert lacking(lead) == [], "while it is read"
+    settled(lead)
     assert lacking(lead) == []
 
 

@@ -23,8 +23,9 @@ from ui.messages import doubt_sentence, short_doubt, state_word
 
 
 def settled(window: MainWindow) -> None:
-    """Wait until what is read beside the window has come."""
-    while window._asking.busy:
+    """Wait until what is read and written beside the window has come."""
+    while window._asking.busy or window._writing.busy:
+        window._writing.settle()
         window._asking.settle()
 
 

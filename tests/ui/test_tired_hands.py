@@ -17,6 +17,7 @@ from fieldkit.workflows import sample_material, training
 from fieldkit.workflows.field import clock_check, collect, evidence, interview
 from fieldkit.workflows.sample_material import INTERVIEW_FORM
 from tests.ui.test_screens import new_interview
+from tests.ui.test_states_are_seen import settled
 from ui import clipboard
 from ui.main_window import MainWindow
 from ui.screens.interviews.editor import InterviewEditor
@@ -77,13 +78,16 @@ def test_an_exhibit_that_is_here_is_shown_by_its_code_and_not_taken_again(lead: 
 
 def test_the_strip_says_of_the_clock_what_is_known(lead: MainWindow) -> None:
     session, clock = lead._context.field, lead._strip._parts[4]
+    settled(lead)
     assert "not compared" in clock.text()
     session_time = session.clock.now().wall
     clock_check.compare(session, f"{(session_time.hour + 2) % 24:02d}:{session_time.minute:02d}")
     lead._bus.saved.emit()
+    settled(lead)
     assert "Clock is off" in clock.text()
     clock_check.compare(session, f"{session_time:%H:%M:%S}")
     lead._bus.saved.emit()
+    settled(lead)
     assert "Clock ok" in clock.text()
 
 

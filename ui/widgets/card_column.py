@@ -17,13 +17,14 @@ _AT_ONCE = 8
 
 
 class CardColumn(QWidget):
-    """Where there are more, a button shows them."""
+    """Where there are more, a button shows them; ``whole``: all are shown, for what has to be read to its end."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, whole: bool = False, spacing: int = 10) -> None:
         super().__init__()
+        self._whole = whole
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(10)
+        self._column.setSpacing(spacing)
         self._makers: Sequence[Callable[[], QWidget]] = ()
         self._made, self._most = 0, _SHOWN
         self._timer = QTimer(self)
@@ -35,8 +36,13 @@ class CardColumn(QWidget):
         """Show these in the place of what stood here; each is made when its turn comes."""
         self._timer.stop()
         clear(self._column)
-        self._makers, self._made, self._most = makers, 0, _SHOWN
+        self._makers, self._made, self._most = makers, 0, len(makers) if self._whole else _SHOWN
         self._go_on()
+
+    @property
+    def complete(self) -> bool:
+        """Whether every card that was given stands here."""
+        return self._made == len(self._makers)
 
     def _go_on(self) -> None:
         end = min(self._most, len(self._makers), self._made + _AT_ONCE)

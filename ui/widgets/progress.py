@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import shiboken6
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from fieldkit.jobs import Job, Progress
@@ -60,17 +61,19 @@ class JobBar(QWidget):
         self.show()
 
         def finished(result: Any) -> None:
-            self._over()
-            done(result)
+            if shiboken6.isValid(self):  # another look may have come meanwhile
+                self._over()
+                done(result)
 
         def broke(error: BaseException) -> None:
-            self._over()
-            failed(error)
+            if shiboken6.isValid(self):
+                self._over()
+                failed(error)
 
         self._running = self._jobs.start(work, finished, broke, self._progress)
 
     def _progress(self, progress: Progress) -> None:
-        if progress.total:
+        if progress.total and shiboken6.isValid(self):
             self._bar.setRange(0, 1000)
             self._bar.setValue(min(1000, 1000 * progress.done // progress.total))
             part = isolated(f"{100 * progress.done // progress.total} %")

@@ -58,10 +58,12 @@ class Strip(QFrame):
 
     def show_unsaved(self) -> None:
         """Typed words are not yet written durably."""
+        self._show_parts()
         self._set(self._parts[0], "", OPEN_MARK + self.tr("Not yet saved"))
 
     def show_value(self, value: StripValue) -> None:
         """Show what the vault says of itself."""
+        self._show_parts()
         saved, waiting, here, backed_up, clock = self._parts
         if value.saved_at:
             self._set(saved, "success", self.tr("Saved %1").replace("%1", clock_time(value.saved_at)))
@@ -104,11 +106,18 @@ class Strip(QFrame):
         return RIGHT_TO_LEFT_MARK * self.isRightToLeft() + MARKS[state] + text
 
     def show_text(self, text: str) -> None:
-        """Show one sentence instead (desks at headquarters)."""
+        """Show one sentence instead: at desks of headquarters, and while nothing is known."""
         for part in (*self._parts, *self._lines):
             part.hide()
         self._sentence.setText(text)
         self._sentence.show()
+
+    def _show_parts(self) -> None:
+        if not self._sentence.isHidden():
+            self._sentence.hide()
+            for part in (*self._parts, *self._lines):
+                part.show()
+            self._fit()
 
     def set_narrow(self, narrow: bool) -> None:
         """Show the first three parts alone, and of the others those that there is room for."""

@@ -22,7 +22,7 @@ class UndoBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("attention")
-        self._undone: list[tuple[str, Callable[[], object]]] = []
+        self._undone: list[tuple[str, Callable[[], object], Callable[[], object]]] = []
         self._said = PlainLabel("")
         self._button = button(self.tr("Undo") + "  " + isolated(KEY), self.undo)
         self._button.setAccessibleName(self.tr("Undo"))
@@ -36,9 +36,9 @@ class UndoBar(QFrame):
         self._timer.timeout.connect(self.clear)
         self.hide()
 
-    def offer(self, what: str, undo: Callable[[], object]) -> None:
-        """Say ``what`` was done; ``undo`` takes it back."""
-        self._undone.append((what, undo))
+    def offer(self, what: str, undo: Callable[[], object], kept: Callable[[], object] = lambda: None) -> None:
+        """Say ``what`` was done; ``undo`` takes it back, and ``kept`` is called once it cannot be taken back."""
+        self._undone.append((what, undo, kept))
         self._show()
 
     def undo(self) -> None:
@@ -49,8 +49,11 @@ class UndoBar(QFrame):
 
     def clear(self) -> None:
         """What was done stays done."""
+        kept = [one[2] for one in self._undone]
         self._undone.clear()
         self._show()
+        for call in kept:
+            call()
 
     def _show(self) -> None:
         self.setVisible(bool(self._undone))

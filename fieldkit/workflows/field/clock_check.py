@@ -20,16 +20,19 @@ _REASON = re.compile(r"phone (\S+); (?:this clock|camera of (\S+)) (-?\d+) to (-
 _HALF_A_DAY = timedelta(hours=12)
 
 
-def compare(session: FieldSession, shown: str, exhibit: str | None = None) -> ClockComparison:
+def compare(
+    session: FieldSession, shown: str, exhibit: str | None = None, at: datetime | None = None
+) -> ClockComparison:
     """Write down what a phone shows now. Durable when it returns.
 
     :param shown: ``14:32`` or ``14:32:05``, with a date before and an offset behind where they matter; without a date
         the nearest one is meant, without an offset this laptop's.
     :param exhibit: record id of a photo that shows the phone: then the camera's time of it is compared.
+    :param at: when the phone was looked at, by this laptop; now, if it is not given.
     :raises UsageError: ``clock-shown``, ``exhibit-unknown``, ``clock-photo``.
     :raises RefusedError: ``not-enrolled``.
     """
-    here = session.clock.now().wall
+    here = at or session.clock.now().wall
     subject, code, other = None, "", here
     if exhibit is not None:
         version = book.newest(session, exhibit)

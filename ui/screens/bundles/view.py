@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from fieldkit.errors import FieldkitError
 from fieldkit.jobs import Job
@@ -25,8 +25,12 @@ from ui.widgets.boxes import card, clear, column_widget, divider, row
 from ui.widgets.buttons import button
 from ui.widgets.card_column import CardColumn
 from ui.widgets.eject import EjectLine
+from ui.widgets.focus import focus_soon
 from ui.widgets.labels import Chip, DigestLabel, PlainLabel, State
 from ui.widgets.progress import JobBar
+
+_RECEIPTS = "receipts"
+"""No bundle's id: what comes next is to take in receipts."""
 
 
 class BundlesScreen(Page):
@@ -53,17 +57,36 @@ class BundlesScreen(Page):
         self.body.addStretch(1)
         self._ejecting = QVBoxLayout()
         self.body.insertLayout(0, self._ejecting)
-        self._broke = False
+        self._broke = self._held = False
+        self._writes: dict[str, QPushButton] = {}
+        self._look: LastLook | None = None
+        self._next = ""
+        """The bundle that is to be written next, if the keyboard is to go there."""
         self._reader = Reader(self, context.asking, self._came, self._not_read)
+        context.bus.changed.connect(self._changed)
 
     def show_target(self, _target: str | None) -> None:
         """Read everything anew."""
         self._show()
 
+    def _changed(self) -> None:
+        if self.isVisible():
+            self._show()
+
     def _show(self) -> None:
         """What is signed is what was read last: until it is read anew, nothing can be signed."""
+        focus = self.window().focusWidget()
+        here = focus is not None and (self._state.isAncestorOf(focus) or self.cards.isAncestorOf(focus))
+        self._held = self._held or here
         self._state.setEnabled(False)
         self._reader.ask(partial(look_at, self._context.field, self.choosing.chosen))
+
+    def _go_on(self) -> None:
+        """The keyboard goes to what comes next: to sign, to write what was signed, or to take in receipts."""
+        self._held = False
+        follows = self._writes.get(self._next) or (self._receipts if self._next or self._look is None else self.sign)
+        self._next = ""
+        focus_soon(follows)
 
     def _came(self, found: Waits) -> None:
         if self._broke:
@@ -72,21 +95,25 @@ class BundlesScreen(Page):
         self.choosing.offer(found.passed)
         clear(self._state_column)
         self._state_column.addWidget(self._waiting(found))
-        self._state.setEnabled(True)
+        self._state.setEnabled(not self.bar.busy)
+        self._writes = {}
         self.cards.show_cards([partial(self._card, one) for one in found.bundles])
+        if self._held:
+            self._go_on()
 
     def _not_read(self, error: BaseException) -> None:
         clear(self._state_column)
         self.cards.show_cards([])
-        self._broke = True
+        self._broke, self._look = True, None
         self.notice.show_error(error)
 
     def _waiting(self, found: Waits) -> QFrame:
         frame, column = card()
+        self.sign = button(self.tr("I have looked: sign the bundle"), self._seal_looked, filled=True)
         column.addWidget(PlainLabel(self.tr("A last look before you sign"), "heading"))
         if found.unread:
             column.addLayout(self._unread(found.unread))
-        look = found.look
+        look, self._look = found.look, None
         if isinstance(look, FieldkitError):
             for text, role in zip(sentence(look), ("", "muted"), strict=True):
                 column.addWidget(PlainLabel(text, role, wrap=True))
@@ -110,7 +137,7 @@ class BundlesScreen(Page):
             column.addWidget(PlainLabel(self.tr("Nothing."), "muted"))
         column.addWidget(divider())
         column.addWidget(self._who_opens(look.custodians))
-        self.sign = button(self.tr("I have looked: sign the bundle"), lambda: self.seal(look), filled=True)
+        self._look = look
         column.addLayout(row(None, self.sign))
         return frame
 
@@ -149,6 +176,10 @@ class BundlesScreen(Page):
         }
         return words.get(name, name)
 
+    def _seal_looked(self) -> None:
+        if self._look is not None:
+            self.seal(self._look)
+
     def seal(self, look: LastLook) -> None:
         """Seal what was reviewed."""
         session = self._context.field
@@ -156,10 +187,12 @@ class BundlesScreen(Page):
         def done(sealed: BundleRow) -> None:
             text = self.tr("Bundle %1 is signed. It is only on this laptop until you write it to a stick.")
             self.notice.show_text("attention", "◆ " + text.replace("%1", isolated(sealed.sequence)))
+            self._next = sealed.id
             self._context.bus.changed.emit()
             self._show()
 
-        self.sign.setEnabled(False)
+        self._held = True
+        self._state.setEnabled(False)
         self.bar.run(self.tr("Sealing"), lambda job: seal.seal(session, look, job), done, self._failed)
 
     def _card(self, one: BundleRow) -> QFrame:
@@ -171,6 +204,7 @@ class BundlesScreen(Page):
         write = button(self.tr("Write to folder or stick…"), lambda: self._choose_target(one.id))
         write.setAccessibleName(self.tr("Write bundle %1 to folder or stick").replace("%1", str(one.sequence)))
         write.setVisible(not aside)
+        self._writes[one.id] = write
         lost = LostBundle(one.sequence, partial(self.reissue, one.id))
         again = button(self.tr("It was lost…"), lost.open_up, flat=True)
         again.setAccessibleName(self.tr("Bundle %1 was lost").replace("%1", str(one.sequence)))
@@ -217,6 +251,7 @@ class BundlesScreen(Page):
             owed = "" if written.recorded else unrecorded_sentence()
             self._say_whether_out(folder)
             self.notice.show_text("cardWash", "✓ " + text.replace("%1", isolated(len(written.files))), owed)
+            self._next = _RECEIPTS
             self._context.bus.changed.emit()
             self._show()
 
@@ -235,11 +270,16 @@ class BundlesScreen(Page):
 
     def take_receipts(self, folder: Path) -> None:
         """Check receipts and keep them."""
-        try:
-            rows: tuple[ReceiptRow, ...] = receipts.import_receipts(self._context.field, folder)
-        except FieldkitError as error:
-            self._failed(error)
-            return
+        session = self._context.field
+
+        def done(rows: tuple[ReceiptRow, ...]) -> None:
+            self._say_taken(rows)
+            self._context.bus.changed.emit()
+            self._show()
+
+        self.bar.run(self.tr("Checking"), lambda _: receipts.import_receipts(session, folder), done, self._failed)
+
+    def _say_taken(self, rows: tuple[ReceiptRow, ...]) -> None:
         lines = [
             f"{self.tr('Bundle %1').replace('%1', isolated(one.sequence))}: {state_word(one.kind)}, "
             f"{day_and_time(one.time)}, {isolated(one.signer)}"
@@ -249,8 +289,6 @@ class BundlesScreen(Page):
             self.notice.show_text("cardWash", "✓ " + self.tr("Receipts checked and kept"), "\n".join(lines))
         else:
             self.notice.show_text("attention", self.tr("No receipt in there is for a bundle of this vault."))
-        self._context.bus.changed.emit()
-        self._show()
 
     def _failed(self, error: BaseException) -> None:
         self.notice.show_error(error)

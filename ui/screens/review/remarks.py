@@ -22,7 +22,7 @@ class Remarks(QWidget):
 
     def __init__(self, turn: str, asks: str, gone: str = "") -> None:
         super().__init__()
-        self._turn, self._gone = turn, gone
+        self.turn, self._gone = turn, gone
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -48,8 +48,8 @@ class Remarks(QWidget):
         """Show those that are about this; below the whole also those on turns that are there no more."""
         clear(self._notes)
         for one in found:
-            lost = not self._turn and one.turn and one.turn not in turns
-            if one.turn == self._turn or lost:
+            lost = not self.turn and one.turn and one.turn not in turns
+            if one.turn == self.turn or lost:
                 self._notes.addWidget(CommentNote(one, self._gone if lost else ""))
 
     def kept(self) -> None:
@@ -63,4 +63,4 @@ class Remarks(QWidget):
         self.field.edit.setFocus()
 
     def _send(self) -> None:
-        self.written.emit(self._turn, self.field.value)
+        self.written.emit(self.turn, self.field.value)

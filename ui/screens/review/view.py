@@ -6,21 +6,30 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from fieldkit.errors import FieldkitError
-from fieldkit.workflows.field import comments, merge, review, send_back
+from fieldkit.workflows.field import comments, merge, send_back
 from fieldkit.workflows.history_values import ForkedRecord, ReviewRow
 from fieldkit.workflows.review_values import Comment
 from ui.context import WorkspaceContext
+from ui.doing import Doing
 from ui.messages import state_word
 from ui.reading import Reader
 from ui.screens.interviews.fields import TextField
 from ui.screens.page import Page
+from ui.screens.review.approving import Approvals, codes
 from ui.screens.review.forks import ForkPane
-from ui.screens.review.reading import ExhibitReading, InterviewReading
+from ui.screens.review.reading import (
+    ExhibitReading,
+    InterviewReading,
+    ReadExhibit,
+    ReadInterview,
+    Waiting,
+    read_one,
+    waiting,
+)
 from ui.text import day_and_time, isolated
-from ui.widgets.boxes import card, clear, empty_state, row
+from ui.widgets.boxes import card, clear, column_widget, empty_state, row
 from ui.widgets.buttons import button
 from ui.widgets.card_column import CardColumn
 from ui.widgets.focus import focus_soon
@@ -28,7 +37,7 @@ from ui.widgets.labels import Chip, PlainLabel, State
 from ui.widgets.progress import JobBar
 
 if TYPE_CHECKING:
-    from fieldkit.workflows.field.session import FieldSession
+    pass
 
 
 class ReviewScreen(Page):
@@ -47,14 +56,30 @@ class ReviewScreen(Page):
             made.setAccessibleName(text)
         self._context = context
         self._open: ReviewRow | None = None
+        self._held = False
         self._fork: ForkedRecord | None = None
-        self.forks: tuple[ForkedRecord, ...] = ()
+        self._found: Waiting | None = None
         self._reading: InterviewReading | ExhibitReading | None = None
         self._comments = Reader(self, context.asking, self._show_comments, self._failed)
         self.rows: tuple[ReviewRow, ...] | None = None
-        self._reader = Reader(self, context.asking, self._came, self._not_read)
-        self.bar = JobBar(context.jobs)
-        self.layout().insertWidget(2, self.bar)  # type: ignore[union-attr]  # the page has a column layout
+        self._reader: Reader[Waiting] = Reader(
+            self, context.asking, self._came, self._not_read, last_alone=True
+        )
+        self._opening: Reader[tuple[str, ReadInterview | ReadExhibit]] = Reader(
+            self, context.asking, self._opened, self._not_opened, last_alone=True
+        )
+        self._doing = Doing(self, context.writing, self._not_sent_back)
+        self.approvals, self.joining = Approvals(context), JobBar(context.writing)
+        self.approvals.taken_back.connect(self._taken_back)
+        self.approvals.written.connect(self._written)
+        self.approvals.failed.connect(self._not_written)
+        self.layout().insertWidget(2, self.approvals)  # type: ignore[union-attr]  # the page has a column layout
+        self.layout().insertWidget(3, self.joining)  # type: ignore[union-attr]
+
+    @property
+    def forks(self) -> tuple[ForkedRecord, ...]:
+        """What was amended apart, once it was read."""
+        return self._found.forks if self._found is not None else ()
 
     def show_target(self, target: str | None) -> None:
         """The list, or one record of it."""
@@ -65,26 +90,42 @@ class ReviewScreen(Page):
         """Read what waits, beside the window; until it has come, nothing can be approved."""
         self._open, self._fork, self.rows, self._reading = None, None, None, None
         self._show()
-        self._reader.ask(partial(_read, self._context.field, target))
+        self._reader.ask(partial(waiting, self._context.field, target))
 
-    def _came(self, found: tuple[tuple[ReviewRow, ...], tuple[ForkedRecord, ...], str | None]) -> None:
-        rows, self.forks, target = found
-        forked = {one.record for one in self.forks}
-        self.rows = tuple(one for one in rows if one.id not in forked)
+    def _came(self, found: Waiting) -> None:
+        self._found, forked = found, {one.record for one in found.forks}
+        self.rows = tuple(one for one in found.rows if one.id not in forked)
+        target = found.target
+        if target is None and (self._open is not None or self._fork is not None):
+            return  # it is being read; the list stands behind it
         self._open = next((one for one in self.rows if one.id == target), None)
         self._fork = next((one for one in self.forks if one.record == target), None)
         self._show()
+        if self._held:
+            self._go_on()
 
     def _not_read(self, error: BaseException) -> None:
         clear(self.body)
         self.notice.show_error(error)
 
+    def _go_on(self) -> None:
+        """The keyboard goes to the next that waits; where nothing does, to what was read, or to where it is sealed."""
+        self._held = False
+        pending = self.approvals.pending
+        unread = [made for one, made in self._reads if one.state == "finalised" and one.id not in pending]
+        rest = [made for _, made in self._reads]
+        for made in (*unread[:1], *rest[:1], self.to_bundles):
+            focus_soon(made)
+            return
+
     def _show(self) -> None:
         clear(self.body)
         one, self._reading = self._open, None
-        for made in (self.return_it, self.approve):
-            made.setVisible(one is not None)
+        self._reads: list[tuple[ReviewRow, QPushButton]] = []
+        self.to_bundles = button(self.tr("Go to bundles"), partial(self._context.navigate, "bundles", None))
         self.back.setVisible(one is not None or self._fork is not None)
+        for made in (self.return_it, self.approve):
+            made.hide()  # until what it is about has come
         if self._fork is not None:
             self.title.setText(self.tr("%1 was amended apart").replace("%1", isolated(self._fork.code)))
             self._show_fork(self._fork)
@@ -93,8 +134,6 @@ class ReviewScreen(Page):
             self._list()
         else:
             self.title.setText(self._name(one))
-            self.approve.setVisible(one.state != "reviewed")
-            self.return_it.setVisible(one.state != "returned")
             self._read_one(one)
         self.body.addStretch(1)
 
@@ -102,17 +141,18 @@ class ReviewScreen(Page):
         if self.rows is None:
             self.body.addWidget(PlainLabel(self.tr("Reading…"), "muted"))
             return
-        waiting = [one for one in self.rows if one.state == "finalised"]
+        pending = self.approvals.pending
+        unread = [one for one in self.rows if one.state == "finalised" and one.id not in pending]
         for forked in self.forks:
             self.body.addWidget(self._fork_card(forked))
         if not self.rows and not self.forks:
             text = self.tr("What you or your team finalise comes here to be read before it is sealed.")
-            self.body.addWidget(empty_state(self.tr("Nothing waits for review"), text))
-        if len(waiting) > 1:
-            self.body.addWidget(self._everything(waiting))
+            self.body.addWidget(empty_state(self.tr("Nothing waits for review"), text, self.to_bundles))
+        if len(unread) > 1:
+            self.body.addWidget(self._everything(unread))
         shown = [one for state in ("finalised", "returned", "reviewed") for one in self.rows if one.state == state]
         self.cards = CardColumn()
-        self.cards.show_cards([partial(self._card, one) for one in shown])
+        self.cards.show_cards([partial(self._card, one, pending=one.id in pending) for one in shown])
         self.body.addWidget(self.cards)
 
     def _fork_card(self, forked: ForkedRecord) -> QFrame:
@@ -131,12 +171,9 @@ class ReviewScreen(Page):
         self._show()
 
     def _show_fork(self, forked: ForkedRecord) -> None:
-        session = self._context.field
-        exhibits = session.vault.versions.records("exhibit")
-        found = {one: session.vault.versions.kind_and_code(one) for one in exhibits}
-        codes = {one: known[1] for one, known in found.items() if known is not None and known[1]}
-        own = session.person in {version.person for version in forked.versions}
-        self.pane = ForkPane(forked, codes, own=own, join=partial(self._join, forked))
+        codes_of = self._found.codes if self._found is not None else {}
+        own = self._context.field.person in {version.person for version in forked.versions}
+        self.pane = ForkPane(forked, codes_of, own=own, join=partial(self._join, forked))
         self.body.addWidget(self.pane)
 
     def _join(self, forked: ForkedRecord, chosen: dict[str, str], reason: str) -> None:
@@ -144,11 +181,15 @@ class ReviewScreen(Page):
 
         def done(_: object) -> None:
             text = self.tr("%1 has one current version again; the others stay. It waits for review like any other.")
-            self._done("cardWash", "✓ " + text.replace("%1", isolated(forked.code)))
+            self._fork = None
+            self._held = True
+            self._context.bus.changed.emit()
+            self._ask(None)
+            self.notice.show_text("cardWash", "✓ " + text.replace("%1", isolated(forked.code)))
 
         self.pane.go.setEnabled(False)
         work = partial(merge.join, session, forked.record, chosen, reason)
-        self.bar.run(self.tr("Writing"), lambda _: work(), done, self._not_joined)
+        self.joining.run(self.tr("Writing"), lambda _: work(), done, self._not_joined)
 
     def _not_joined(self, error: BaseException) -> None:
         self.pane.go.setEnabled(True)
@@ -164,13 +205,15 @@ class ReviewScreen(Page):
         column.addLayout(line)
         return frame
 
-    def _card(self, one: ReviewRow) -> QFrame:
+    def _card(self, one: ReviewRow, *, pending: bool) -> QFrame:
         frame, column = card("attention" if one.state == "returned" else "card")
         states: dict[str, State] = {"reviewed": "accent", "returned": "attention"}
         title = PlainLabel(self._name(one), "heading")
         action = button(self.tr("Read"), partial(self._choose, one))
         action.setAccessibleName(f"{self.tr('Read')}: {one.code}")
-        column.addLayout(row(title, Chip(state_word(one.state), states.get(one.state, "")), None, action))
+        self._reads.append((one, action))
+        state = Chip(self.tr("Not written yet")) if pending else Chip(state_word(one.state), states.get(one.state, ""))
+        column.addLayout(row(title, state, None, action))
         if one.returned is not None:
             column.addWidget(PlainLabel(self._why(one), "", wrap=True))
         return frame
@@ -189,7 +232,6 @@ class ReviewScreen(Page):
         self.notice.hide()
         self._open = one
         self._show()
-        focus_soon(self.approve)
 
     def _read_one(self, one: ReviewRow) -> None:
         self._reason = self._reason_card(one)
@@ -198,28 +240,37 @@ class ReviewScreen(Page):
             frame, column = card("attention")
             column.addWidget(PlainLabel(self._why(one), "", wrap=True))
             self.body.addWidget(frame)
-        session = self._context.field
-        try:
-            shown: InterviewReading | ExhibitReading = (
-                InterviewReading(session, one.id) if one.kind == "interview" else ExhibitReading(session, one.id)
-            )
-        except FieldkitError as error:
-            self.notice.show_error(error)
-            self.approve.hide()
-            return
+        self._content, self._read_column = column_widget()
+        self._read_column.addWidget(PlainLabel(self.tr("Reading…"), "muted"))
+        self.body.addWidget(self._content)
+        focus_soon(self.back)
+        self._opening.ask(partial(read_one, self._context.field, one))
+
+    def _opened(self, found: tuple[str, ReadInterview | ReadExhibit]) -> None:
+        one, (record, read) = self._open, found
+        if one is None or one.id != record:
+            return  # it was left meanwhile
+        clear(self._read_column)
+        shown = InterviewReading(read) if isinstance(read, ReadInterview) else ExhibitReading(read)
+        shown.written.connect(partial(self._comment, one))
         self._reading = shown
-        for remarks in shown.remarks.values():
-            remarks.written.connect(partial(self._comment, one))
-        self.body.addWidget(shown)
-        self._comments.ask(partial(comments.of, session, one.id))
+        self._read_column.addWidget(shown)
+        self.return_it.setVisible(one.state != "returned")
+        self.approve.setVisible(one.state != "reviewed" and one.id not in self.approvals.pending)
+        if self.approve.isVisibleTo(self) and self.back.hasFocus():
+            focus_soon(self.approve)
+        self._comments.ask(partial(comments.of, self._context.field, one.id))
+
+    def _not_opened(self, error: BaseException) -> None:
+        if self._open is not None:
+            clear(self._read_column)
+        self.notice.show_error(error)
 
     def _show_comments(self, found: tuple[Comment, ...]) -> None:
         """What was asked of the record that is open, each below what it is about."""
         reading, one = self._reading, self._open
         if reading is not None and one is not None:
-            here = [comment for comment in found if comment.record == one.id]
-            for remarks in reading.remarks.values():
-                remarks.show_comments(here, reading.turns)
+            reading.show_comments(tuple(comment for comment in found if comment.record == one.id))
 
     def _comment(self, one: ReviewRow, turn: str, words: str) -> None:
         session = self._context.field
@@ -231,7 +282,7 @@ class ReviewScreen(Page):
                 self._reading.remarks[turn].kept()
                 self._comments.ask(partial(comments.of, session, one.id))
 
-        self.bar.run(self.tr("Writing"), lambda _: comments.comment(session, one.id, words, turn), done, self._failed)
+        self._doing.do(lambda: comments.comment(session, one.id, words, turn), done, self._failed)
 
     def _reason_card(self, one: ReviewRow) -> QWidget:
         holder = QWidget()
@@ -256,45 +307,66 @@ class ReviewScreen(Page):
         self.reason.edit.setFocus()
 
     def _send_back(self, one: ReviewRow) -> None:
-        try:
-            send_back.send_back(self._context.field, one.id, self.reason.value)
-        except FieldkitError as error:
-            self.notice.show_error(error)
+        if self._doing.busy:
             return
+        self.approvals.settle()  # what was approved before is written before
+        session, reason = self._context.field, self.reason.value
+        self.send.setText(self.tr("Writing…"))
+        self._doing.do(lambda: send_back.send_back(session, one.id, reason), self._sent_back)
+
+    def _sent_back(self, one: ReviewRow) -> None:
         text = self.tr("%1 is sent back. Its author learns of it with the next slip.").replace("%1", isolated(one.code))
-        self._done("attention", "◆ " + text)
+        self.notice.show_text("attention", "◆ " + text)
+        self._context.bus.changed.emit()
+        self._held = True
+        self._ask(None)
+
+    def _not_sent_back(self, error: BaseException) -> None:
+        self.notice.show_error(error)
+        if self._open is not None:
+            self.send.setText(self.tr("Send it back"))
+            focus_soon(self.reason.edit)
 
     def _approve_open(self) -> None:
         if self._open is not None:
             self._approve([self._open])
 
     def _approve(self, rows: list[ReviewRow]) -> None:
-        session, records = self._context.field, [one.id for one in rows]
-        codes = ", ".join(isolated(one.code) for one in rows[:12]) + (" …" if len(rows) > 12 else "")
-        self.approve.setEnabled(False)
-
-        def done(_: object) -> None:
-            self._done("cardWash", "✓ " + self.tr("Reviewed: %1. It can be sealed.").replace("%1", codes))
-
-        self.bar.run(self.tr("Writing"), lambda _: review.approve(session, records), done, self._failed)
-
-    def _done(self, kind: str, text: str) -> None:
-        self.approve.setEnabled(True)
+        self.notice.hide()
+        self.approvals.approve(rows)
         self._open = None
-        self._context.bus.changed.emit()
-        self._ask(None)
-        self.notice.show_text(kind, text)
+        self._show()
+        self._go_on()
+
+    def _taken_back(self, rows: tuple[ReviewRow, ...]) -> None:
+        text = self.tr("Taken back; nothing of it was written: %1").replace("%1", codes(rows))
+        self.notice.show_text("cardWash", text)
+        if self._open is None and self._fork is None:
+            self._show()
+            self._go_on()
+
+    def _written(self, rows: tuple[ReviewRow, ...]) -> None:
+        self._ended("cardWash", "✓ " + self.tr("Reviewed: %1. It can be sealed.").replace("%1", codes(rows)))
 
     def _failed(self, error: BaseException) -> None:
-        self.approve.setEnabled(True)
         self.notice.show_error(error)
 
+    def _not_written(self, error: BaseException) -> None:
+        self._failed(error)
+        self._refresh()
+
+    def _ended(self, kind: str, text: str) -> None:
+        self.notice.show_text(kind, text)
+        self._context.bus.changed.emit()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Read the list anew; what is read meanwhile stays open."""
+        focus = self.window().focusWidget()
+        listed = self._open is None and self._fork is None
+        self._held = focus is None or (listed and self.isAncestorOf(focus))
+        self._reader.ask(partial(waiting, self._context.field, None))
+
     def _leave(self) -> None:
+        self._held = True
         self.show_target(None)
-
-
-def _read(
-    session: FieldSession, target: str | None
-) -> tuple[tuple[ReviewRow, ...], tuple[ForkedRecord, ...], str | None]:
-    """What waits and what was amended apart, with the record that was asked for."""
-    return send_back.listing(session), merge.listing(session), target

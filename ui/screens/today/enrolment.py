@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fieldkit.errors import FieldkitError
 from fieldkit.workflows.field import enrol
 from ui.context import WorkspaceContext
+from ui.doing import Doing
 from ui.files import choose_file, choose_new_file
 from ui.widgets.boxes import card, clear, row
 from ui.widgets.buttons import button
@@ -24,6 +25,7 @@ class EnrolmentCard(QWidget):
     def __init__(self, context: WorkspaceContext, parent: QWidget | None = None, *, again: bool = False) -> None:
         super().__init__(parent)
         self._context = context
+        self._doing = Doing(self, context.writing, lambda error: self._notice.show_error(error))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         frame, column = card()
@@ -65,11 +67,10 @@ class EnrolmentCard(QWidget):
 
     def write_request(self, path: Path) -> None:
         """Write the request and show its words."""
-        try:
-            words = enrol.request(self._context.field, path)
-        except FieldkitError as error:
-            self._notice.show_error(error)
-            return
+        session = self._context.field
+        self._doing.do(lambda: enrol.request(session, path), self._requested)
+
+    def _requested(self, words: tuple[str, ...]) -> None:
         self._notice.hide()
         clear(self._words)
         self._words.addWidget(PlainLabel(self.tr("The request is written. Read these words aloud:"), "caption"))
@@ -86,15 +87,18 @@ class EnrolmentCard(QWidget):
 
     def accept_answer(self, path: Path) -> None:
         """Take the certificate in; where its key is on a token, the PIN is asked for here."""
-        self._answer, typed = path, self.pin.take().decode("utf-8")
-        try:
-            enrol.accept(self._context.field, path, lambda: typed or None)
-        except FieldkitError as error:
-            if error.code == "token-pin-missing":
-                self.pin.show()
-                self.pin.edit.setFocus()
-                self._notice.show_text("attention", self.tr("The key is on a token: type its PIN and press Return."))
-            else:
-                self._notice.show_error(error)
-            return
+        session, self._answer, typed = self._context.field, path, self.pin.take().decode("utf-8")
+        self._notice.show_text("cardWash", self.tr("Writing…"))
+        self._doing.do(lambda: enrol.accept(session, path, lambda: typed or None), self._accepted, self._not_accepted)
+
+    def _accepted(self, _: object) -> None:
+        self._notice.hide()
         self._context.bus.changed.emit()
+
+    def _not_accepted(self, error: BaseException) -> None:
+        if isinstance(error, FieldkitError) and error.code == "token-pin-missing":
+            self.pin.show()
+            self.pin.edit.setFocus()
+            self._notice.show_text("attention", self.tr("The key is on a token: type its PIN and press Return."))
+        else:
+            self._notice.show_error(error)

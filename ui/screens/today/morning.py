@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fieldkit.errors import FieldkitError
-from fieldkit.workflows.field import backup, clock_check, evidence, kit_news
+from fieldkit.workflows.field import clock_check, evidence, kit_news
 from fieldkit.workflows.morning_values import ClockComparison, KitNews
 from ui.context import WorkspaceContext
+from ui.doing import Doing
 from ui.morning_words import change_sentence, clock_sentence
 from ui.screens.interviews.fields import TextField
-from ui.text import day_and_time, isolated
+from ui.screens.today.reading import Morning
+from ui.text import button_text, day_and_time, isolated
 from ui.theme import scaled
-from ui.widgets.boxes import card, column_widget, row
+from ui.widgets.boxes import card, clear, column_widget, row
 from ui.widgets.buttons import button
 from ui.widgets.focus import focus_soon, into_sight
 from ui.widgets.labels import OPEN_MARK, PlainLabel, State
@@ -22,9 +25,10 @@ from ui.widgets.notice import Notice
 class MorningCard(QWidget):
     """Three lines, each with its verb; the clock's opens to two fields."""
 
-    def __init__(self, context: WorkspaceContext) -> None:
+    def __init__(self, context: WorkspaceContext, go_on: Callable[[], object]) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._go_on = context, go_on
+        self._doing = Doing(self, context.writing, self._refused)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         frame, column = card()
@@ -41,9 +45,7 @@ class MorningCard(QWidget):
         self._make_clock(column)
         self.news, self._told = column_widget(4)
         column.addWidget(self.news)
-        self._show_backup()
-        self._show_clock(clock_check.last(context.field))
-        self._show_news(kit_news.news(context.field))
+        self.news.hide()
 
     def _line(self, column: QVBoxLayout, label: PlainLabel, verb: QWidget) -> None:
         line = row(label, verb)
@@ -67,10 +69,15 @@ class MorningCard(QWidget):
         self.notice = Notice()
         column.addWidget(self.notice)
 
-    def _show_backup(self) -> None:
-        age = backup.age_days(self._context.field)
-        if backup.due(self._context.field):  # a card of its own says so
-            self._backup_line.hide()
+    def show_found(self, found: Morning) -> None:
+        """Show what was read; what is being typed stays."""
+        self._show_backup(found)
+        self._show_clock(found.clock)
+        self._show_news(found.news)
+
+    def _show_backup(self, found: Morning) -> None:
+        age = found.backup_age
+        self._backup_line.setHidden(found.backup_due)  # a card of its own says so
         state: State = "success" if age is not None else ""
         if age is None:
             self.backup.set_state(state, ("" if state else OPEN_MARK) + self.tr("No backup was made yet."))
@@ -92,8 +99,9 @@ class MorningCard(QWidget):
         return not self.news.isHidden()
 
     def _show_news(self, news: KitNews | None) -> None:
+        clear(self._told)
+        self.news.setVisible(news is not None)
         if news is None:
-            self.news.hide()
             return
         title = self.tr("News of the kit, version %1, taken in %2").replace("%1", isolated(news.after))
         noted = button(self.tr("Noted"), self.note_news, flat=True)
@@ -115,28 +123,44 @@ class MorningCard(QWidget):
 
     def compare(self) -> None:
         """Write down what the phone shows, and say how the clock stands to it."""
-        session, photo = self._context.field, self.photo.value
-        try:
-            found = clock_check.compare(session, self.shown.value, evidence.find(session, photo) if photo else None)
-        except FieldkitError as error:
-            self.notice.show_error(error)
-            self.shown.edit.setFocus()
+        if self._doing.busy:
             return
+        session, shown, photo = self._context.field, self.shown.value, self.photo.value
+        pressed = session.clock.now().wall  # however long the write then waits
+
+        def work() -> ClockComparison:
+            return clock_check.compare(session, shown, evidence.find(session, photo) if photo else None, pressed)
+
+        self.compare_button.setText(button_text(self.tr("Writing…")))
+        self._doing.do(work, self._compared)
+
+    def _compared(self, found: ClockComparison) -> None:
+        self.compare_button.setText(button_text(self.tr("Write it down")))
         self._asked.hide()
         self._compare.show()
         for field in (self.shown, self.photo):
             field.edit.setText("")
         self.notice.show_text("cardWash", "✓ " + self.tr("Written into the chain.") + " " + clock_sentence(found))
-        self._show_clock(clock_check.last(session))
+        if not found.exhibit:
+            self._show_clock(found)
         self._context.bus.saved.emit()
-        self._compare.setFocus()
+        if self.isVisible():
+            self._compare.setFocus()
+
+    def _refused(self, error: BaseException) -> None:
+        self.compare_button.setText(button_text(self.tr("Write it down")))
+        self.notice.show_error(error)
+        if self.shown.isVisible():
+            self.shown.edit.setFocus()
 
     def note_news(self) -> None:
         """Somebody read it; it is not said again."""
-        try:
-            kit_news.read(self._context.field)
-        except FieldkitError as error:
-            self.notice.show_error(error)
-            return
+        session = self._context.field
+        self._doing.do(lambda: kit_news.read(session), self._noted)
+
+    def _noted(self, _: None) -> None:
+        here = self.isAncestorOf(self.window().focusWidget() or self.window())
         self.news.hide()
         self._context.bus.saved.emit()
+        if here:
+            self._go_on()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame
+from collections.abc import Callable, Iterator
+from functools import partial
 
-from fieldkit.workflows.field import overview, seal
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+
 from fieldkit.workflows.values import Task
 from ui.context import WorkspaceContext
 from ui.failures import sentence
@@ -16,12 +18,15 @@ from ui.messages import (
     set_aside_sentence,
     unwritten_sentence,
 )
+from ui.reading import Reader
 from ui.screens.page import Page
 from ui.screens.today.enrolment import EnrolmentCard
 from ui.screens.today.morning import MorningCard
+from ui.screens.today.reading import Found, look
 from ui.text import day_and_time, isolated
-from ui.widgets.boxes import card, clear, empty_state, note, row
+from ui.widgets.boxes import card, clear, column_widget, empty_state, note, row
 from ui.widgets.buttons import button
+from ui.widgets.card_column import CardColumn
 from ui.widgets.focus import focus_soon
 from ui.widgets.labels import PlainLabel
 
@@ -36,55 +41,102 @@ class TodayScreen(Page):
         super().__init__("")
         self.title.setText(self.tr("Today"))
         self._context = context
-        self.morning: MorningCard | None = None
-        context.bus.changed.connect(self._show)
+        self._found: Found | None = None
+        self._first: QPushButton | None = None
+        self._to_first = self._broke = False
+        self._above, self._told = column_widget(10)
+        self.morning = MorningCard(context, self._go_on)
+        self.morning.hide()
+        self.cards = CardColumn()
+        for widget in (self._above, self.morning, self.cards):
+            self.body.addWidget(widget)
+        self.body.addStretch(1)
+        self.cards.show_cards([partial(PlainLabel, self.tr("Reading…"), "muted")])
+        self._reader: Reader[Found] = Reader(self, context.asking, self._came, self._not_read)
+        context.bus.changed.connect(self._read)
 
     def show_target(self, target: str | None) -> None:
         """Show what is unfinished now; ``clock`` asks what a phone shows."""
-        self._show()
-        if target == "clock" and self.morning is not None:
+        self._to_first = target is None
+        if target == "clock" and self._context.field.enrolled:
+            self.morning.show()
             self.morning.ask_clock()
+        self._read()
 
-    def _show(self) -> None:
-        clear(self.body)
-        tasks = overview.overview(self._context.field).tasks
-        self._say_what_to_know()
-        self.morning = MorningCard(self._context) if self._context.field.enrolled else None
-        if self.morning is not None and self.morning.has_news:
-            self.body.addWidget(self.morning)
-        for number, task in enumerate(tasks):
-            if task.verb == "enrol":
-                self.body.addWidget(EnrolmentCard(self._context, again=task.detail == "again"))
-            else:
-                self.body.addWidget(self._card(task, first=number == 0))
-        if not tasks:
-            text = self.tr("Start an interview with %1, or add photos and files under Evidence.")
-            text = text.replace("%1", isolated("Ctrl+N"))
-            start = button(self.tr("New interview"), lambda: self._context.navigate("interviews", "new"), filled=True)
-            self.body.addWidget(empty_state(self.tr("Nothing is unfinished"), text, start))
-            focus_soon(start)
-        if self.morning is not None and not self.morning.has_news:
-            self.body.addWidget(self.morning)
-        self.body.addStretch(1)
+    def _read(self) -> None:
+        """What was read before stays in sight until there is something else to say."""
+        self._reader.ask(partial(look, self._context.field))
 
-    def _say_what_to_know(self) -> None:
+    def _came(self, found: Found) -> None:
+        if self._broke:
+            self._broke = False
+            self.notice.hide()
+        if found != self._found:
+            held = self._holds_the_keyboard()
+            self._show(found)
+            if held:
+                self._go_on()
+        if self._to_first:
+            self._to_first = False
+            self._go_on()
+
+    def _not_read(self, error: BaseException) -> None:
+        """What stood here may not be all of it any more."""
+        self._found, self._first, self._broke = None, None, True
+        clear(self._told)
+        self.morning.hide()
+        self.cards.show_cards([])
+        self.notice.show_error(error)
+
+    def _holds_the_keyboard(self) -> bool:
+        """Whether it is on one of the cards, which are about to be made anew."""
+        focus = self.window().focusWidget()
+        return focus is not None and self.cards.isAncestorOf(focus)
+
+    def _go_on(self) -> None:
+        """The keyboard goes to what is first to be done."""
+        if self._first is not None:
+            focus_soon(self._first)
+
+    def _show(self, found: Found) -> None:
+        self._found, self._first = found, None
+        clear(self._told)
+        for text in self._to_know(found):
+            self._told.addWidget(note(text))
+        self._above.setVisible(self._told.count() > 0)
+        self.morning.show_found(found.morning)
+        self.morning.setVisible(found.info.enrolled)
+        self.body.removeWidget(self.morning)  # news of the kit stand before what is unfinished
+        self.body.insertWidget(1 if self.morning.has_news else 2, self.morning)
+        cards: list[Callable[[], QWidget]] = [
+            partial(EnrolmentCard, self._context, again=task.detail == "again")
+            if task.verb == "enrol"
+            else partial(self._card, task, first=number == 0)
+            for number, task in enumerate(found.tasks)
+        ]
+        self.cards.show_cards(cards or [self._nothing])
+
+    def _nothing(self) -> QFrame:
+        text = self.tr("Start an interview with %1, or add photos and files under Evidence.")
+        text = text.replace("%1", isolated("Ctrl+N"))
+        start = button(self.tr("New interview"), lambda: self._context.navigate("interviews", "new"), filled=True)
+        self._first = start
+        return empty_state(self.tr("Nothing is unfinished"), text, start)
+
+    def _to_know(self, found: Found) -> Iterator[str]:
         """What stops nothing and must be known: sound that was cut off, the kit's time, a bundle that was set aside."""
-        for rescued in self._context.field.rescued:
-            self.body.addWidget(note(rescued_sentence(rescued)))
-        if self._context.field.signature_doubt is not None:
-            self.body.addWidget(note(doubted_sentence()))
-        if self._context.field.cannot_write:
-            self.body.addWidget(note(unwritten_sentence()))
-        absent = self._context.field.cannot_sign
-        if absent is not None:
-            self.body.addWidget(note(" ".join(sentence(absent))))
-        kit = kit_sentence(self._context.field.info())
+        yield from map(rescued_sentence, found.rescued)
+        if found.doubted:
+            yield doubted_sentence()
+        if found.unwritten:
+            yield unwritten_sentence()
+        if found.absent is not None:
+            yield " ".join(sentence(found.absent))
+        kit = kit_sentence(found.info)
         if kit:
-            self.body.addWidget(note(kit))
-        newest = max(seal.listing(self._context.field), key=lambda one: one.sequence, default=None)
-        if newest is not None and newest.state == "set-aside":
-            text = set_aside_sentence().replace("%1", isolated(newest.sequence))
-            self.body.addWidget(note(text))
+            yield kit
+        if found.set_aside is not None:
+            yield set_aside_sentence().replace("%1", isolated(found.set_aside))
 
     def _card(self, task: Task, *, first: bool) -> QFrame:
         title, detail, verb, place = self._words(task)
@@ -93,7 +145,7 @@ class TodayScreen(Page):
         action = button(verb, lambda: self._context.navigate(place, task.target), filled=first)
         action.setAccessibleName(f"{verb}: {title}")
         if first:
-            focus_soon(action)
+            self._first = action
         column.addLayout(row(labels, None, action))
         column.addWidget(inner)
         return frame

@@ -84,7 +84,7 @@ class TravelScreen(Page):
             text = self.tr("Or through a person who does not travel. Choose whose place stays; they unlock as ever.")
             column.addWidget(PlainLabel(text, "", wrap=True))
             for code in ways.others:
-                self.keep[code] = choice(self.tr("%1 stays").replace("%1", code), lambda: None)
+                self.keep[code] = choice(self.tr("%1 stays").replace("%1", isolated(code)), lambda: None)
             column.addLayout(row(*self.keep.values(), None))
         return frame
 
@@ -128,7 +128,8 @@ class TravelScreen(Page):
         stay = [code for code, made in self.keep.items() if made.isChecked()]
         strong = self.strong.isChecked()
         library, label, pin = self.token.library.value, self.token.label.value, self.token.take_pin()
-        self._context.bus.leaving.emit()  # what was typed elsewhere is saved before nothing can be
+        self._context.bus.leaving.emit()  # what was typed or pressed elsewhere is saved before nothing can be
+        self._context.writing.settle()
         self.notice.hide()
         self.setEnabled(False)
 
