@@ -12,6 +12,7 @@ import argparse  # noqa: E402  # nothing comes before hardening
 from pathlib import Path  # noqa: E402
 
 from fieldkit.workflows.looks import TEXT_PERCENTS  # noqa: E402
+from ui import uncaught  # noqa: E402
 from ui.app import LANGUAGES, make_app, usual_language  # noqa: E402
 from ui.gate_window import GateWindow  # noqa: E402
 from ui.theme import THEMES  # noqa: E402
@@ -30,6 +31,7 @@ def main() -> int:
     app = make_app(chosen.theme, chosen.lang, chosen.text)
     app.setQuitOnLastWindowClosed(False)
     window = GateWindow(chosen.folder, chosen.theme, chosen.lang, chosen.text)
+    uncaught.install(window.show_defect)
     window.show()
     return app.exec()
 

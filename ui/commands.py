@@ -21,7 +21,10 @@ class Command:
     run: Callable[[], object]
 
 
-def commands(context: WorkspaceContext, places: Sequence[tuple[str, str]], blur: Callable[[], object]) -> list[Command]:
+def commands(
+    context: WorkspaceContext, places: Sequence[tuple[str, str]], blur: Callable[[], object],
+    help_me: Callable[[], object],
+) -> list[Command]:  # fmt: skip
     """What this vault or desk can do, places first."""
     go = QCoreApplication.translate("Commands", "Go to: %1")
     found = [
@@ -45,6 +48,9 @@ def commands(context: WorkspaceContext, places: Sequence[tuple[str, str]], blur:
         if code != context.language:
             found.append(Command(name, "", partial(context.set_look, context.theme.name, code, size)))
     found.append(Command(QCoreApplication.translate("Commands", "Blur names and words, or show them"), "F8", blur))
+    found.append(Command(QCoreApplication.translate("Commands", "Help for this place"), "F1", help_me))
+    report = QCoreApplication.translate("Commands", "Report a problem")
+    found.append(Command(report, "", partial(context.navigate, "report", None)))
     found.append(Command(QCoreApplication.translate("Commands", "Lock"), "Ctrl+L", context.lock))
     return found
 

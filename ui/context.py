@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from ui.job_runner import JobRunner
 from ui.sound import SoundRecorder
 from ui.theme import Theme
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from fieldkit.workflows.field.session import FieldSession
     from fieldkit.workflows.hq.desk import Desk
 
@@ -28,6 +27,12 @@ class Bus(QObject):
     """Something was typed that is not written yet."""
     leaving = Signal()
     """Sent before any change of place and before locking: finish input, save what is open."""
+
+
+class LastPage(QWidget):
+    """A page that stays alone; ``help_page`` names its help."""
+
+    help_page = ""
 
 
 @dataclass(slots=True)
@@ -47,7 +52,7 @@ class WorkspaceContext:
     """Of a vault; a desk records nothing."""
     set_look: Callable[[str, str, int], None]
     """``set_look(theme_name, language, text_percent)`` shows the workspace anew and keeps it for this person."""
-    end_with: Callable[[QWidget], None]
+    end_with: Callable[[LastPage], None]
     """Show one last page alone: the vault is closed already, and Lock is all that is left."""
     asking: JobRunner
     """For what is read while long work runs in ``jobs``: short jobs alone, since they wait for each other too."""

@@ -27,6 +27,7 @@ from fieldkit.errors import FieldkitError  # noqa: E402  # no secret is read bef
 from fieldkit.jobs import Job, Progress  # noqa: E402
 from fieldkit.workflows import system, tokens  # noqa: E402
 from fieldkit.workflows.field import backup, recover, travel_lock  # noqa: E402
+from fieldkit.workflows.problem import one_line  # noqa: E402
 from fieldkit.workflows.values import Role  # noqa: E402
 from ui.launch import answer  # noqa: E402
 
@@ -95,5 +96,11 @@ class _Teller:
             answer("PROGRESS", **asdict(progress))
 
 
+def _defect(_kind: type[BaseException], error: BaseException, _trace: object) -> None:
+    """A desktop's standard error ends in a log file of the system: no message of an error goes there."""
+    print(f"fieldkit: a defect of fieldkit: {one_line(error)}", file=sys.stderr, flush=True)
+
+
 if __name__ == "__main__":
+    sys.excepthook = _defect
     os._exit(main())  # nothing of this process outlives the errand

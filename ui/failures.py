@@ -30,7 +30,7 @@ def sentence(error: BaseException) -> tuple[str, str]:
     if not isinstance(error, FieldkitError):
         text = QCoreApplication.translate("Messages", "Something in the program failed. What was saved is safe.")
         return text, QCoreApplication.translate(
-            "Messages", "Lock, unlock and try again; tell headquarters if it happens twice."
+            "Messages", "Report it under Settings before you lock; then lock, unlock and try again."
         )
     return known_sentence(error.code, error.message, error.next_step)
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldkit.jobs import Job
 from fieldkit.workflows import system, training
@@ -18,13 +19,20 @@ from ui.files import choose_folder
 from ui.gate import Workspace
 from ui.job_runner import JobRunner
 from ui.launch import Launch
+from ui.over import Over
 from ui.screens.first_start.headquarters import HeadquartersScreen
 from ui.screens.first_start.join import JoinScreen
 from ui.screens.first_start.making import MakingScreen
 from ui.screens.first_start.restore import RestoreScreen
 from ui.screens.first_start.view import FirstStart
+from ui.screens.report.view import GateReportScreen
 from ui.screens.unlock.lost import BringBackScreen, LostScreen, RecoverScreen
 from ui.screens.unlock.view import UnlockScreen
+from ui.text import isolated
+from ui.widgets.boxes import clear, row
+from ui.widgets.buttons import button
+from ui.widgets.defect_bar import DefectBar
+from ui.widgets.with_help import WithHelp
 
 _HIDE_MS = 50
 _LAST_SECONDS = 2.0
@@ -43,7 +51,9 @@ class GateWindow(QMainWindow):
         self._folder, self._worn = folder, Look(theme, language, text_percent)
         self._jobs = JobRunner()
         self._stack = QStackedWidget()
-        self.setCentralWidget(self._stack)
+        self._over = Over(self._stack)
+        self.help = WithHelp(self._stack, self._help_page, language)
+        self._build()
         self.workspace = Workspace(self)
         self.workspace.ready.connect(lambda: QTimer.singleShot(_HIDE_MS, self.hide))
         self.workspace.refused.connect(self._refused)
@@ -59,6 +69,52 @@ class GateWindow(QMainWindow):
         self.unlock_screen: UnlockScreen | None = None
         self._show_start()
 
+    def _build(self) -> None:
+        """What is asked, with help and the way to a report below it at any time."""
+        page = QWidget()
+        page.setObjectName("page")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.defect = DefectBar(self.report)
+        self._foot = row(None)
+        self._foot.setContentsMargins(20, 2, 20, 6)
+        column.addWidget(self.defect)
+        column.addWidget(self.help, 1)
+        column.addLayout(self._foot)
+        self._fill_foot()
+        self.setCentralWidget(page)
+        QShortcut(QKeySequence("F1"), self, self.help.toggle)
+
+    def _fill_foot(self) -> None:
+        clear(self._foot)
+        self._foot.addStretch(1)
+        self.report_it = button(self.tr("Report a problem…"), self.report, flat=True)
+        self.help_me = button(self.tr("Help") + "  " + isolated("F1"), self.help.toggle, flat=True)
+        for made in (self.report_it, self.help_me):
+            self._foot.addWidget(made)
+
+    def _help_page(self) -> str:
+        return str(getattr(self._stack.currentWidget(), "help_page", "first-start"))
+
+    def report(self) -> None:
+        """Over what is shown, which comes back as it was."""
+        if not isinstance(self._over.page, GateReportScreen):
+            self._over.show(GateReportScreen(self._jobs, self._worn.theme, self._worn.text, self._reported))
+            self.help.follow()
+
+    def _reported(self) -> None:
+        page = self._over.page
+        self._over.close()
+        if page is not None:
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self.help.follow()
+
+    def show_defect(self) -> None:
+        """Something of ours failed and nothing caught it."""
+        self.defect.show()
+
     def _show_start(self) -> None:
         if self._folder is not None:
             self.ask(self._folder)
@@ -66,12 +122,14 @@ class GateWindow(QMainWindow):
             self.doors()
 
     def _show(self, screen: QWidget) -> None:
+        self._reported()
         old = self._stack.currentWidget()
         self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
         if old is not None:
             self._stack.removeWidget(old)
             old.deleteLater()
+        self.help.follow()
 
     def doors(self) -> None:
         """First start."""
@@ -95,6 +153,9 @@ class GateWindow(QMainWindow):
         if look != self._worn:
             self._worn = look
             application.set_look(instance, theme, language, text_percent)
+            self.help.speak(language)
+            self.defect.speak()
+            self._fill_foot()
 
     def join(self) -> None:
         """The first door."""

@@ -12,6 +12,7 @@ before the window goes.
 from __future__ import annotations
 
 import gc
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Any
@@ -19,6 +20,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 
 from fieldkit.jobs import Job, Progress
+from ui.recent import RECENT
 
 _COLLECT_MS = 1000
 
@@ -35,6 +37,7 @@ class Running:
         report: Callable[[Running, Progress], None],
     ) -> None:
         self.work, self.done, self.failed, self.progressed = work, done, failed, progressed
+        self.began = time.monotonic()
         self.job = Job(lambda progress: report(self, progress))
 
     def cancel(self) -> None:
@@ -107,6 +110,7 @@ class JobRunner(QObject):
         if not self._alive:
             self._rest()
         done, failed = running.done, running.failed
+        RECENT.ended(running.work, time.monotonic() - running.began, what.error)
         _forget(running)
         if what.error is None:
             done(what.result)

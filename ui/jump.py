@@ -32,6 +32,8 @@ _ACTION = Qt.ItemDataRole.UserRole
 class JumpPage(QWidget):
     """``close`` gives back what stood there before."""
 
+    help_page = "jump"
+
     def __init__(self, context: WorkspaceContext, commands: Sequence[Command], close: Callable[[], object]) -> None:
         super().__init__()
         self.setObjectName("page")

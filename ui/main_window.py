@@ -17,11 +17,12 @@ from ui import clipboard
 from ui.beside import Beside
 from ui.blur import Blur
 from ui.commands import commands
-from ui.context import Bus, WorkspaceContext
+from ui.context import Bus, LastPage, WorkspaceContext
 from ui.job_runner import JobRunner
 from ui.jump import JumpPage
 from ui.over import Over
 from ui.places import INSIDE, SCREENS
+from ui.recent import RECENT
 from ui.screens.alerts.sheet import AlertSheet
 from ui.screens.page import Page
 from ui.screens.settings.view import SettingsScreen
@@ -30,10 +31,12 @@ from ui.standing import Standing
 from ui.text import isolated, length_text
 from ui.theme import THEMES, scaled
 from ui.widgets.cover import Cover
+from ui.widgets.defect_bar import DefectBar
 from ui.widgets.focus import KeptOff
 from ui.widgets.rail import Rail
 from ui.widgets.strip import Strip
 from ui.widgets.top_bar import TopBar
+from ui.widgets.with_help import WithHelp
 
 if TYPE_CHECKING:
     from fieldkit.workflows.field.session import FieldSession
@@ -79,6 +82,7 @@ class MainWindow(QMainWindow):
         self._blur = Blur(lambda on: self._top.show_blurred(on=on), self)
         QShortcut(QKeySequence("F8"), self, self._blur.toggle)
         QShortcut(QKeySequence("Ctrl+K"), self, self._jump)
+        QShortcut(QKeySequence("F1"), self, self._toggle_help)
         instance = QApplication.instance()
         assert instance is not None
         instance.installEventFilter(self)
@@ -131,6 +135,8 @@ class MainWindow(QMainWindow):
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._top = self._top_bar()
         column.addWidget(self._top)
+        self.defect = DefectBar(lambda: self.navigate("report", None))
+        column.addWidget(self.defect)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         foot = [("custody", self.tr("Custody"))] if self._session else []
@@ -138,9 +144,10 @@ class MainWindow(QMainWindow):
         self._rail = Rail(self._places(), foot, lambda name: self.navigate(name, None), self._context.theme)
         KeptOff(self._top, self._rail)
         self._stack = QStackedWidget()
+        self._help = WithHelp(self._stack, self._help_page, self._context.language)
         self._over, self._alert_sheet, self._jump_page = Over(self._stack), None, None
         middle.addWidget(self._rail)
-        middle.addWidget(self._stack, 1)
+        middle.addWidget(self._help, 1)
         column.addLayout(middle, 1)
         self._strip = Strip(self._go_from_strip)
         column.addWidget(self._strip)
@@ -162,11 +169,15 @@ class MainWindow(QMainWindow):
             roles = {"lead": self.tr("team lead"), "member": self.tr("interviewer")}
             title = self.tr("%1, team %2").replace("%1", isolated(info.deployment)).replace("%2", isolated(info.team))
             person = isolated(info.person) + " · " + roles.get(info.role, info.role)
-            return TopBar(title, info.training, person, self.lock, self._show_recorded, self._alert, self._blur.toggle)
+            return TopBar(
+                title, info.training, person, self.lock, self._show_recorded, self._alert, self._blur.toggle,
+                self._toggle_help,
+            )  # fmt: skip
         assert self._desk is not None
         desk = self._desk.info()
         names = {"root": self.tr("root desk"), "intake": self.tr("intake desk"), "custodian": self.tr("custody desk")}
-        return TopBar(desk.name, desk.training, names[desk.desk], self.lock, blur=self._blur.toggle)
+        blur, help_me = self._blur.toggle, self._toggle_help
+        return TopBar(desk.name, desk.training, names[desk.desk], self.lock, blur=blur, help_me=help_me)
 
     def _places(self) -> list[tuple[str, str]]:
         if self._desk is not None:
@@ -206,9 +217,25 @@ class MainWindow(QMainWindow):
         screen = self._screens[place]
         self._stack.setCurrentWidget(screen)
         self._rail.set_current(INSIDE.get(place, place))
+        RECENT.place = place
         show = getattr(screen, "show_target", None)
         if show is not None:
             show(target)
+        self._help.follow()
+
+    def _help_page(self) -> str:
+        """Which page is the help of what is shown."""
+        return str(getattr(self._over.page, "help_page", self._place))
+
+    def _toggle_help(self) -> None:
+        """F1: the help of what has the window now, beside it."""
+        covered = self._cover.help if self._cover is not None else None
+        central = self.centralWidget()
+        (covered or (central if isinstance(central, WithHelp) else self._help)).toggle()
+
+    def show_defect(self) -> None:
+        """Something of ours failed and nothing caught it: say so where it is seen, with the way to a report."""
+        self.defect.show()
 
     def _show_sound(self) -> None:
         if self._sound is not None and self._sound.recording:
@@ -229,12 +256,12 @@ class MainWindow(QMainWindow):
         else:
             self.lock()
 
-    def end_with(self, page: QWidget) -> None:
+    def end_with(self, page: LastPage) -> None:
         """The vault was closed by what just happened; nobody may touch it any more, so only this page is left."""
         self._bus.blockSignals(True)
         self._closed = True
         self._page.hide()
-        self.setCentralWidget(page)
+        self.setCentralWidget(WithHelp(page, lambda: str(page.help_page), self._context.language))
         page.show()
 
     def cover(self) -> None:
@@ -243,7 +270,7 @@ class MainWindow(QMainWindow):
             return
         QGuiApplication.inputMethod().commit()
         clipboard.forget()
-        self._cover = Cover(self._session, self._asking, self._uncover, self.lock, self)
+        self._cover = Cover(self._session, self._asking, self._uncover, self.lock, self, self._context.language)
         self._page.hide()
         self._cover.setGeometry(self.rect())
         self._cover.show()
@@ -266,6 +293,7 @@ class MainWindow(QMainWindow):
         if self._alert_sheet is None:
             self._alert_sheet = AlertSheet(self._context, self._over.close)
         self._over.show(self._alert_sheet)
+        self._help.follow()
         self._alert_sheet.open()
 
     def _jump(self) -> None:
@@ -273,9 +301,10 @@ class MainWindow(QMainWindow):
         if self._cover is None:
             self._bus.leaving.emit()
             if self._jump_page is None:
-                offered = commands(self._context, self._places(), self._blur.toggle)
+                offered = commands(self._context, self._places(), self._blur.toggle, self._toggle_help)
                 self._jump_page = JumpPage(self._context, offered, self._over.close)
             self._over.show(self._jump_page)
+            self._help.follow()
             self._jump_page.open()
 
     def _new_interview(self) -> None:
@@ -328,6 +357,7 @@ class MainWindow(QMainWindow):
         self._rail.set_narrow(narrow)
         self._strip.set_narrow(narrow)
         self._top.set_low(low)
+        self._top.set_narrow(narrow)
         for screen in self._screens.values():
             if isinstance(screen, Page):
                 screen.set_low(low)

@@ -18,6 +18,7 @@ from ui.screens.interviews.view import InterviewsScreen
 from ui.screens.kit.view import KitScreen
 from ui.screens.laptop.view import LaptopScreen
 from ui.screens.people.view import PeopleScreen
+from ui.screens.report.view import ReportScreen
 from ui.screens.review.view import ReviewScreen
 from ui.screens.settings.view import SettingsScreen
 from ui.screens.teams.view import TeamsScreen
@@ -45,9 +46,10 @@ SCREENS: dict[str, Callable[[WorkspaceContext], QWidget]] = {
     "laptop": LaptopScreen,
     "kit": KitScreen,
     "token": TokenScreen,
+    "report": ReportScreen,
 }
 INSIDE = {
     "backup": "settings", "clock": "today", "travel": "settings", "laptop": "settings", "kit": "settings",
-    "token": "settings",
+    "token": "settings", "report": "settings",
 }  # fmt: skip
 """Places that are no place of the rail, and below which of its places they stand."""

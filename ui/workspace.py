@@ -26,7 +26,7 @@ from fieldkit.errors import FieldkitError  # noqa: E402
 from fieldkit.workflows import looks, system  # noqa: E402
 from fieldkit.workflows.hq import desk as desks  # noqa: E402
 from fieldkit.workflows.looks import Look  # noqa: E402
-from ui import clipboard  # noqa: E402
+from ui import clipboard, uncaught  # noqa: E402
 from ui.app import make_app  # noqa: E402
 from ui.launch import Launch, answer  # noqa: E402
 from ui.main_window import MainWindow  # noqa: E402
@@ -34,6 +34,7 @@ from ui.main_window import MainWindow  # noqa: E402
 
 def main() -> int:
     """Wait for one line, open what it names, and run until locked."""
+    uncaught.install(lambda: None)
     app = make_app()
     line = sys.stdin.buffer.readline()
     if not line:
@@ -45,6 +46,7 @@ def main() -> int:
     except FieldkitError as error:
         answer("ERROR", code=error.code, message=error.message, next=error.next_step)
         os._exit(error.exit_status)
+    uncaught.install(window.show_defect)
     if launch.geometry:
         window.setGeometry(QRect(*launch.geometry))
     window.show()

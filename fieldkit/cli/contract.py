@@ -5,6 +5,7 @@ click would end an interrupt, and Python a defect, with status 1, which here say
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
@@ -54,5 +55,10 @@ class Contract(click.Group):
 def _defect(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     sys.__excepthook__(kind, error, trace)
     sys.stderr.write("fieldkit: this is a defect of fieldkit; it says nothing of the evidence.\n")
+    with contextlib.suppress(BaseException):  # whatever this meets, the status is said
+        from fieldkit.workflows.problem import one_line
+
+        sys.stderr.write("  To report it without names or paths, read what this prints:\n")
+        sys.stderr.write(f"  fieldkit report-problem --defect '{one_line(error)}'\n")
     sys.stderr.flush()
     os._exit(DEFECT)

@@ -18,6 +18,7 @@ from fieldkit.cli import (
     interview,
     item,
     note,
+    problem,
     receipts,
     remove,
     review,
@@ -31,7 +32,8 @@ from fieldkit.cli import (
 from fieldkit.cli.contract import Contract
 
 _GROUPS = (
-    alert, backup, bundle, custody, demo, enrol, erase, evidence, hq, interview, item, note, receipts, remove, review,
+    alert, backup, bundle, custody, demo, enrol, erase, evidence, hq, interview, item, note, problem, receipts, remove,
+    review,
     search, team, vault, verify, versions, witness,
 )  # fmt: skip
 

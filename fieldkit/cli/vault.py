@@ -214,6 +214,8 @@ def _kit_sentences(kit: HeldKit) -> str:
     for key in kit.keys:
         standing = f"revoked on {key.revoked}" if key.revoked else f"until {key.until}"
         lines.append(f"  {key.kind}: {key.name}, {standing}")
+    if kit.log:
+        lines.append(f"  log: {kit.log}, cosigned by {', '.join(kit.cosigners) or 'nobody'}")
     lines += [f"  rule {rule.name}: {'on' if rule.on else 'off'}" for rule in kit.rules]
     lines += [f"  rule {name}: on, and not known to this release" for name in kit.unknown_rules]
     return "\n".join(lines)

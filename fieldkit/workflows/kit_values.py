@@ -33,7 +33,8 @@ class HeldKit:
     """The signed kit of this vault. ``root_words`` are what a person reads aloud to headquarters; ``taken`` is when
     this laptop took it in, None where it came with the vault; ``former_roots`` how many roots handed over to this one;
     ``signer_revoked`` since when the key that signed it is revoked; ``months_until`` the last month it has a key for
-    (``YYYY-MM``); ``unknown_rules`` what is on and this release does not know."""
+    (``YYYY-MM``); ``log`` names headquarters' transparency log, ``cosigners`` its outside witnesses;
+    ``unknown_rules`` what is on and this release does not know."""
 
     deployment: str
     team: str
@@ -50,5 +51,7 @@ class HeldKit:
     recovery: bool
     post_quantum: bool
     time_stamps: tuple[str, ...]
+    log: str | None
+    cosigners: tuple[str, ...]
     rules: tuple[KitRule, ...]
     unknown_rules: tuple[str, ...]

@@ -1318,6 +1318,14 @@
         <translation>تمويه الأسماء والكلمات أو إظهارها</translation>
     </message>
     <message>
+        <source>Help for this place</source>
+        <translation>مساعدة هذا المكان</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>الإبلاغ عن مشكلة</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>قفل</translation>
     </message>
@@ -1545,6 +1553,10 @@
         <translation>عبارة المرور</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>مساعدة</translation>
+    </message>
+    <message>
         <source>Show the screen again</source>
         <translation>أظهر الشاشة من جديد</translation>
     </message>
@@ -1602,6 +1614,21 @@
     <message>
         <source>Checking</source>
         <translation>جارٍ الفحص</translation>
+    </message>
+</context>
+<context>
+    <name>DefectBar</name>
+    <message>
+        <source>Something in the program failed. What was shown as saved is safe.</source>
+        <translation>تعطل شيء في البرنامج. ما عُرض على أنه محفوظ آمن.</translation>
+    </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation>الإبلاغ عن مشكلة…</translation>
+    </message>
+    <message>
+        <source>Hide this</source>
+        <translation>إخفاء هذا</translation>
     </message>
 </context>
 <context>
@@ -2284,7 +2311,22 @@
     </message>
 </context>
 <context>
+    <name>GateReportScreen</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+</context>
+<context>
     <name>GateWindow</name>
+    <message>
+        <source>Report a problem…</source>
+        <translation>الإبلاغ عن مشكلة…</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>مساعدة</translation>
+    </message>
     <message>
         <source>Choose where the folder of the training goes</source>
         <translation>اختر مكان مجلد التدريب</translation>
@@ -2505,6 +2547,33 @@
     <message>
         <source>I have them: unlock the root desk</source>
         <translation>حفظتها: افتح مكتب الجذر</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPane</name>
+    <message>
+        <source>Close help</source>
+        <translation>إغلاق المساعدة</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>مساعدة: %1</translation>
+    </message>
+    <message>
+        <source>What is safe here</source>
+        <translation>ما هو آمن هنا</translation>
+    </message>
+    <message>
+        <source>What the buttons do</source>
+        <translation>ما تفعله الأزرار</translation>
+    </message>
+    <message>
+        <source>When something is wrong</source>
+        <translation>حين يقع خلل</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
     </message>
 </context>
 <context>
@@ -3305,8 +3374,16 @@
         <translation>الأختام الزمنية المعتمدة من: %1</translation>
     </message>
     <message>
-        <source>Outside witness of headquarters&apos; log: none; this kit names no cosigner.</source>
-        <translation>شاهد خارجي على سجل المقر: لا أحد؛ ملف الانضمام هذا لا يسمّي موقّعاً مشاركاً.</translation>
+        <source>Headquarters keeps a log that is only added to: %1</source>
+        <translation>يحفظ المقر سجلاً لا يُزاد إلا في آخره: %1</translation>
+    </message>
+    <message>
+        <source>No log is named.</source>
+        <translation>لم يُذكر سجل.</translation>
+    </message>
+    <message>
+        <source>Cosigners, the outside witnesses of the log: %1</source>
+        <translation>الموقّعون المشاركون، وهم شهود السجل من الخارج: %1</translation>
     </message>
     <message>
         <source>A rule that this fieldkit does not know is on: %1. Ask headquarters for a newer fieldkit.</source>
@@ -3698,10 +3775,6 @@
     <message>
         <source>Something in the program failed. What was saved is safe.</source>
         <translation>تعطل شيء في البرنامج. ما حُفظ آمن.</translation>
-    </message>
-    <message>
-        <source>Lock, unlock and try again; tell headquarters if it happens twice.</source>
-        <translation>اقفل وافتح وحاول ثانية؛ وأخبر المقر إن تكرر.</translation>
     </message>
     <message>
         <source>The passphrase does not open this.</source>
@@ -4158,6 +4231,10 @@
     <message>
         <source>What came before is kept as an exhibit.</source>
         <translation>ما سبق محفوظ كمعروض.</translation>
+    </message>
+    <message>
+        <source>Report it under Settings before you lock; then lock, unlock and try again.</source>
+        <translation>أبلغ عنه من الإعدادات قبل أن تقفل؛ ثم اقفل وافتح وحاول من جديد.</translation>
     </message>
     <message>
         <source>This pseudonym is taken in this team or on this laptop.</source>
@@ -5942,6 +6019,49 @@
     </message>
 </context>
 <context>
+    <name>ReportPage</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>الإبلاغ عن مشكلة</translation>
+    </message>
+    <message>
+        <source>The report, whole</source>
+        <translation>التقرير كله</translation>
+    </message>
+    <message>
+        <source>This is the whole file, in English for those who mend fieldkit. It names nobody: versions, the kind of system, counts and times in steps, kinds of errors. Read it, then write it and give it to headquarters. What it knows of errors is gone once you lock.</source>
+        <translation>هذا هو الملف كله، بالإنجليزية لمن يصلحون fieldkit. لا يسمّي أحداً: إصدارات ونوع النظام وأعداد وأوقات بدرجات وأنواع أخطاء. اقرأه ثم اكتبه وأعطه للمقر. ما يعرفه عن الأخطاء يزول حين تقفل.</translation>
+    </message>
+    <message>
+        <source>I have read it: write the file…</source>
+        <translation>قرأته: اكتب الملف…</translation>
+    </message>
+    <message>
+        <source>Make it anew</source>
+        <translation>اصنعه من جديد</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <source>No error was met since this began. The report still says what runs here.</source>
+        <translation>لم يقع خطأ منذ البداية. والتقرير يقول مع ذلك ما يعمل هنا.</translation>
+    </message>
+    <message>
+        <source>Write the report to</source>
+        <translation>كتابة التقرير إلى</translation>
+    </message>
+    <message>
+        <source>The report is written, as you read it</source>
+        <translation>كُتب التقرير كما قرأته</translation>
+    </message>
+    <message>
+        <source>Give it to headquarters. The file is not encrypted, and says that fieldkit runs here: delete it once it was given.</source>
+        <translation>أعطه للمقر. الملف غير مشفر ويدل على أن fieldkit يعمل هنا: احذفه بعد تسليمه.</translation>
+    </message>
+</context>
+<context>
     <name>RestoreScreen</name>
     <message>
         <source>Restore a backup</source>
@@ -6266,6 +6386,14 @@
     <message>
         <source>Sign with a key that never leaves a hardware token.</source>
         <translation>التوقيع بمفتاح لا يغادر مفتاح أمان مادياً.</translation>
+    </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation>الإبلاغ عن مشكلة…</translation>
+    </message>
+    <message>
+        <source>A file without names that you read before it is written.</source>
+        <translation>ملف بلا أسماء تقرؤه قبل أن يُكتب.</translation>
     </message>
     <message>
         <source>This vault</source>
@@ -7153,6 +7281,14 @@
     <message>
         <source>Names and words are blurred: show them</source>
         <translation>الأسماء والكلمات مموّهة: أظهرها</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>مساعدة</translation>
+    </message>
+    <message>
+        <source>Help for this place</source>
+        <translation>مساعدة هذا المكان</translation>
     </message>
     <message>
         <source>Alert</source>

@@ -1318,6 +1318,14 @@
         <translation>Blur names and words, or show them</translation>
     </message>
     <message>
+        <source>Help for this place</source>
+        <translation>Help for this place</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Report a problem</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Lock</translation>
     </message>
@@ -1545,6 +1553,10 @@
         <translation>Passphrase</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
         <source>Show the screen again</source>
         <translation>Show the screen again</translation>
     </message>
@@ -1602,6 +1614,21 @@
     <message>
         <source>Checking</source>
         <translation>Checking</translation>
+    </message>
+</context>
+<context>
+    <name>DefectBar</name>
+    <message>
+        <source>Something in the program failed. What was shown as saved is safe.</source>
+        <translation>Something in the program failed. What was shown as saved is safe.</translation>
+    </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation>Report a problem…</translation>
+    </message>
+    <message>
+        <source>Hide this</source>
+        <translation>Hide this</translation>
     </message>
 </context>
 <context>
@@ -2284,7 +2311,22 @@
     </message>
 </context>
 <context>
+    <name>GateReportScreen</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
     <name>GateWindow</name>
+    <message>
+        <source>Report a problem…</source>
+        <translation>Report a problem…</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
     <message>
         <source>Choose where the folder of the training goes</source>
         <translation>Choose where the folder of the training goes</translation>
@@ -2505,6 +2547,33 @@
     <message>
         <source>I have them: unlock the root desk</source>
         <translation>I have them: unlock the root desk</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPane</name>
+    <message>
+        <source>Close help</source>
+        <translation>Close help</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>Help: %1</translation>
+    </message>
+    <message>
+        <source>What is safe here</source>
+        <translation>What is safe here</translation>
+    </message>
+    <message>
+        <source>What the buttons do</source>
+        <translation>What the buttons do</translation>
+    </message>
+    <message>
+        <source>When something is wrong</source>
+        <translation>When something is wrong</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
     </message>
 </context>
 <context>
@@ -3305,8 +3374,16 @@
         <translation>Time-stamps count from: %1</translation>
     </message>
     <message>
-        <source>Outside witness of headquarters&apos; log: none; this kit names no cosigner.</source>
-        <translation>Outside witness of headquarters&apos; log: none; this kit names no cosigner.</translation>
+        <source>Headquarters keeps a log that is only added to: %1</source>
+        <translation>Headquarters keeps a log that is only added to: %1</translation>
+    </message>
+    <message>
+        <source>No log is named.</source>
+        <translation>No log is named.</translation>
+    </message>
+    <message>
+        <source>Cosigners, the outside witnesses of the log: %1</source>
+        <translation>Cosigners, the outside witnesses of the log: %1</translation>
     </message>
     <message>
         <source>A rule that this fieldkit does not know is on: %1. Ask headquarters for a newer fieldkit.</source>
@@ -3698,10 +3775,6 @@
     <message>
         <source>Something in the program failed. What was saved is safe.</source>
         <translation>Something in the program failed. What was saved is safe.</translation>
-    </message>
-    <message>
-        <source>Lock, unlock and try again; tell headquarters if it happens twice.</source>
-        <translation>Lock, unlock and try again; tell headquarters if it happens twice.</translation>
     </message>
     <message>
         <source>The passphrase does not open this.</source>
@@ -4158,6 +4231,10 @@
     <message>
         <source>What came before is kept as an exhibit.</source>
         <translation>What came before is kept as an exhibit.</translation>
+    </message>
+    <message>
+        <source>Report it under Settings before you lock; then lock, unlock and try again.</source>
+        <translation>Report it under Settings before you lock; then lock, unlock and try again.</translation>
     </message>
     <message>
         <source>This pseudonym is taken in this team or on this laptop.</source>
@@ -5942,6 +6019,49 @@
     </message>
 </context>
 <context>
+    <name>ReportPage</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>Report a problem</translation>
+    </message>
+    <message>
+        <source>The report, whole</source>
+        <translation>The report, whole</translation>
+    </message>
+    <message>
+        <source>This is the whole file, in English for those who mend fieldkit. It names nobody: versions, the kind of system, counts and times in steps, kinds of errors. Read it, then write it and give it to headquarters. What it knows of errors is gone once you lock.</source>
+        <translation>This is the whole file, in English for those who mend fieldkit. It names nobody: versions, the kind of system, counts and times in steps, kinds of errors. Read it, then write it and give it to headquarters. What it knows of errors is gone once you lock.</translation>
+    </message>
+    <message>
+        <source>I have read it: write the file…</source>
+        <translation>I have read it: write the file…</translation>
+    </message>
+    <message>
+        <source>Make it anew</source>
+        <translation>Make it anew</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>No error was met since this began. The report still says what runs here.</source>
+        <translation>No error was met since this began. The report still says what runs here.</translation>
+    </message>
+    <message>
+        <source>Write the report to</source>
+        <translation>Write the report to</translation>
+    </message>
+    <message>
+        <source>The report is written, as you read it</source>
+        <translation>The report is written, as you read it</translation>
+    </message>
+    <message>
+        <source>Give it to headquarters. The file is not encrypted, and says that fieldkit runs here: delete it once it was given.</source>
+        <translation>Give it to headquarters. The file is not encrypted, and says that fieldkit runs here: delete it once it was given.</translation>
+    </message>
+</context>
+<context>
     <name>RestoreScreen</name>
     <message>
         <source>Restore a backup</source>
@@ -6266,6 +6386,14 @@
     <message>
         <source>Sign with a key that never leaves a hardware token.</source>
         <translation>Sign with a key that never leaves a hardware token.</translation>
+    </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation>Report a problem…</translation>
+    </message>
+    <message>
+        <source>A file without names that you read before it is written.</source>
+        <translation>A file without names that you read before it is written.</translation>
     </message>
     <message>
         <source>This vault</source>
@@ -7153,6 +7281,14 @@
     <message>
         <source>Names and words are blurred: show them</source>
         <translation>Names and words are blurred: show them</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Help for this place</source>
+        <translation>Help for this place</translation>
     </message>
     <message>
         <source>Alert</source>

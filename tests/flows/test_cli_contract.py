@@ -10,6 +10,8 @@ import fcntl
 import json
 import os
 import pty
+import re
+import shlex
 import shutil
 import signal
 import subprocess
@@ -223,6 +225,7 @@ def _look(bench: Bench) -> None:
     bench.run("verify", here / "receipts" / bench.done["receipts list"].json["receipts"][0]["id"])
     bench.run("vault info")
     bench.run("vault kit")
+    bench.run("report-problem")
     bench.run("vault check")
     bench.run("custody check")
     bench.run("custody show")
@@ -575,3 +578,24 @@ def test_a_defect_of_ours_has_a_status_of_its_own_and_nothing_is_dumped(tmp_path
     assert done.returncode == 70
     assert "broken on purpose (0, 0) 0" in done.stderr
     assert "says nothing of the evidence" in done.stderr
+    last = done.stderr.splitlines()[-1]
+    where = r"( fieldkit[a-z._]*:\d+| click| other)+"
+    assert re.fullmatch(rf"  fieldkit report-problem --defect 'RuntimeError{where}'", last)
+    told = run(*shlex.split(last)[1:])
+    assert told.status == 0
+    assert "  RuntimeError, under 1 min ago\n" in told.out
+    assert "    fieldkit.cli.bundle:" in told.out
+
+
+def test_a_report_is_read_before_it_is_written_and_quotes_nothing(tmp_path: Path) -> None:
+    out = tmp_path / "report.txt"
+    odd = "Amina /home/you/amina.jpg fieldkit.amina:3 ui.app:7"
+    read = run("report-problem", "--defect", odd)
+    assert "amina" not in read.out.lower()
+    assert "  other, under 1 min ago\n    other\n    other\n    ui.app:7\n" in read.out
+    failed(run("report-problem", "--out", out, "--json"), 2, "usage")
+    assert not out.exists()
+    done = run("report-problem", "--defect", odd, "--out", out, "--yes")
+    assert done.out.startswith(out.read_text(encoding="utf-8"))
+    assert out.read_text(encoding="utf-8") == read.out
+    failed(run("report-problem", "--out", out, "--yes", "--json"), 2, "file-exists")

@@ -143,6 +143,8 @@ WRONG: list[tuple[dict[str, Any], str]] = [
     ({"signer_revoked": "2026-11-01T00:00:00+00:00"}, "✗ The key that signed this kit was revoked"),
     ({"unknown_rules": ("no-photos",)}, "A rule that this fieldkit does not know is on: \u2068no-photos\u2069"),
     ({"recovery": False}, "There is no recovery key"),
+    ({"log": "hq.example/log"}, "Headquarters keeps a log that is only added to: \u2068hq.example/log\u2069"),
+    ({"cosigners": ("Archive of Oslo",)}, "the outside witnesses of the log: \u2068Archive of Oslo\u2069"),
     ({"taken": "2026-11-24T10:00:00+00:00"}, "Taken in here\n\u20682026-11-24 10:00\u2069"),
     ({"keys": (REVOKED,)}, "✗ Revoked on \u20682026-11-02\u2069"),
     ({"keys": (replace(REVOKED, revoked=None, expired=True),)}, "◆ Ran out on"),
@@ -152,7 +154,8 @@ WRONG: list[tuple[dict[str, Any], str]] = [
 def test_what_is_wrong_with_a_kit_is_said_with_what_to_do(
     plain: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    fine, text = replace(held(plain), recovery=True), said(plain, "kit")
+    fine = replace(held(plain), recovery=True, log=None, cosigners=())
+    text = shown(plain, monkeypatch, fine)
     for change, words in WRONG:
         assert words not in text
         changed = shown(plain, monkeypatch, replace(fine, **change))

@@ -103,7 +103,7 @@ def test_it_is_explained_confirmed_locked_and_recovered(
     QTest.keyClicks(screen.typed.edit, "H-0")
     assert not screen.lock_it.isEnabled()
     confirm(screen, qtbot, window)
-    page = window.centralWidget()
+    page = window.findChild(TravelDone)
     assert isinstance(page, TravelDone)
     words = said(page)
     assert "whoever has headquarters' recovery key" in words
@@ -111,7 +111,7 @@ def test_it_is_explained_confirmed_locked_and_recovered(
     assert "H-05" not in words, "who was not chosen lost their place"
     window._new_interview()
     window.cover()
-    assert window.centralWidget() is page, "nothing else can be reached"
+    assert window.findChild(TravelDone) is page, "nothing else can be reached"
     for secret in (deployment.made.vault, SECOND):
         with pytest.raises(RefusedError, match="travel-locked"):
             opens(deployment, secret)
@@ -164,7 +164,7 @@ def test_with_a_token_the_places_come_back(
         assert screen.isEnabled()
     QTest.keyClicks(screen.token.pin.edit, PIN)
     confirm(screen, qtbot, window)
-    page = window.centralWidget()
+    page = window.findChild(TravelDone)
     assert isinstance(page, TravelDone)
     assert "give the token away now" in said(page)
     with pytest.raises(RefusedError, match="travel-locked"):
@@ -210,7 +210,7 @@ def test_a_person_who_stays_keeps_their_place(window: MainWindow, deployment: De
     screen = travel(window)
     QTest.mouseClick(screen.keep["H-05"], Qt.MouseButton.LeftButton)
     confirm(screen, qtbot, window)
-    page = window.centralWidget()
+    page = window.findChild(TravelDone)
     assert isinstance(page, TravelDone)
     assert "\u2068H-05\u2069, with their passphrase" in said(page)
     assert opens(deployment, SECOND) == "H-05"

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from fieldkit.workflows.field import cover
 from ui.job_runner import JobRunner
+from ui.text import isolated
 from ui.widgets.boxes import centred, roomy_card, row
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.notice import Notice
+from ui.widgets.with_help import WithHelp
 
 if TYPE_CHECKING:
     from fieldkit.workflows.field.session import FieldSession
@@ -21,9 +23,11 @@ if TYPE_CHECKING:
 class Cover(QWidget):
     """Says what it is and is not, takes a passphrase, and offers Lock."""
 
+    help_page = "cover"
+
     def __init__(
         self, session: FieldSession, jobs: JobRunner, lifted: Callable[[], None], lock: Callable[[], object],
-        parent: QWidget,
+        parent: QWidget, language: str = "en",
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setObjectName("page")
@@ -31,7 +35,8 @@ class Cover(QWidget):
         self._session, self._jobs, self._lifted = session, jobs, lifted
         outer = QVBoxLayout(self)
         frame, column = roomy_card()
-        outer.addWidget(centred(frame, 520))
+        self.help = WithHelp(centred(frame, 520), lambda: self.help_page, language)
+        outer.addWidget(self.help)
         column.addWidget(PlainLabel(self.tr("Covered"), "title"))
         text = self.tr(
             "Work goes on behind this page: sound is recorded or files are taken. The vault is open in this "
@@ -46,8 +51,9 @@ class Cover(QWidget):
         column.addWidget(self.passphrase)
         self.notice = Notice()
         column.addWidget(self.notice)
+        help_me = button(self.tr("Help") + "  " + isolated("F1"), self.help.toggle, flat=True)
         self._button = button(self.tr("Show the screen again"), self.lift, filled=True)
-        column.addLayout(row(self._button, button(self.tr("Lock"), lock), None))
+        column.addLayout(row(self._button, button(self.tr("Lock"), lock), None, help_me))
 
     def lift(self) -> None:
         """Try the passphrase; the field is emptied at once."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.failures import sentence
+from ui.recent import RECENT
 from ui.widgets.labels import PlainLabel
 
 
@@ -25,6 +26,7 @@ class Notice(QFrame):
 
     def show_error(self, error: BaseException) -> None:
         """Say what failed."""
+        RECENT.failed(error)
         what, step = sentence(error)
         self.show_text("failureBox", "✗ " + what, step)
 

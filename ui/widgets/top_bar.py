@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ui.text import button_text, isolated
 from ui.theme import scaled
@@ -20,7 +20,8 @@ class TopBar(QFrame):
     def __init__(
         self, title: str, training: bool, person: str, lock: Callable[[], object],
         show_recording: Callable[[], object] | None = None, alert: Callable[[], object] | None = None,
-        blur: Callable[[], object] | None = None, parent: QWidget | None = None,
+        blur: Callable[[], object] | None = None, help_me: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setObjectName("topBar")
@@ -43,14 +44,24 @@ class TopBar(QFrame):
         self.blurred.hide()
         layout.addWidget(self.blurred)
         layout.addWidget(PlainLabel(person, "muted"))
+        self._keyed: list[tuple[QPushButton, str, str]] = []
+        self._add(layout, self.tr("Help"), "F1", self.tr("Help for this place"), help_me or _nothing)
         if alert is not None:
-            alert_button = button(self.tr("Alert") + "  " + isolated("F9"), alert)
-            alert_button.setAccessibleName(self.tr("Raise an alert"))
-            layout.addWidget(alert_button)
-        lock_button = button(self.tr("Lock") + "  " + isolated("Ctrl+L"), lock)
-        lock_button.setAccessibleName(self.tr("Lock"))
-        layout.addWidget(lock_button)
+            self._add(layout, self.tr("Alert"), "F9", self.tr("Raise an alert"), alert)
+        self._add(layout, self.tr("Lock"), "Ctrl+L", self.tr("Lock"), lock)
         self.set_low(False)
+
+    def _add(self, layout: QHBoxLayout, text: str, key: str, name: str, pressed: Callable[[], object]) -> None:
+        made = button(text, pressed)
+        made.setAccessibleName(name)
+        layout.addWidget(made)
+        self._keyed.append((made, text, key))
+        self.set_narrow(False)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the names of keys out where there is little room."""
+        for made, text, key in self._keyed:
+            made.setText(text if narrow else text + "  " + isolated(key))
 
     def show_recording(self, what: str) -> None:
         """Say which interview is recorded, and how much of it is kept; nothing where none is."""

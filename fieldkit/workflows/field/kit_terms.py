@@ -42,6 +42,8 @@ def held(session: FieldSession) -> HeldKit:
         recovery=kit.recovery_recipient is not None,
         post_quantum=kit.transport_recipient.startswith("age1pq1"),
         time_stamps=tuple(one.name for one in kit.time_stamp_authorities),
+        log=None if kit.log is None else kit.log.key.name,
+        cosigners=() if kit.log is None else tuple(one.name for one in kit.log.cosigners),
         rules=tuple(KitRule(name, kit.policies.get(name, False)) for name in RULES),
         unknown_rules=tuple(sorted(name for name, on in kit.policies.items() if on and name not in RULES)),
     )

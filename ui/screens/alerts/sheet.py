@@ -47,6 +47,8 @@ class _Kept:
 class AlertSheet(QWidget):
     """``close`` gives back what stood there before."""
 
+    help_page = "alert"
+
     def __init__(self, context: WorkspaceContext, close: Callable[[], object]) -> None:
         super().__init__()
         self.setObjectName("page")

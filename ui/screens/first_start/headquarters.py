@@ -27,6 +27,8 @@ _WIDTH = 640
 class HeadquartersScreen(QWidget):
     """``opened`` is called with the root desk's folder."""
 
+    help_page = "headquarters"
+
     def __init__(self, jobs: JobRunner, opened: Callable[[Path], object], back: Callable[[], object]) -> None:
         super().__init__()
         self.setObjectName("page")

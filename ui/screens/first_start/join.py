@@ -27,6 +27,8 @@ _WIDTH = 640
 class JoinScreen(QWidget):
     """``created`` is called with the vault's folder once the passphrase was written down."""
 
+    help_page = "join"
+
     def __init__(self, jobs: JobRunner, created: Callable[[Path], object], back: Callable[[], object]) -> None:
         super().__init__()
         self.setObjectName("page")

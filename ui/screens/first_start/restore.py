@@ -27,6 +27,8 @@ _WIDTH = 640
 class RestoreScreen(QWidget):
     """``opened`` is called with the restored vault's folder."""
 
+    help_page = "restore"
+
     def __init__(self, jobs: JobRunner, opened: Callable[[Path], object], back: Callable[[], object]) -> None:
         super().__init__()
         self.setObjectName("page")

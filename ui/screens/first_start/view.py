@@ -26,6 +26,8 @@ class FirstStart(QWidget):
     """``doors`` maps join, headquarters, training, open and restore to what they do; ``look`` changes language and
     theme."""
 
+    help_page = "first-start"
+
     def __init__(
         self, doors: Mapping[str, Callable[[], object]], look: Callable[[str, str, int], object], now: Look
     ) -> None:

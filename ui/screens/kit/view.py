@@ -100,8 +100,11 @@ class KitScreen(Page):
         column.addWidget(PlainLabel(recovery, "", wrap=True))
         stamps = ", ".join(map(isolated, kit.time_stamps)) or self.tr("nobody")
         column.addWidget(PlainLabel(self.tr("Time-stamps count from: %1").replace("%1", stamps), "", wrap=True))
-        witness = self.tr("Outside witness of headquarters' log: none; this kit names no cosigner.")
-        column.addWidget(PlainLabel(witness, "", wrap=True))
+        log = self.tr("Headquarters keeps a log that is only added to: %1") if kit.log else self.tr("No log is named.")
+        column.addWidget(PlainLabel(log.replace("%1", isolated(kit.log)), "", wrap=True))
+        witnesses = ", ".join(map(isolated, kit.cosigners)) or self.tr("nobody")
+        text = self.tr("Cosigners, the outside witnesses of the log: %1").replace("%1", witnesses)
+        column.addWidget(PlainLabel(text, "", wrap=True))
         for name in kit.unknown_rules:
             text = self.tr("A rule that this fieldkit does not know is on: %1. Ask headquarters for a newer fieldkit.")
             label = PlainLabel("", "", wrap=True)

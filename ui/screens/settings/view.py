@@ -30,8 +30,8 @@ class SettingsScreen(Page):
         self._context = context
         self.doors: dict[str, QPushButton] = {}
         self._mine()
+        self._this_laptop()
         if context.session is not None:
-            self._this_laptop()
             self._about()
         self.body.addStretch(1)
 
@@ -73,7 +73,10 @@ class SettingsScreen(Page):
             ("kit", self.tr("The kit…"), self.tr("Headquarters' rules and keys, and who signed them.")),
             ("token", self.tr("Token…"), self.tr("Sign with a key that never leaves a hardware token.")),
         )
-        for place, verb, explained in of_a_vault:
+        problem = (
+            "report", self.tr("Report a problem…"), self.tr("A file without names that you read before it is written."),
+        )  # fmt: skip
+        for place, verb, explained in (*(of_a_vault if self._context.session is not None else ()), problem):
             made = button(verb, partial(self._context.navigate, place, None))
             made.setMinimumWidth(scaled(_DOOR))
             self.doors[place] = made

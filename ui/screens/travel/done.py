@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from fieldkit.workflows.people_values import TravelLocked
+from ui.context import LastPage
 from ui.text import isolated
 from ui.widgets.boxes import centred, roomy_card, row
 from ui.widgets.buttons import button
@@ -14,8 +15,10 @@ from ui.widgets.focus import focus_soon
 from ui.widgets.labels import PlainLabel
 
 
-class TravelDone(QWidget):
+class TravelDone(LastPage):
     """The vault is closed by now; ``close`` ends the workspace."""
+
+    help_page = "travel-done"
 
     def __init__(self, locked: TravelLocked, close: Callable[[], object]) -> None:
         super().__init__()

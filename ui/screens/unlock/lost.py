@@ -27,6 +27,8 @@ _WIDTH = 640
 class LostScreen(QWidget):
     """``token`` and ``recover`` lead on, ``back`` to the passphrase."""
 
+    help_page = "lost"
+
     def __init__(
         self, folder: Path, token: Callable[[], object], recover: Callable[[], object], back: Callable[[], object]
     ) -> None:
@@ -60,6 +62,8 @@ class LostScreen(QWidget):
 
 class BringBackScreen(ErrandPage):
     """Slots that wait for a token; ``opened`` asks for the passphrase."""
+
+    help_page = "bring-back"
 
     def __init__(
         self, jobs: JobRunner, folder: Path, opened: Callable[[Path], object], back: Callable[[], object]
@@ -97,6 +101,8 @@ class BringBackScreen(ErrandPage):
 
 class RecoverScreen(ErrandPage):
     """The recovery key gives a person a place; ``opened`` asks for the passphrase that was just shown."""
+
+    help_page = "recover"
 
     def __init__(
         self, jobs: JobRunner, folder: Path, opened: Callable[[Path], object], back: Callable[[], object]

@@ -21,6 +21,8 @@ from ui.wiping import wipe
 class UnlockScreen(QWidget):
     """For a vault or a desk; of a vault ``lost`` leads to what helps where nobody can unlock it."""
 
+    help_page = "unlock"
+
     def __init__(
         self, folder: Path, unlock: Callable[[Path, str], object], back: Callable[[], object],
         lost: Callable[[], object] | None = None,
