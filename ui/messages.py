@@ -49,7 +49,7 @@ def act_word(act: str) -> str:
         "written": QCoreApplication.translate("Acts", "Written to a folder"),
         "exported": QCoreApplication.translate("Acts", "Exported"),
         "receipted": QCoreApplication.translate("Acts", "Receipt taken in"),
-        "removed": QCoreApplication.translate("Acts", "Removed here, held at headquarters"),
+        "removed": QCoreApplication.translate("Acts", "Removed here"),
         "enrolled": QCoreApplication.translate("Acts", "Enrolled"),
         "unlocked": QCoreApplication.translate("Acts", "Unlocked"),
         "locked": QCoreApplication.translate("Acts", "Locked"),

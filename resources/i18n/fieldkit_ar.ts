@@ -107,8 +107,8 @@
         <translation>أُدخل إيصال</translation>
     </message>
     <message>
-        <source>Removed here, held at headquarters</source>
-        <translation>حُذف من هنا، محفوظ لدى المقر</translation>
+        <source>Removed here</source>
+        <translation>حُذف من هنا</translation>
     </message>
     <message>
         <source>Enrolled</source>
@@ -2002,6 +2002,10 @@
     <message>
         <source>Small copy of the picture</source>
         <translation>نسخة صغيرة من الصورة</translation>
+    </message>
+    <message>
+        <source>The original was removed here. Headquarters has it.</source>
+        <translation>حُذف الأصل من هنا. هو لدى المقر.</translation>
     </message>
     <message>
         <source>No small copy: the original is kept as it is.</source>
@@ -5006,7 +5010,7 @@
     </message>
     <message>
         <source>Nothing was removed. Look into its custody.</source>
-        <translation>لم يُحذف شيء. انظر في سلسلة عهدته.</translation>
+        <translation>لم يُحذف شيء. انظر في سلسلة حيازته.</translation>
     </message>
     <message>
         <source>The log of receipts here is not the one that was signed.</source>
@@ -7621,6 +7625,61 @@
     <message>
         <source>The verified receipt is signed and was left at the intake desk.</source>
         <translation>وُقّع إيصال التحقق وتُرك في مكتب الاستلام.</translation>
+    </message>
+</context>
+<context>
+    <name>WhereaboutsCard</name>
+    <message>
+        <source>Where the original is</source>
+        <translation>مكان الأصل</translation>
+    </message>
+    <message>
+        <source>Removed here</source>
+        <translation>حُذف من هنا</translation>
+    </message>
+    <message>
+        <source>Headquarters has it since %1. Its fields, digest and custody stay on this laptop.</source>
+        <translation>هو لدى المقر منذ %1. تبقى حقوله وبصمته وسلسلة حيازته على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>May be removed here</source>
+        <translation>يمكن حذفه من هنا</translation>
+    </message>
+    <message>
+        <source>Headquarters verified it on %1, and %2 signed that its log says so.</source>
+        <translation>تحقق منه المقر في %1، ووقّع %2 أن سجله يقول ذلك.</translation>
+    </message>
+    <message>
+        <source>Remove from this laptop…</source>
+        <translation>احذف من هذا الحاسوب…</translation>
+    </message>
+    <message>
+        <source>On this laptop</source>
+        <translation>على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>It stays here: %1</source>
+        <translation>يبقى هنا: %1</translation>
+    </message>
+    <message>
+        <source>Not on this laptop</source>
+        <translation>ليس على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>This cannot be undone</source>
+        <translation>لا رجعة عن هذا</translation>
+    </message>
+    <message>
+        <source>The original of %1 (%2) and its small picture go from this laptop. This laptop alone cannot bring them back: only headquarters has the original then, and backups from before. A line of custody says so.</source>
+        <translation>يذهب أصل %1 (%2) وصورته الصغيرة من هذا الحاسوب. لا يستطيع هذا الحاسوب وحده إعادتهما: عندئذ يكون الأصل لدى المقر وحده وفي النسخ الاحتياطية السابقة. ويقول ذلك سطر في سلسلة الحيازة.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>أبقه</translation>
+    </message>
+    <message>
+        <source>Remove it now</source>
+        <translation>احذفه الآن</translation>
     </message>
 </context>
 <context>

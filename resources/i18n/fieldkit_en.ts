@@ -107,8 +107,8 @@
         <translation>Receipt taken in</translation>
     </message>
     <message>
-        <source>Removed here, held at headquarters</source>
-        <translation>Removed here, held at headquarters</translation>
+        <source>Removed here</source>
+        <translation>Removed here</translation>
     </message>
     <message>
         <source>Enrolled</source>
@@ -2002,6 +2002,10 @@
     <message>
         <source>Small copy of the picture</source>
         <translation>Small copy of the picture</translation>
+    </message>
+    <message>
+        <source>The original was removed here. Headquarters has it.</source>
+        <translation>The original was removed here. Headquarters has it.</translation>
     </message>
     <message>
         <source>No small copy: the original is kept as it is.</source>
@@ -7621,6 +7625,61 @@
     <message>
         <source>The verified receipt is signed and was left at the intake desk.</source>
         <translation>The verified receipt is signed and was left at the intake desk.</translation>
+    </message>
+</context>
+<context>
+    <name>WhereaboutsCard</name>
+    <message>
+        <source>Where the original is</source>
+        <translation>Where the original is</translation>
+    </message>
+    <message>
+        <source>Removed here</source>
+        <translation>Removed here</translation>
+    </message>
+    <message>
+        <source>Headquarters has it since %1. Its fields, digest and custody stay on this laptop.</source>
+        <translation>Headquarters has it since %1. Its fields, digest and custody stay on this laptop.</translation>
+    </message>
+    <message>
+        <source>May be removed here</source>
+        <translation>May be removed here</translation>
+    </message>
+    <message>
+        <source>Headquarters verified it on %1, and %2 signed that its log says so.</source>
+        <translation>Headquarters verified it on %1, and %2 signed that its log says so.</translation>
+    </message>
+    <message>
+        <source>Remove from this laptop…</source>
+        <translation>Remove from this laptop…</translation>
+    </message>
+    <message>
+        <source>On this laptop</source>
+        <translation>On this laptop</translation>
+    </message>
+    <message>
+        <source>It stays here: %1</source>
+        <translation>It stays here: %1</translation>
+    </message>
+    <message>
+        <source>Not on this laptop</source>
+        <translation>Not on this laptop</translation>
+    </message>
+    <message>
+        <source>This cannot be undone</source>
+        <translation>This cannot be undone</translation>
+    </message>
+    <message>
+        <source>The original of %1 (%2) and its small picture go from this laptop. This laptop alone cannot bring them back: only headquarters has the original then, and backups from before. A line of custody says so.</source>
+        <translation>The original of %1 (%2) and its small picture go from this laptop. This laptop alone cannot bring them back: only headquarters has the original then, and backups from before. A line of custody says so.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Remove it now</source>
+        <translation>Remove it now</translation>
     </message>
 </context>
 <context>

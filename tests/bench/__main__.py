@@ -1,4 +1,4 @@
-"""``python -m tests.bench [--size MIB] [--rounds N] [--only storage|case|desktop] [--write FILE]``."""
+"""``python -m tests.bench [--size MIB] [--rounds N] [--only storage|case|log|desktop] [--write FILE]``."""
 
 from __future__ import annotations
 
@@ -20,15 +20,17 @@ def main() -> int:
     options = argparse.ArgumentParser(prog="make bench")
     options.add_argument("--size", type=int, default=2048, help="MiB of the large file (default: 2048)")
     options.add_argument("--rounds", type=int, default=5, help="rounds that count (default: 5)")
-    options.add_argument("--only", choices=("storage", "case", "desktop"))
+    options.add_argument("--only", choices=("storage", "case", "log", "desktop"))
     options.add_argument("--interviews", type=int, default=100_000, help="of the large case (default: 100000)")
     options.add_argument("--lines", type=int, default=1_000_000, help="of its chain (default: 1000000)")
+    options.add_argument("--receipts", type=int, default=1_000_000, help="of the log (default: 1000000)")
     options.add_argument("--folder", type=Path, help="where to measure; three times the size must be free")
     options.add_argument("--write", type=Path, help="the page to write; standard output otherwise")
     given = options.parse_args()
     comparisons: list[report.Comparison] = []
     figures: list[report.Figure] = []
     large: list[report.Figure] = []
+    logged: list[report.Figure] = []
     with tempfile.TemporaryDirectory(prefix="fieldkit-bench-", dir=given.folder) as name:
         folder = Path(name)
         facts = machine.facts(folder)
@@ -41,11 +43,15 @@ def main() -> int:
 
             compared, large = case.measure(folder, given.interviews, given.lines, given.rounds, say)
             comparisons += compared
+        if given.only in (None, "log"):
+            from tests.bench import log
+
+            logged = log.measure(folder, given.receipts, say)
         if given.only in (None, "desktop"):
             from tests.bench import desktop
 
             figures = desktop.measure(folder, given.rounds, say)
-    page = report.markdown(datetime.now().astimezone().date(), given.rounds, facts, comparisons, figures, large)
+    page = report.markdown(datetime.now().astimezone().date(), given.rounds, facts, comparisons, figures, large, logged)
     if mutants.KEPT.exists():
         page = mutants.page_with(page, json.loads(mutants.KEPT.read_bytes()))
     if given.write:

@@ -58,12 +58,13 @@ def markdown(
     comparisons: Sequence[Comparison],
     figures: Sequence[Figure],
     case: Sequence[Figure] = (),
+    log: Sequence[Figure] = (),
 ) -> str:
     """The whole page."""
     page = _INTRODUCTION.format(day=day.isoformat(), rounds=rounds)
     page += "".join(f"| {label} | {value} |\n" for label, value in facts)
     page += "".join(f"\n{_table(one)}" for one in comparisons)
-    for title, rows in (("A large case", case), ("The desktop", figures)):
+    for title, rows in (("A large case", case), ("The log", log), ("The desktop", figures)):
         if rows:
             page += f"\n## {title}\n\n| What | Measured | Limit |\n|---|---|---|\n"
             page += "".join(f"| {one.what} | {one.value} | {one.limit} |\n" for one in rows)

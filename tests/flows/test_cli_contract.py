@@ -204,16 +204,6 @@ def _log(bench: Bench) -> None:
     bench.run("hq log pin", root, here / "w2.key", who="root", key="a second pin")
     bench.run("hq log unpin", root, "example.org/w2", who="root")
     bench.run("hq log start", here / "hq" / "intake", "--out", here / "log-again.key", who="intake", key="started")
-    _other_log(bench)
-
-
-def _other_log(bench: Bench) -> None:
-    """The cosigner follows the log of another headquarters too."""
-    here = bench.folder
-    bench.passphrase("elsewhere").write_text(SECRET + "\n", encoding="utf-8")
-    bench.run("hq init", here / "other-hq", "--name", "Other", who="elsewhere", key="another headquarters")
-    bench.run("hq log start", here / "other-hq" / "intake", "--out", here / "other.key", who="elsewhere", key="its log")
-    bench.run("hq cosign follow", here / "cosigner", here / "other.key", who="other")
 
 
 def _look(bench: Bench) -> None:
@@ -323,6 +313,8 @@ def _new_keys(bench: Bench) -> None:
     bench.run("vault passphrase", who="two")
     second = here / "second-hq"
     bench.run("hq init", second, "--name", "Second headquarters", who="other")
+    bench.run("hq log start", second / "intake", "--out", here / "second-log.key", who="other", key="another log")
+    bench.run("hq cosign follow", here / "cosigner", here / "second-log.key", who="other")
     kit = here / "third.kit"
     run("hq", "kit", second / "root", "--team", "Ibis", "--out", kit, "--passphrase-file", bench.passphrase("other"))
     shutil.rmtree(here / "vault")

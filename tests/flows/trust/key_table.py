@@ -20,6 +20,9 @@ _OWN = "flows/trust/test_own_certificate.py::test_"
 _NEWER = "flows/trust/test_newer_trust.py::test_"
 _TOKEN = "flows/test_token_enrolment.py::test_"
 _PARCELS = "flows/test_parcels_later.py::test_"
+_LOG = "flows/test_log.py::test_"
+_REMOVAL = "flows/test_removal.py::test_"
+_CHECKPOINT = "unit/receipts/test_checkpoint.py::test_"
 _STANDING = "unit/verify/test_standing.py::test_"
 
 TESTS: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -130,6 +133,24 @@ TESTS: dict[str, tuple[tuple[str, ...], ...]] = {
         (f"{_ENDS}root_and_desk_keys_expired",),
         (f"{_OUTCOMES}custodian_key_stolen",),
         (f"{_REISSUE}what_a_revoked_key_signed_is_signed_anew_and_taken_in",),
+    ),
+    "log key": (
+        (f"{_LOG}a_database_put_back_from_a_copy_signs_nothing",),
+        (
+            f"{_REMOVAL}every_key_of_the_intake_makes_a_laptop_remove_nothing",
+            f"{_REMOVAL}a_true_verified_receipt_in_the_thiefs_own_log_is_not_enough",
+            f"{_REMOVAL}a_split_view_is_refused_kept_and_stops_removal_for_good",
+        ),
+        (f"{_REMOVAL}a_kit_without_log_or_cosigner_removes_nothing",),
+        (f"{_REMOVAL}a_kit_without_log_or_cosigner_removes_nothing",),
+        (f"{_LOG}a_database_put_back_from_a_copy_signs_nothing",),
+    ),
+    "cosigner key": (
+        (f"{_REMOVAL}another_cosigner_in_the_newest_kit_has_to_sign_anew",),
+        (f"{_CHECKPOINT}another_log_is_refused", f"{_CHECKPOINT}a_cosignature_over_another_checkpoint_is_refused"),
+        (f"{_REMOVAL}a_kit_without_log_or_cosigner_removes_nothing",),
+        (f"{_REMOVAL}another_cosigner_in_the_newest_kit_has_to_sign_anew",),
+        (f"{_REMOVAL}another_cosigner_in_the_newest_kit_has_to_sign_anew",),
     ),
     "month key": (
         (f"{_OUTCOMES}month_key_lost",),

@@ -9,7 +9,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from fieldkit.errors import FieldkitError
-from fieldkit.workflows.field import evidence, photo_log
+from fieldkit.workflows.field import evidence, photo_log, remove
+from fieldkit.workflows.removal_values import Removal
 from fieldkit.workflows.table_values import Tile
 from fieldkit.workflows.values import Exhibit
 from ui.context import WorkspaceContext
@@ -18,6 +19,7 @@ from ui.pictures import covering
 from ui.screens.evidence.scene_fields import SceneFields
 from ui.screens.evidence.small_map import SmallMap
 from ui.screens.evidence.timeline import Timeline
+from ui.screens.evidence.whereabouts import WhereaboutsCard
 from ui.screens.interviews.fields import TextField
 from ui.text import day_and_time, digest_groups, isolated, size_text
 from ui.widgets.boxes import card, clear, row
@@ -64,20 +66,20 @@ class ExhibitDetail(QFrame):
         """Show one exhibit; viewing it is a line of custody. Of several that were asked for, the last is shown."""
         self._wanted, session = ident, self._context.field
 
-        def work(_: Any) -> tuple[Exhibit, bytes | None]:
-            return evidence.show(session, ident), evidence.thumbnail(session, ident)
+        def work(_: Any) -> tuple[Exhibit, bytes | None, Removal]:
+            return evidence.show(session, ident), evidence.thumbnail(session, ident), remove.standing(session, ident)
 
-        def done(found: tuple[Exhibit, bytes | None]) -> None:
+        def done(found: tuple[Exhibit, bytes | None, Removal]) -> None:
             if self._wanted == ident:
                 self._fill(*found)
 
         self._context.asking.start(work, done, self._host.say)
 
-    def _fill(self, shown: Exhibit, jpeg: bytes | None) -> None:
+    def _fill(self, shown: Exhibit, jpeg: bytes | None, standing: Removal) -> None:
         ident, column, focused = shown.row.id, self._column, self._focused()
         self.shown_name = shown.row.name
         clear(column)
-        column.addWidget(self._picture(jpeg))
+        column.addWidget(self._picture(jpeg, gone=shown.held is not None))
         states = Chip(state_word(shown.row.state), "accent" if shown.row.state == "verified" else "")
         chips = [Chip(self.tr("shown in %1").replace("%1", isolated(code))) for code in shown.row.interviews]
         back = button("✕", self._host.close_detail, flat=True)
@@ -91,6 +93,8 @@ class ExhibitDetail(QFrame):
         self.map = self._map(shown)
         if self.map is not None:
             column.addWidget(self.map)
+        self.whereabouts = WhereaboutsCard(self._context, standing, lambda: self._again(ident), self._host.say)
+        column.addWidget(self.whereabouts)
         column.addWidget(Timeline(shown.custody, self._context.theme))
         self.description = TextField(self.tr("Notes"), shown.description)
         self.place = TextField(self.tr("Place"), shown.place or "")
@@ -109,10 +113,15 @@ class ExhibitDetail(QFrame):
         self.aside = self._keyed(aside, "Del", lambda: self._host.set_aside(ident))
         self.compare = self._keyed(self.tr("Compare"), "C", self._host.compare)
         column.addLayout(row(self.compare, self.aside, None))
-        column.addLayout(row(button(self.tr("Export original…"), lambda: self._host.export(ident)), None))
+        if shown.held is None:
+            column.addLayout(row(button(self.tr("Export original…"), lambda: self._host.export(ident)), None))
         column.addStretch(1)
         if focused:
             getattr(self, focused).setFocus()
+
+    def _again(self, ident: str) -> None:
+        if self._wanted == ident:
+            self.show_exhibit(ident)
 
     def _keyed(self, text: str, key: str, pressed: Callable[[], object]) -> QPushButton:
         """A button that says which key of the light table does the same."""
@@ -145,12 +154,15 @@ class ExhibitDetail(QFrame):
         self._context.bus.changed.emit()
         self.show_exhibit(shown.row.id)
 
-    def _picture(self, jpeg: bytes | None) -> QWidget:
+    def _picture(self, jpeg: bytes | None, *, gone: bool) -> QWidget:
         label = PlainLabel("")
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         if jpeg is not None:
             label.setPixmap(covering(jpeg, _PICTURE, 8, self.devicePixelRatioF()))
             label.setAccessibleName(self.tr("Small copy of the picture"))
+        elif gone:
+            label.setText(self.tr("The original was removed here. Headquarters has it."))
+            label.setProperty("role", "muted")
         else:
             label.setText(self.tr("No small copy: the original is kept as it is."))
             label.setProperty("role", "muted")
