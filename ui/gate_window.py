@@ -55,7 +55,8 @@ class GateWindow(QMainWindow):
         self.help = WithHelp(self._stack, self._help_page, language)
         self._build()
         self.workspace = Workspace(self)
-        self.workspace.ready.connect(lambda: QTimer.singleShot(_HIDE_MS, self.hide))
+        self.workspace.ready.connect(self._ready)
+        self._cut_off: Path | None = None
         self.workspace.refused.connect(self._refused)
         self.workspace.ended.connect(self._ended)
         self.workspace.looked.connect(self._wear)
@@ -222,11 +223,16 @@ class GateWindow(QMainWindow):
         geometry = (place.x(), place.y(), place.width(), place.height())
         worn = self._worn
         kind: Literal["vault", "desk"] = "desk" if (folder / "desk.json").is_file() else "vault"
-        self.workspace.open(Launch(kind, str(folder), passphrase, worn.theme, worn.language, geometry, worn.text))
+        look, cut_off = (worn.theme, worn.language, geometry, worn.text), self._cut_off == folder
+        self.workspace.open(Launch(kind, str(folder), passphrase, *look, cut_off=cut_off))
 
     def _refused(self, code: str, what: str, step: str) -> None:
         if self.unlock_screen is not None:
             self.unlock_screen.refused(*known_sentence(code, what, step))
+
+    def _ready(self) -> None:
+        self._cut_off = None
+        QTimer.singleShot(_HIDE_MS, self.hide)
 
     def _ask_pin(self) -> None:
         if self.unlock_screen is None:
@@ -252,6 +258,7 @@ class GateWindow(QMainWindow):
             self.unlock_screen.refused(what, self.tr("Type the passphrase again, then the PIN."))
 
     def _lost(self) -> None:
+        self._cut_off = self._folder
         if self.unlock_screen is not None:
             what = self.tr("The workspace ended before it was locked. What was shown as saved is safe.")
             self.unlock_screen.refused(what, self.tr("Unlock again; tell headquarters if it happens twice."))

@@ -25,6 +25,8 @@ class Launch:
     language: str
     geometry: tuple[int, int, int, int] | None = None
     text_percent: int = 100
+    cut_off: bool = False
+    """The workspace before this one ended in this folder without being locked."""
 
     def encode(self) -> bytearray:
         """One line, long enough that every copy of it is overwritten when it is freed; to be wiped after it was sent.

@@ -24,6 +24,7 @@ from PySide6.QtCore import QRect  # noqa: E402
 
 from fieldkit.errors import FieldkitError  # noqa: E402
 from fieldkit.workflows import looks, system  # noqa: E402
+from fieldkit.workflows.field import overview  # noqa: E402
 from fieldkit.workflows.hq import desk as desks  # noqa: E402
 from fieldkit.workflows.looks import Look  # noqa: E402
 from ui import clipboard, uncaught  # noqa: E402
@@ -65,6 +66,7 @@ def _open(launch: Launch) -> MainWindow:
     clock, worn = system.clock(), Look(launch.theme, launch.language, launch.text_percent)
     if launch.kind == "vault":
         session = unlock.unlock(Path(launch.folder), launch.passphrase, clock, SANDBOX, pin=_ask_pin)
+        session.cut_off = overview.last_written(session) if launch.cut_off else None
         look = looks.kept(session) or worn
         return MainWindow(session, None, look.theme, look.language, look.text)
     desk = desks.unlock(Path(launch.folder), launch.passphrase, clock)

@@ -2133,6 +2133,10 @@
         <translation>لا شيء بعد. أسقط صوراً أو ملفات هنا.</translation>
     </message>
     <message>
+        <source>None was shown.</source>
+        <translation>لم يُعرض شيء.</translation>
+    </message>
+    <message>
         <source>Attach files</source>
         <translation>إرفاق ملفات</translation>
     </message>
@@ -7096,6 +7100,14 @@
     <message>
         <source>Reading…</source>
         <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <source>fieldkit ended before it was locked. Everything that was shown as saved is here.</source>
+        <translation>انتهى fieldkit قبل أن يُقفل. كل ما ظهر أنه محفوظ موجود هنا.</translation>
+    </message>
+    <message>
+        <source>fieldkit ended before it was locked. Interview %1 is here as it was saved at %2; at most the last two seconds of typing are missing.</source>
+        <translation>انتهى fieldkit قبل أن يُقفل. المقابلة %1 هنا كما حُفظت عند %2؛ وقد تنقص كتابة آخر ثانيتين على الأكثر.</translation>
     </message>
     <message>
         <source>%1 was amended apart</source>

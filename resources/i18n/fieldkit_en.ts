@@ -2133,6 +2133,10 @@
         <translation>None yet. Drop photos or files here.</translation>
     </message>
     <message>
+        <source>None was shown.</source>
+        <translation>None was shown.</translation>
+    </message>
+    <message>
         <source>Attach files</source>
         <translation>Attach files</translation>
     </message>
@@ -7096,6 +7100,14 @@
     <message>
         <source>Reading…</source>
         <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>fieldkit ended before it was locked. Everything that was shown as saved is here.</source>
+        <translation>fieldkit ended before it was locked. Everything that was shown as saved is here.</translation>
+    </message>
+    <message>
+        <source>fieldkit ended before it was locked. Interview %1 is here as it was saved at %2; at most the last two seconds of typing are missing.</source>
+        <translation>fieldkit ended before it was locked. Interview %1 is here as it was saved at %2; at most the last two seconds of typing are missing.</translation>
     </message>
     <message>
         <source>%1 was amended apart</source>

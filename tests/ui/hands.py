@@ -75,9 +75,10 @@ class Hands:
         """Processes that have a window on the screen, the one on top last."""
         atom, found = self._display.intern_atom("_NET_WM_PID"), []
         for window in self._windows():
-            number = window.get_full_property(atom, Xatom.CARDINAL)
-            if number is not None and number.value[0] not in found:
-                found.append(int(number.value[0]))
+            with contextlib.suppress(BadWindow, BadDrawable):  # as below
+                number = window.get_full_property(atom, Xatom.CARDINAL)
+                if number is not None and number.value[0] not in found:
+                    found.append(int(number.value[0]))
         return found
 
     def _windows(self) -> list[Window]:

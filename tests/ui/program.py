@@ -59,7 +59,7 @@ class Program:
             found[:] = [
                 one
                 for one in self.controls()
-                if name in (one.name, _bare(one.text)) and kind in one.kind
+                if name in (one.name, _bare(one.name), _bare(one.text)) and kind in one.kind
                 and one.enabled >= enabled and one.place[2] > 0
             ]  # fmt: skip
             return bool(found)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from fieldkit.jobs import silent_job
@@ -55,6 +55,8 @@ def test_after_finalising_no_key_raises_an_alert_and_after_amending_one_writes_o
     assert editor.presenter.shown.row.state == "finalised"
     assert focus().startswith("Account"), "the stage that is shown"
     assert focus() != "Raise an alert", "what had the keyboard is gone; it did not fall on the top bar"
+    hints = [one.placeholderText() for stage in editor.stages.values() for one in stage.findChildren(QLineEdit)]
+    assert set(hints) == {"—"}, "no example stands where nothing was written"
     editor.presenter.amend()
     assert focus() == "In the witness's language"
 

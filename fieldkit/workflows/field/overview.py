@@ -38,6 +38,13 @@ def strip(session: FieldSession) -> Strip:
     )
 
 
+def last_written(session: FieldSession) -> tuple[str, str]:
+    """Code of the interview's draft that was saved last, and when; both empty where there is no draft."""
+    drafts = [(row.updated or "", row.code) for row in interview.listing(session) if row.state == "draft"]
+    when, code = max(drafts, default=("", ""))
+    return code, when
+
+
 def _clock(session: FieldSession) -> Literal["ok", "jumped", "off", "unknown"]:
     if session.clock_jumped:
         return "jumped"

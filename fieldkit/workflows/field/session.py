@@ -57,6 +57,9 @@ class FieldSession:
     last_line: Body | None = None
     former_lines: int = -1
     rescued: tuple[RescuedRecording, ...] = ()
+    cut_off: tuple[str, str] | None = None
+    """Where the session before this one ended without being locked: the code of the draft that was written last and
+    when it was saved, both empty where there was none."""
     signature_doubt: FieldkitError | None = None
 
     @property

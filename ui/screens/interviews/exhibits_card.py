@@ -76,7 +76,8 @@ class ExhibitsCard(QWidget):
         clear(self._tiles)
         self._hint.setVisible(self._editable and bool(exhibits))
         if not exhibits:
-            self._tiles.addWidget(PlainLabel(self.tr("None yet. Drop photos or files here."), "muted", wrap=True))
+            text = self.tr("None yet. Drop photos or files here.") if self._editable else self.tr("None was shown.")
+            self._tiles.addWidget(PlainLabel(text, "muted", wrap=True))
         known = evidence.listing(self._context.field) if exhibits else ()
         codes = self.codes = {one.id: one.code for one in known}
         for start in range(0, len(exhibits), _COLUMNS):

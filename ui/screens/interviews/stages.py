@@ -118,6 +118,9 @@ class Stage(QWidget):
             language.set_read_only(not editable)
         for one in self._choices.values():
             one.setEnabled(editable)
+        if not editable:  # an example of what could be written would be read as what was
+            for line in self.findChildren(QLineEdit):
+                line.setPlaceholderText("—")
 
 
 class PrepareStage(Stage):

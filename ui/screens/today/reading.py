@@ -28,6 +28,7 @@ class Found:
 
     tasks: tuple[Task, ...]
     rescued: tuple[RescuedRecording, ...]
+    cut_off: tuple[str, str] | None
     doubted: bool
     unwritten: bool
     absent: FieldkitError | None
@@ -42,6 +43,7 @@ def look(session: FieldSession) -> Found:
     return Found(
         overview.overview(session).tasks,
         session.rescued,
+        session.cut_off,
         session.signature_doubt is not None,
         bool(session.cannot_write),
         session.cannot_sign,

@@ -23,7 +23,7 @@ from ui.screens.page import Page
 from ui.screens.today.enrolment import EnrolmentCard
 from ui.screens.today.morning import MorningCard
 from ui.screens.today.reading import Found, look
-from ui.text import day_and_time, isolated
+from ui.text import clock_time, day_and_time, isolated
 from ui.widgets.boxes import card, clear, column_widget, empty_state, note, row
 from ui.widgets.buttons import button
 from ui.widgets.card_column import CardColumn
@@ -123,8 +123,18 @@ class TodayScreen(Page):
         self._first = start
         return empty_state(self.tr("Nothing is unfinished"), text, start)
 
+    def _cut_off(self, code: str, saved: str) -> str:
+        """What is here of what was written when the session before ended without being locked."""
+        if not code:
+            return self.tr("fieldkit ended before it was locked. Everything that was shown as saved is here.")
+        text = self.tr("fieldkit ended before it was locked. Interview %1 is here as it was saved at %2; at most the "
+                       "last two seconds of typing are missing.")  # fmt: skip
+        return text.replace("%1", isolated(code)).replace("%2", clock_time(saved))
+
     def _to_know(self, found: Found) -> Iterator[str]:
         """What stops nothing and must be known: sound that was cut off, the kit's time, a bundle that was set aside."""
+        if found.cut_off is not None:
+            yield self._cut_off(*found.cut_off)
         yield from map(rescued_sentence, found.rescued)
         if found.doubted:
             yield doubted_sentence()
