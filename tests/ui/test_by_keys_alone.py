@@ -68,6 +68,11 @@ def test_a_first_interview_is_saved_and_finalised_within_three_minutes(
         by.key("Control+l")
         on.see("Passphrase")
         on.says("Training: its passphrase is")
+        by.key("F1")
+        on.see("Close help")
+        on.says("This window holds no key.")
+        by.key("Escape")
+        on.wait(lambda: by.is_at("Passphrase"), "the keyboard back in the passphrase")
     vault = folder / "vault"
     secret = passphrase_of(vault)
     assert secret is not None
