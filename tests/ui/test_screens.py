@@ -301,13 +301,13 @@ def test_a_refusal_is_said_in_the_language_of_the_screen(lead: MainWindow) -> No
 
 
 def test_a_wrong_passphrase_is_said_and_the_field_is_ready_again(qtbot: QtBot, tmp_path: Path) -> None:
-    asked: list[str] = []
-    screen = UnlockScreen(tmp_path, lambda _, typed: asked.append(typed), lambda: None)
+    asked: list[list[str]] = []
+    screen = UnlockScreen(tmp_path, lambda _, typed: asked.append(list(typed)), lambda: None)  # what it lent is wiped
     qtbot.addWidget(screen)
     screen.show()
     QTest.keyClicks(screen.passphrase, "wrong words")
     QTest.keyClick(screen.passphrase, Qt.Key.Key_Return)
-    assert asked == ["wrong words"]
+    assert asked == [list("wrong words")]
     assert screen.passphrase.text() == ""
     screen.refused("The passphrase does not open this.", "Check the words and try again.")
     assert screen.notice.isVisibleTo(screen)
