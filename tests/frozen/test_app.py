@@ -54,6 +54,10 @@ class Person:
                 since, seen = time.monotonic(), now
             assert time.monotonic() < end, "the window never stood still"
 
+    def digest(self) -> bytes:
+        """Of all that is shown."""
+        return self._shown.digest()
+
     def workspace(self) -> int:
         """The process of the workspace once its window is there: it is not the gate's."""
         self.wait(lambda: any(one != self.gate for one in self.hands.showing()), "the workspace")
@@ -162,6 +166,28 @@ def test_an_interview_is_saved_after_unlocking(stick: Stick) -> None:
         assert newest.release == hashlib.sha256((stick.app / "release.sha256").read_bytes()).hexdigest()
     finally:
         vault.close()
+
+
+def test_every_place_opens_in_both_languages_and_nothing_is_missing(stick: Stick) -> None:
+    made = training.create(stick.work / "training", system.clock())
+    give(stick.work)
+    clean = unchanged(stick)
+    places = ["Control+1", "Control+2", "Control+3", "Control+4", "Control+5", "Control+6", "Control+7", "F9", "F1"]
+    for language in ("en", "ar"):
+        with desktop(stick, made.vault, "--lang", language) as person:
+            person.hands.type(made.passphrases["vault"] + "\n")
+            held, seen = person.workspace(), set()
+            for key in places:
+                person.hands.key(key)
+                person.still()
+                person.picture(f"{language}-{key.replace('+', '-')}")
+                seen.add(person.digest())
+                assert Path(f"/proc/{held}").exists(), f"{key} ended it"
+                if key.startswith("F"):
+                    person.hands.key("Escape")
+            assert len(seen) == len(places), "each looks different"
+            person.lock()
+    assert clean()
 
 
 def test_the_same_commit_gives_the_same_bytes_elsewhere(built: Path, tmp_path: Path) -> None:

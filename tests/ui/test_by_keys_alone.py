@@ -37,6 +37,15 @@ class Counted:
         """Wait until the keyboard is in a control of that name; nothing is pressed."""
         self._on.wait(lambda: self.is_at(name), f"the keyboard in {name!r}")
 
+    def step_back(self) -> None:
+        """One Shift+Tab, until the keyboard is elsewhere: keys that hurry ahead of the eyes would go too far."""
+        before = self._where()
+        self.key("Shift+Tab")
+        self._on.wait(lambda: self._where() not in ([], before), "the keyboard elsewhere")
+
+    def _where(self) -> list[tuple[str, tuple[int, int, int, int]]]:
+        return [(one.name, one.place) for one in self._on.controls() if one.focus]
+
     def is_at(self, name: str) -> bool:
         return any(one.focus and one.name == name for one in self._on.controls())
 
@@ -131,7 +140,7 @@ def finalised(on: Program, by: Counted) -> None:
     by.key("space")
     on.says("Nothing is missing")
     while not by.is_at("Finalise"):  # over the five stages to what stands above them
-        by.key("Shift+Tab")
+        by.step_back()
         assert by.keys < 1000
     by.key("Return")
     on.see("Amend")
