@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut, QShowEvent, QWindow
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldkit.errors import FieldkitError
@@ -85,7 +85,8 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("F1"), self, self._toggle_help)
         instance = QApplication.instance()
         assert instance is not None
-        instance.installEventFilter(self)
+        assert isinstance(instance, QApplication)
+        instance.focusWindowChanged.connect(self._watch)
         self._show_look(theme, language, text_percent)
         self._beside = Beside(session, self._bus) if session is not None else None
         self._idle.start()
@@ -361,6 +362,16 @@ class MainWindow(QMainWindow):
         for screen in self._screens.values():
             if isinstance(screen, Page):
                 screen.set_low(low)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._watch(self.windowHandle())
+
+    def _watch(self, window: QWindow | None) -> None:
+        """See the keys and presses in a window, a dialog's too. Filtering those of the application instead would call
+        in here for each event of each widget, and each call waits for a worker to let go of the interpreter."""
+        if window is not None:
+            window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress):

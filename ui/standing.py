@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from fieldkit.errors import FieldkitError
-from fieldkit.workflows.field import interview, overview
+from fieldkit.workflows.field import book, overview
 from fieldkit.workflows.values import Strip as StripValue
 from ui.context import Bus
 from ui.job_runner import JobRunner
@@ -77,6 +77,6 @@ class Standing(QObject):
 def _count(session: FieldSession) -> tuple[StripValue, dict[str, int]]:
     """What the strip says, and what the rail says beside its places."""
     found = overview.overview(session)
-    interviews = len(interview.listing(session))
-    counts = {"today": len(found.tasks), "interviews": interviews, "evidence": found.counts.get("exhibit", 0)}
+    interviews = {draft.record for draft in book.drafts(session)}.union(session.vault.versions.records("interview"))
+    counts = {"today": len(found.tasks), "interviews": len(interviews), "evidence": found.counts.get("exhibit", 0)}
     return found.strip, counts

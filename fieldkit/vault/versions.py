@@ -177,9 +177,14 @@ class Versions:
     def newest_digests(self, kind: str) -> list[str]:
         """The digest of the newest version of every record of a kind, without reading any: of a fork, the one kept
         last."""
-        query = """SELECT version.digest, max(version.position) FROM version JOIN kind ON kind.record = version.record
+        return [digest for _, digest in self.newest_of_each(kind)]
+
+    def newest_of_each(self, kind: str) -> list[tuple[str, str]]:
+        """Every record of a kind with that digest."""
+        query = """SELECT version.record, version.digest, max(version.position)
+            FROM version JOIN kind ON kind.record = version.record
             WHERE kind.kind = ? AND version.superseded = 0 GROUP BY version.record"""
-        return [row[0] for row in self._db.all(query, (kind,))]
+        return [(row[0], row[1]) for row in self._db.all(query, (kind,))]
 
     def history(self, record: str) -> list[Version]:
         """Every version of a record, oldest first."""

@@ -2000,6 +2000,10 @@
         <translation>عند طاولة الصور: %1</translation>
     </message>
     <message>
+        <source>Writing…</source>
+        <translation>جارٍ الكتابة…</translation>
+    </message>
+    <message>
         <source>Small copy of the picture</source>
         <translation>نسخة صغيرة من الصورة</translation>
     </message>
@@ -6543,6 +6547,10 @@
     <message>
         <source>Add an interview</source>
         <translation>إضافة مقابلة</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
     </message>
     <message>
         <source>Open %1</source>

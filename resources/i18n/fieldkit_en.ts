@@ -2000,6 +2000,10 @@
         <translation>At the light table: %1</translation>
     </message>
     <message>
+        <source>Writing…</source>
+        <translation>Writing…</translation>
+    </message>
+    <message>
         <source>Small copy of the picture</source>
         <translation>Small copy of the picture</translation>
     </message>
@@ -6543,6 +6547,10 @@
     <message>
         <source>Add an interview</source>
         <translation>Add an interview</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
     </message>
     <message>
         <source>Open %1</source>

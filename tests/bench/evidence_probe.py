@@ -1,6 +1,6 @@
 """One measurement of the desktop's evidence, in a process of its own: it prints one JSON object.
 
-    python -m tests.bench.evidence_probe scroll|check|take|rest VAULT PASSPHRASE_FILE [FOLDER]
+    python -m tests.bench.evidence_probe day|scroll|check|take|rest VAULT PASSPHRASE_FILE [FOLDER]
 
 ``stall`` is the longest time in milliseconds in which the event loop did nothing else, and ``work`` the most processor
 time that its thread spent between two turns: on a machine that does other work too, the one is longer than the other.
@@ -10,12 +10,16 @@ from __future__ import annotations
 
 import json
 import sys
+import threading
 import time
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 from typing import TYPE_CHECKING
 
 from fieldkit.clock import SystemClock
+from fieldkit.vault import keyring
 from fieldkit.workflows.field import unlock
 
 if TYPE_CHECKING:
@@ -23,36 +27,72 @@ if TYPE_CHECKING:
     from ui.screens.evidence.view import EvidenceScreen
 
 _REST_SECONDS = 30
+_LOOK_SECONDS = 0.005
+_DEEP = 4
+_PLACES = (
+    "today", "interviews", "evidence", "people", "alerts", "hand-over", "review", "bundles", "custody", "settings",
+    "today",
+)  # fmt: skip
+_OURS = ("/ui/", "/fieldkit/")
 _STEPS = 300
 
 
 class Pulse:
-    """A timer that never rests, and the longest gap between two of its ticks."""
+    """A timer that never rests, and the longest gap between two of its ticks. A watcher beside it looks every few
+    milliseconds where the window's thread stands, and remembers where it stood longest without a tick."""
 
     def __init__(self) -> None:
         from PySide6.QtCore import QTimer
 
         self._last = self._worked = self._longest = self._most = 0.0
+        self._seen: Counter[str] = Counter()
+        self._where = ""
+        self._main = threading.main_thread().ident
         self.begin()
         self._timer = QTimer()
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._tick)
         self._timer.start()
+        threading.Thread(target=self._watch, daemon=True).start()
 
     def _tick(self) -> None:
         now, worked = time.perf_counter(), time.thread_time()
-        self._longest, self._most = max(self._longest, now - self._last), max(self._most, worked - self._worked)
+        gap = now - self._last
+        if gap > self._longest:
+            self._longest = gap
+            self._where = " < ".join(place for place, _ in self._seen.most_common(1))
+        self._seen.clear()
+        self._most = max(self._most, worked - self._worked)
         self._last, self._worked = now, worked
+
+    def _watch(self) -> None:
+        while True:
+            time.sleep(_LOOK_SECONDS)
+            if time.perf_counter() - self._last > 2 * _LOOK_SECONDS:
+                self._seen[_stands(sys._current_frames().get(self._main or 0))] += 1
 
     def begin(self) -> None:
         """Forget what was."""
-        self._last, self._longest = time.perf_counter(), 0.0
+        self._last, self._longest, self._where = time.perf_counter(), 0.0, ""
         self._worked, self._most = time.thread_time(), 0.0
+        self._seen.clear()
 
     @property
-    def found(self) -> dict[str, float]:
-        """The longest gap, and the most work in one, in milliseconds."""
-        return {"stall": 1000 * self._longest, "work": 1000 * self._most}
+    def found(self) -> dict[str, float | str]:
+        """The longest gap, and the most work in one, in milliseconds; and where the window's thread stood in it."""
+        return {"stall": 1000 * self._longest, "work": 1000 * self._most, "where": self._where}
+
+
+def _stands(frame: FrameType | None) -> str:
+    """The innermost functions of ours, the nearest first; ``Qt`` where the loop itself works."""
+    places: list[str] = []
+    while frame is not None and len(places) < _DEEP:
+        name = frame.f_code.co_filename
+        own = next((name[name.rindex(part) + 1 :] for part in _OURS if part in name), "")
+        if own and not own.startswith("tests/"):
+            places.append(f"{own}:{frame.f_lineno} {frame.f_code.co_name}")
+        frame = frame.f_back
+    return " < ".join(places) or "Qt"
 
 
 def _evidence(window: MainWindow) -> EvidenceScreen:
@@ -69,7 +109,7 @@ def _wait(until: Callable[[], bool]) -> None:
         QTest.qWait(5)
 
 
-def scroll(window: MainWindow, pulse: Pulse, _folder: Path | None) -> dict[str, float]:
+def scroll(window: MainWindow, pulse: Pulse, _folder: Path | None) -> dict[str, float | str]:
     """First paint of the light table, then from its top to its bottom."""
     began = time.perf_counter()
     window.navigate("evidence", None)
@@ -97,7 +137,7 @@ def _pause(milliseconds: int) -> None:
     QTest.qWait(milliseconds)
 
 
-def check(window: MainWindow, pulse: Pulse, _folder: Path | None) -> dict[str, float]:
+def check(window: MainWindow, pulse: Pulse, _folder: Path | None) -> dict[str, float | str]:
     """Check now, on the screen of custody."""
     from ui.screens.custody.view import CustodyScreen
 
@@ -111,7 +151,7 @@ def check(window: MainWindow, pulse: Pulse, _folder: Path | None) -> dict[str, f
     return {"seconds": time.perf_counter() - began, **pulse.found}
 
 
-def take(window: MainWindow, pulse: Pulse, folder: Path | None) -> dict[str, float]:
+def take(window: MainWindow, pulse: Pulse, folder: Path | None) -> dict[str, float | str]:
     """A card, until it is said whether it may be erased; ``seconds`` until everything was taken."""
     from fieldkit.jobs import Progress
 
@@ -139,18 +179,31 @@ def take(window: MainWindow, pulse: Pulse, folder: Path | None) -> dict[str, flo
     return {"seconds": (taken[0] if taken else began + whole) - began, "whole": whole, **pulse.found}
 
 
-def rest(_window: MainWindow, _pulse: Pulse, _folder: Path | None) -> dict[str, float]:
+def rest(_window: MainWindow, _pulse: Pulse, _folder: Path | None) -> dict[str, float | str]:
     """Memory that is resident some time after unlocking, in MiB."""
     _pause(1000 * _REST_SECONDS)
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     return {"resident": pages * 4096 / 1024**2}
 
 
-_WHAT = {"scroll": scroll, "check": check, "take": take, "rest": rest}
+def day(window: MainWindow, pulse: Pulse, _folder: Path | None) -> dict[str, float | str]:
+    """Memory some time after unlocking; then every place of a large case in turn, each until it has been read."""
+    rested = rest(window, pulse, None)
+    pulse.begin()
+    for place in _PLACES:
+        if place in window._reachable():
+            window.navigate(place, None)
+            _wait(lambda: not window._asking.busy)
+            _pause(150)
+    return {**rested, **pulse.found}
+
+
+_WHAT = {"day": day, "scroll": scroll, "check": check, "take": take, "rest": rest}
 
 
 def main(what: str, vault: Path, passphrase: str, folder: Path | None) -> None:
-    """Measure once."""
+    """Measure once. ``usable`` is what it takes from the passphrase to the first place read, in milliseconds, and
+    ``derived`` what of that is the key derivation."""
     cage = unlock.start_sandbox()
     from PySide6.QtTest import QTest
 
@@ -158,11 +211,27 @@ def main(what: str, vault: Path, passphrase: str, folder: Path | None) -> None:
     from ui.main_window import MainWindow
 
     make_app()
-    window = MainWindow(unlock.unlock(vault, passphrase, SystemClock(), cage), None, "day", "en")
+    began = time.perf_counter()
+    session = unlock.unlock(vault, passphrase, SystemClock(), cage)
+    opened = time.perf_counter()
+    window = MainWindow(session, None, "day", "en")
     window.show()
+    pulse = Pulse()
+    _wait(lambda: getattr(window._screens["today"], "_found", None) is not None)
+    usable = time.perf_counter() - began
+    derived = derivation(vault, passphrase)
+    first = {"usable": 1000 * usable, "opened": 1000 * (opened - began), "derived": 1000 * derived}
+    told = {f"first_{name}": value for name, value in pulse.found.items()}
     QTest.qWait(500)
-    print(json.dumps(_WHAT[what](window, Pulse(), folder)), flush=True)
+    print(json.dumps({**first, **told, **_WHAT[what](window, pulse, folder)}), flush=True)
     cage.close()
+
+
+def derivation(vault: Path, passphrase: str) -> float:
+    """Seconds of the key derivation alone, at the cost that this vault has."""
+    began = time.perf_counter()
+    keyring.unlock(vault, passphrase).wipe()
+    return time.perf_counter() - began
 
 
 if __name__ == "__main__":

@@ -71,7 +71,6 @@ def deployment(tmp_path: Path, template: Deployment) -> Deployment:
 def discard(window: MainWindow) -> None:
     """Let go of a window at once, so that later style sheets do not dress it again. Its jobs have ended by then."""
     assert window._jobs.close(20)
-    QApplication.instance().removeEventFilter(window)  # type: ignore[union-attr]  # there is one
     window.setParent(None)
     shiboken6.delete(window)
 
@@ -84,6 +83,7 @@ def lead(deployment: Deployment, qtbot: QtBot) -> Iterator[MainWindow]:
     window.show()
     yield window
     window._bus.leaving.emit()
+    window._writing.settle()
     assert window._jobs.close(20)
     session.lock()
     discard(window)

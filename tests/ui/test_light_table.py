@@ -202,6 +202,7 @@ def test_set_aside_by_a_key_is_undone_and_refused_in_words(
     qtbot.waitUntil(lambda: screen.table.table_model.rowCount() == 0)
     monkeypatch.setattr(screen._context.field, "certificate", "")
     screen.set_aside(screen.tiles[1].row.id)
+    screen._context.writing.settle()
     assert "no certificate" in screen.notice._title.text()
 
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from fieldkit.errors import EnvironmentFailure
 from fieldkit.workflows.field import interview, note_drafts, notes, witnesses
 from tests.ui.test_screens import lacking, new_interview, strip
+from tests.ui.test_states_are_seen import settled
 from ui.main_window import MainWindow
 from ui.screens.people.note_editor import NoteEditor
 from ui.screens.people.view import PeopleScreen
@@ -66,6 +67,8 @@ def test_an_event_is_noted_from_an_interview_kept_and_amended(lead: MainWindow, 
     qtbot.waitUntil(editor.amend_button.hasFocus)
     assert editor.fields.texts["what"].edit.isReadOnly()
     lead.navigate("interviews", ident)
+    settled(lead)
+    QApplication.processEvents()
     mentioned = [one.text() for one in lead.findChildren(QLabel) if one.isVisibleTo(lead)]
     assert any(row.code in one and "the school burned" in one for one in mentioned)
     editor = editor_of(people(lead, row.id))

@@ -55,6 +55,7 @@ def test_a_scene_is_logged_by_keys_and_says_what_is_missing(screen: EvidenceScre
         qtbot.waitUntil(lambda: not screen.reader.busy)
         QTest.keyClick(screen.table, Qt.Key.Key_Right)
         QTest.keyClick(screen.table, part)
+    screen._context.writing.settle()
     assert not screen.notice.isVisibleTo(screen)
     screen.tabs.buttons["log"].click()
     qtbot.waitUntil(lambda: "missing: 1" in said(screen))
@@ -83,4 +84,5 @@ def test_a_whole_series_is_complete_and_a_refusal_is_said(
     screen.tabs.buttons["photos"].click()
     QTest.keyClick(screen.table, Qt.Key.Key_Home)
     QTest.keyClick(screen.table, Qt.Key.Key_5)
+    screen._context.writing.settle()
     assert "no certificate" in screen.notice._title.text()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -16,8 +17,10 @@ from pytestqt.qtbot import QtBot
 
 from fieldkit.errors import EnvironmentFailure
 from fieldkit.workflows.field import alerts, authors, interview, overview, seal
+from tests.architecture.source import parsed, python_files
 from tests.ui.test_screens import lacking
 from tests.ui.test_states_are_seen import said, settled
+from tests.ui.window_thread import LEFT, watched
 from ui.doing import Doing
 from ui.job_runner import JobRunner
 from ui.main_window import MainWindow
@@ -74,7 +77,7 @@ def test_a_list_that_is_not_read_is_said_and_never_called_empty(
 def test_the_rail_is_counted_beside_the_window(lead: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     lead._asking.settle()
     lead.navigate("settings", None)
-    looked = _watch(monkeypatch, interview, "listing"), _watch(monkeypatch, overview, "overview")
+    looked = _watch(monkeypatch, overview, "strip"), _watch(monkeypatch, overview, "overview")
     interview.new(lead._context.field)
     lead._bus.changed.emit()
     lead._asking.settle()
@@ -268,3 +271,24 @@ def test_the_strip_says_that_it_reads_that_it_could_not_and_never_saved_over_wha
     settled(lead)
     assert not saved.isVisibleTo(lead)
     assert "could not be read" in said_now(lead)
+
+
+def test_every_place_that_may_ask_in_the_windows_thread_is_still_there() -> None:
+    there = set()
+    for path in python_files("ui"):
+        for holder in [node for node in ast.walk(parsed(path)) if isinstance(node, ast.ClassDef)]:
+            names = [one.name for one in holder.body if isinstance(one, ast.FunctionDef)]
+            there |= {f"{path.relative_to('ui').as_posix()}:{holder.name}.{name}" for name in names}
+    assert sorted(place for place in LEFT if place.partition(".<locals>")[0] not in there) == []
+
+
+def test_a_question_in_the_windows_thread_is_seen_and_one_beside_it_is_not(lead: MainWindow) -> None:
+    settled(lead)
+    with watched() as found:
+        lead._context.field.vault.versions.counts()
+        assert not found, "a test may ask"
+        lead._bus.changed.emit()
+        settled(lead)
+        assert not found, "the strip is counted beside it"
+        lead._top_bar()
+    assert list(found) == ["main_window.py:MainWindow._top_bar"]

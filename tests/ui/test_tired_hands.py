@@ -3,13 +3,14 @@ twice, and words that say more than is true."""
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from fieldkit.jobs import silent_job
@@ -130,3 +131,22 @@ def test_a_training_goes_into_a_folder_of_its_own_where_something_lies_already(t
     assert training.place_in(tmp_path) == tmp_path / "fieldkit-training"
     (tmp_path / "fieldkit-training").mkdir()
     assert training.place_in(tmp_path) == tmp_path / "fieldkit-training-2"
+
+
+def test_a_key_or_a_press_in_any_window_puts_the_idle_lock_off(lead: MainWindow, qtbot: QtBot) -> None:
+    dialog = QDialog(lead)
+    qtbot.addWidget(dialog)
+    for shown in (lead, dialog):
+        shown.show()
+        shown.activateWindow()
+        there = shown.windowHandle()
+        qtbot.waitUntil(partial(_has_the_keyboard, there))
+        acts = partial(QTest.keyClick, there, Qt.Key.Key_A), partial(QTest.mouseClick, there, Qt.MouseButton.LeftButton)
+        for act in acts:
+            lead._idle.stop()
+            act()
+            qtbot.waitUntil(lead._idle.isActive)
+
+
+def _has_the_keyboard(window: QWindow) -> bool:
+    return QGuiApplication.focusWindow() is window

@@ -190,16 +190,23 @@ def discard(session: FieldSession, ident: str, reason: str) -> None:
 def listing(session: FieldSession) -> tuple[InterviewRow, ...]:
     """Drafts first, then by code, newest first."""
     known = states.Known(session)
-    drafts = {draft.record: _draft_row(session, draft, known) for draft in book.drafts(session)}
+    drafts = {row.id: row for row in drafted(session, known)}
     finals = [
         _version_row(session, version, InterviewRecord.from_fields(version.fields()), known)
         for version in book.all_newest(session, "interview")
         if version.record not in drafts
     ]
     return (
-        *sorted(drafts.values(), key=lambda row: row.updated, reverse=True),
+        *drafts.values(),
         *sorted(finals, key=lambda row: row.code, reverse=True),
     )
+
+
+def drafted(session: FieldSession, known: states.Known | None = None) -> list[InterviewRow]:
+    """The drafts alone, newest first: nothing else is read."""
+    known = known or states.Known(session)
+    rows = [_draft_row(session, draft, known) for draft in book.drafts(session)]
+    return sorted(rows, key=lambda row: row.updated, reverse=True)
 
 
 def require_draft(session: FieldSession, ident: str) -> Draft:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Literal
 
-from fieldkit.workflows.field import alerts, backup, clock_check, comments, interview, note_drafts, states
+from fieldkit.workflows.field import alerts, backup, book, clock_check, comments, interview, note_drafts, states
 from fieldkit.workflows.field.session import FieldSession
-from fieldkit.workflows.values import InterviewRow, Overview, State, Strip, Task
+from fieldkit.workflows.values import InterviewRow, Overview, Returned, State, Strip, Task
 
 _AT_HQ = frozenset({"received", "verified"})
 _COMMENTS = 5
@@ -68,19 +68,19 @@ def _tasks(session: FieldSession) -> list[Task]:
     for record in session.vault.versions.forked():
         kind, code = session.vault.versions.kind_and_code(record) or ("", "")
         tasks.append(Task("merge", record, code, kind, None))
-    rows = interview.listing(session)
-    for row in rows:
-        if row.state == "draft":
-            tasks.append(Task("continue-interview", row.id, row.code, str(len(row.missing)), row.updated))
+    drafts = interview.drafted(session)
+    for row in drafts:
+        tasks.append(Task("continue-interview", row.id, row.code, str(len(row.missing)), row.updated))
+    kept = _kept(session, {row.id for row in drafts})
     if session.role == "lead":
-        found = [[row.state for row in rows], _states(session, "exhibit")]
+        found = [[state for _, state, _ in kept], _states(session, "exhibit")]
         unread, read = ([kind.count(state) for kind in found] for state in ("finalised", "reviewed"))
         if any(unread):
             tasks.append(Task("review", None, str(unread[0]), str(unread[1]), None))
         if any(read):
             tasks.append(Task("seal", None, str(read[0]), str(read[1]), None))
     else:
-        tasks += _to_a_lead(session, rows)
+        tasks += _to_a_lead(session, drafts, kept)
     answered = {bundle for _, bundle, kind, _ in session.vault.receipts.all() if kind == "slip"}
     for bundle in session.vault.bundles.all():
         if bundle.id in answered:
@@ -101,19 +101,41 @@ def _states(session: FieldSession, kind: str) -> list[State]:
     return [known.state(digest) for digest in session.vault.versions.newest_digests(kind)]
 
 
-def _to_a_lead(session: FieldSession, rows: Sequence[InterviewRow]) -> Iterator[Task]:
+_Kept = tuple[str, State, Returned | None]
+"""A record, the state of its newest version, and with what words that came back."""
+
+
+def _kept(session: FieldSession, drafted: Set[str]) -> list[_Kept]:
+    """Every interview that is no draft, without reading any of them."""
+    known = states.Known(session)
+    return [
+        (record, known.state(digest), known.returned(digest))
+        for record, digest in session.vault.versions.newest_of_each("interview")
+        if record not in drafted
+    ]
+
+
+def _to_a_lead(session: FieldSession, drafts: Sequence[InterviewRow], kept: Sequence[_Kept]) -> Iterator[Task]:
     """What a member has for a lead: what came back, and what no lead has yet."""
     asked: dict[str, list[str]] = {}
     for one in comments.listing(session):
         if one.answer == "open" and one.words is not None:
             asked.setdefault(one.record, []).append(f"- {one.words}")
-    for row in rows:
-        said = asked.get(row.id, [])[:_COMMENTS]
-        if row.state == "returned" and row.returned is not None:
-            yield Task("amend", row.id, row.code, "\n".join([row.returned.reason, *said]), row.returned.time)
+    mine = [(row.id, row.code, None) for row in drafts] + sorted(
+        (
+            (record, book.code_of(session, record), returned if state == "returned" else None)
+            for record, state, returned in kept
+            if state == "returned" or record in asked
+        ),
+        key=lambda one: one[1], reverse=True,
+    )  # fmt: skip
+    for record, code, returned in mine:
+        said = asked.get(record, [])[:_COMMENTS]
+        if returned is not None:
+            yield Task("amend", record, code, "\n".join([returned.reason, *said]), returned.time)
         elif said:
-            yield Task("read-comments", row.id, row.code, "\n".join(said), None)
+            yield Task("read-comments", record, code, "\n".join(said), None)
     exhibits = _states(session, "exhibit").count("finalised")
-    interviews = sum(1 for row in rows if row.state == "finalised")
+    interviews = sum(1 for _, state, _ in kept if state == "finalised")
     if interviews or exhibits:
         yield Task("give", None, str(interviews), str(exhibits), None)

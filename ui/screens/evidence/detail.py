@@ -8,12 +8,12 @@ from typing import Any, Protocol
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from fieldkit.errors import FieldkitError
 from fieldkit.workflows.field import evidence, photo_log, remove
 from fieldkit.workflows.removal_values import Removal
 from fieldkit.workflows.table_values import Tile
 from fieldkit.workflows.values import Exhibit
 from ui.context import WorkspaceContext
+from ui.doing import Doing
 from ui.messages import doubt_sentence, state_word
 from ui.pictures import covering
 from ui.screens.evidence.scene_fields import SceneFields
@@ -21,7 +21,7 @@ from ui.screens.evidence.small_map import SmallMap
 from ui.screens.evidence.timeline import Timeline
 from ui.screens.evidence.whereabouts import WhereaboutsCard
 from ui.screens.interviews.fields import TextField
-from ui.text import day_and_time, digest_groups, isolated, size_text
+from ui.text import button_text, day_and_time, digest_groups, isolated, size_text
 from ui.widgets.boxes import card, clear, row
 from ui.widgets.buttons import button
 from ui.widgets.labels import Chip, DigestLabel, PlainLabel
@@ -57,6 +57,7 @@ class ExhibitDetail(QFrame):
         super().__init__()
         self.setObjectName("card")
         self._context, self._host = context, host
+        self._doing = Doing(self, context.writing, host.say)
         self._wanted = self.shown_name = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 14, 16, 14)
@@ -143,16 +144,28 @@ class ExhibitDetail(QFrame):
         return self._wanted
 
     def _describe(self, shown: Exhibit) -> None:
-        try:
-            evidence.describe(self._context.field, shown.row.id, self.description.value, self.place.value)
-            if self.scene is not None:
-                photo_log.assign(self._context.field, shown.row.id, *self.scene.value)
-                self._host.log(self.scene.value[0])
-        except FieldkitError as error:
-            self._host.say(error)
-            return
-        self._context.bus.changed.emit()
-        self.show_exhibit(shown.row.id)
+        session, ident = self._context.field, shown.row.id
+        description, place = self.description.value, self.place.value
+        scene = self.scene.value if self.scene is not None else None
+
+        def work() -> None:
+            evidence.describe(session, ident, description, place)
+            if scene is not None:
+                photo_log.assign(session, ident, *scene)
+
+        def done(_: None) -> None:
+            self._context.bus.changed.emit()
+            if self._wanted == ident:  # another may be shown by now
+                self.show_exhibit(ident)
+
+        if scene is not None:
+            self._host.log(scene[0])  # the digits mean it from now on
+        self.save.setText(button_text(self.tr("Writing…")))
+        self._doing.do(work, done, self._not_described)
+
+    def _not_described(self, error: BaseException) -> None:
+        self.save.setText(button_text(self.tr("Save")))
+        self._host.say(error)
 
     def _picture(self, jpeg: bytes | None, *, gone: bool) -> QWidget:
         label = PlainLabel("")

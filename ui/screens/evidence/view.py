@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from fieldkit.errors import FieldkitError
 from fieldkit.workflows.field import evidence, light_table, photo_log
 from fieldkit.workflows.table_values import Tile
 from ui.context import WorkspaceContext
+from ui.doing import Doing
 from ui.files import choose_new_file
 from ui.messages import unrecorded_sentence
 from ui.scene_words import role_word
@@ -53,6 +54,7 @@ class EvidenceScreen(QWidget):
         self._target, self._first, self._scene = "", "", ""
         """What is to be shown once it was read, the first of two to compare, and the scene that is logged."""
         self.reader = TableReader(context)
+        self._doing = Doing(self, context.writing, lambda error: self.notice.show_error(error))
         self.reader.came.connect(self._show)
         self.notice = Notice()
         self.reader.failed.connect(self.notice.show_error)
@@ -190,21 +192,21 @@ class EvidenceScreen(QWidget):
             )
             return
         part = photo_log.SCENE_ROLES[digit - 1]
-        if self._log(tile.row.id, scene, part):
-            text = self.tr("%1: %2, scene %3").replace("%1", isolated(tile.row.code)).replace("%2", role_word(part))
-            undo = partial(self._log, tile.row.id, tile.scene, tile.scene_role)
-            self.undo.offer(text.replace("%3", isolated(scene)), undo)
+        text = self.tr("%1: %2, scene %3").replace("%1", isolated(tile.row.code)).replace("%2", role_word(part))
+        undo = partial(self._log, tile.row.id, tile.scene, tile.scene_role)
+        self._log(tile.row.id, scene, part, partial(self.undo.offer, text.replace("%3", isolated(scene)), undo))
 
-    def _log(self, ident: str, scene: str, part: str) -> bool:
-        try:
-            photo_log.assign(self._context.field, ident, scene, part)
-        except FieldkitError as error:
-            self.notice.show_error(error)
-            return False
-        self.notice.hide()
-        self.log(scene)
-        self._changed(ident)
-        return True
+    def _log(self, ident: str, scene: str, part: str, then: Callable[[], object] = lambda: None) -> None:
+        """``then`` is called once it is written."""
+        session = self._context.field
+        self.log(scene)  # the next digit means it too, though this one is still being written
+
+        def done(_: object) -> None:
+            self.notice.hide()
+            self._changed(ident)
+            then()
+
+        self._doing.do(lambda: photo_log.assign(session, ident, scene, part), done)
 
     def _changed(self, ident: str) -> None:
         self._context.bus.changed.emit()
@@ -258,27 +260,29 @@ class EvidenceScreen(QWidget):
         if tile is None:
             return
         back = bool(tile.set_aside)
-        if self._mark(ident, "" if back else _REASON):
-            text = (
-                self.tr("%1 was brought back.")
-                if back
-                else self.tr("%1 was set aside. It is kept and goes to headquarters like any other.")
-            )
-            self.undo.offer(
-                text.replace("%1", isolated(tile.row.code)), partial(self._mark, ident, tile.set_aside)
-            )  # fmt: skip
+        text = (
+            self.tr("%1 was brought back.")
+            if back
+            else self.tr("%1 was set aside. It is kept and goes to headquarters like any other.")
+        ).replace("%1", isolated(tile.row.code))
+        offer = partial(self.undo.offer, text, partial(self._mark, ident, tile.set_aside))
+        self._mark(ident, "" if back else _REASON, offer)
 
-    def _mark(self, ident: str, reason: str) -> bool:
-        try:
+    def _mark(self, ident: str, reason: str, then: Callable[[], object] = lambda: None) -> None:
+        """``then`` is called once it is written."""
+        session = self._context.field
+
+        def work() -> None:
             if reason:
-                light_table.set_aside(self._context.field, ident, reason)
+                light_table.set_aside(session, ident, reason)
             else:
-                light_table.bring_back(self._context.field, ident)
-        except FieldkitError as error:
-            self.notice.show_error(error)
-            return False
-        self._changed(ident)
-        return True
+                light_table.bring_back(session, ident)
+
+        def done(_: None) -> None:
+            self._changed(ident)
+            then()
+
+        self._doing.do(work, done)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._open:

@@ -191,7 +191,9 @@ class InterviewEditor(QWidget):
             self.go(self._stage)
         elif (found := self.presenter.changes()) is not None:
             language, second = self.account.statement.languages
-            self._difference.show_changes(found, self.exhibits.codes, (language, second))
+            shown = [value for one in found if one.path == "exhibits" for value in (one.before, one.after)]
+            codes = self.exhibits.codes_of(str(one) for value in shown if isinstance(value, tuple) for one in value)
+            self._difference.show_changes(found, codes, (language, second))
             self._pages.setCurrentWidget(self._difference)
             self._difference.setFocus()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -78,11 +78,16 @@ class ExhibitsCard(QWidget):
         if not exhibits:
             text = self.tr("None yet. Drop photos or files here.") if self._editable else self.tr("None was shown.")
             self._tiles.addWidget(PlainLabel(text, "muted", wrap=True))
-        known = evidence.listing(self._context.field) if exhibits else ()
-        codes = self.codes = {one.id: one.code for one in known}
+        codes = self.codes = self.codes_of(exhibits)
         for start in range(0, len(exhibits), _COLUMNS):
             line = [self._tile(one, codes.get(one, one[:6])) for one in exhibits[start : start + _COLUMNS]]
             self._tiles.addLayout(row(*line, None, spacing=8))
+
+    def codes_of(self, records: Iterable[str]) -> dict[str, str]:
+        """The codes of these exhibits; no others are read."""
+        versions = self._context.field.vault.versions
+        found = {one: versions.kind_and_code(one) for one in records}
+        return {one: known[1] for one, known in found.items() if known is not None}
 
     def _tile(self, record: str, code: str) -> QWidget:
         jpeg = evidence.thumbnail(self._context.field, record)

@@ -64,7 +64,7 @@ class NoteEditor(QWidget):
         self.fields.changed.connect(self._typed)
         column.addWidget(self.fields)
         self.sources = SourcesField(
-            self._context.field, self.shown.form["sources"], self._context.navigate, editable=self.editable
+            self._context, self.shown.form["sources"], editable=self.editable
         )
         self.sources.changed.connect(self._typed)
         column.addWidget(self.sources)

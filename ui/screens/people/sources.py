@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldkit.workflows.field import interview, notes
-from fieldkit.workflows.field.session import FieldSession
+from fieldkit.workflows.values import InterviewRow
+from ui.context import WorkspaceContext
+from ui.failures import sentence
+from ui.reading import Reader
 from ui.text import isolated
 from ui.theme import scaled
 from ui.widgets.arrow_box import ArrowBox
@@ -21,15 +24,17 @@ _PLACES = {"interview": "interviews", "exhibit": "evidence"}
 
 
 class SourcesField(QWidget):
-    """``value`` are record ids; ``go(place, id)`` opens one."""
+    """``value`` are record ids; each opens by a press."""
 
     changed = Signal()
 
     def __init__(
-        self, session: FieldSession, records: Sequence[str], go: Callable[[str, str], object], *, editable: bool
+        self, context: WorkspaceContext, records: Sequence[str], *, editable: bool
     ) -> None:
         super().__init__()
-        self._session, self._go, self._editable = session, go, editable
+        self._session, self._go, self._editable = context.field, context.navigate, editable
+        self._offered: tuple[InterviewRow, ...] = ()
+        self._reader: Reader[tuple[InterviewRow, ...]] = Reader(self, context.asking, self._offer, self._not_read)
         self.value = list(records)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -45,6 +50,16 @@ class SourcesField(QWidget):
         if editable:
             column.addLayout(row(self.add_box, None))
         self._show()
+        if editable:
+            self.add_box.setItemText(0, self.tr("Reading…"))
+            self._reader.ask(partial(interview.listing, self._session))
+
+    def _offer(self, found: tuple[InterviewRow, ...]) -> None:
+        self._offered = found
+        self._fill_box()
+
+    def _not_read(self, error: BaseException) -> None:
+        self.add_box.setItemText(0, "✗ " + sentence(error)[0])
 
     def _show(self) -> None:
         clear(self._lines)
@@ -63,7 +78,7 @@ class SourcesField(QWidget):
     def _fill_box(self) -> None:
         self.add_box.clear()
         self.add_box.addItem(self.tr("Add an interview…"), "")
-        for one in interview.listing(self._session) if self._editable else ():
+        for one in self._offered:
             if one.id not in self.value:
                 self.add_box.addItem(f"{isolated(one.code)} · {isolated(one.witness_code)}", one.id)
 
