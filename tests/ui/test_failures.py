@@ -26,6 +26,9 @@ NOT_ON_A_SCREEN = {
     **dict.fromkeys(
         ("log-not-started", "note-key-malformed"), "the log is set up from the command line"
     ),
+    **dict.fromkeys(
+        ("not-an-exhibit", "nothing-to-remove"), "the screen removes the one original that it shows, once it may go"
+    ),
     "item-unknown": "a thing is named by its code on the command line; the screen lists them",
     "not-a-transport-key": "the transport key is handed over from the command line",
     "desk-key-revoked": "receipts are signed anew from the command line",

@@ -82,7 +82,7 @@ def test_by_keys_alone_it_explains_can_be_kept_and_then_removes(
     assert place.session.vault.objects.of(place.exhibit) is not None
     QTest.keyClick(card.remove, Qt.Key.Key_Return)
     QTest.keyClick(card.confirm, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "■ Removed here" in _words(detail))
+    qtbot.waitUntil(lambda: "■ Removed here" in _words(detail), timeout=30_000)
     assert remove.standing(place.session, place.exhibit).state == "removed"
     texts = [one.text() for one in detail.findChildren(QLabel)]
     assert "The original was removed here. Headquarters has it." in texts

@@ -36,13 +36,14 @@ _FOLDER = "log"
 
 
 def take(session: FieldSession, receipt: Receipt, folder: Path) -> None:
-    """Take in the proof beside a receipt that was taken in, where the kit names a log and one lies there.
+    """Take in the proof beside a receipt that was taken in, where the kit names a log, one lies there, and it can be
+    kept.
 
     :raises EvidenceError: ``log-proof-malformed``, ``log-proof-wrong``, ``checkpoint-other-log``, ``note-signature``;
         ``log-split``, ``log-not-continued``, ``log-rolled-back``: both checkpoints are kept.
     """
     pinned = session.kit.log
-    if pinned is None or not (folder / PROOF_NAME).is_file():
+    if pinned is None or not session.can_record or not (folder / PROOF_NAME).is_file():
         return
     exact = read_small(folder / PROOF_NAME, MAX_PROOF_BYTES)
     proof = LogProof.parse(exact)

@@ -82,7 +82,7 @@ def store_objects(
                     reader = _same(PartReader(open_seekable(stream, keys)), entry)
                     for name in reader.names():
                         record = name.removeprefix("data/")
-                        if vault.objects.of(record) is None:
+                        if vault.objects.of(record) is None and vault.removals.of(record) is None:
                             stored[record] = _original(vault, reader, name, job)
     except BaseException:
         for one in stored.values():

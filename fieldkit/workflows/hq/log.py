@@ -181,7 +181,7 @@ def prove(desk: Desk, receipt: str, out: Path) -> CheckpointRow:
     with intake_desk.opened(desk) as store:
         log_book.checkpoint(desk, store)
         trusted = log_book.cosigners(desk)
-        proof = log_book.prove(store, receipt, log_book.checkpoints(desk, store), trusted)
+        proof = log_book.prove(store, receipt, log_book.newest(desk, log_book.checkpoints(desk, store)))
     if proof is None:
         raise UsageError("receipt-unknown", f"No receipt {receipt} is in the log.", "hq receipts names them.")
     write_durable(out, proof.to_text(), 0o644)

@@ -19,7 +19,14 @@ from fieldkit.intake import IntakeStore
 from fieldkit.keys.notes import MAX_NOTE_BYTES, NoteKey, NoteSigner
 from fieldkit.receipts import merkle
 from fieldkit.receipts.checkpoint import Checkpoint, make_checkpoint, read_checkpoint
-from fieldkit.receipts.log_proof import CONSISTENCY_NAME, SALT_BYTES, LogProof, Proofs, write_consistency
+from fieldkit.receipts.log_proof import (
+    CONSISTENCY_NAME,
+    MAX_CONSISTENCY_PROOFS,
+    SALT_BYTES,
+    LogProof,
+    Proofs,
+    write_consistency,
+)
 from fieldkit.storage.durable import disk_errors, write_durable
 from fieldkit.workflows.hq.desk import Desk
 
@@ -134,27 +141,29 @@ def _outside(desk: Desk) -> list[Checkpoint]:
     return [found]
 
 
-def prove(store: IntakeStore, receipt: str, known: Sequence[Checkpoint], trusted: Sequence[NoteKey]) -> LogProof | None:
-    """The proof of a receipt under the newest cosigned checkpoint that has it, else under the newest; None where no
-    checkpoint or leaf is here."""
+def prove(store: IntakeStore, receipt: str, newest: Sequence[Checkpoint]) -> LogProof | None:
+    """The proof of a receipt under the first of ``newest`` that has it; None where none of them or no leaf is here."""
     leaf = store.log.leaf_of(receipt)
-    covering = [] if leaf is None else [one for one in known if one.size > leaf.position]
-    if leaf is None or not covering or not leaf.salt:
+    chosen = None if leaf is None else next((one for one in newest if one.size > leaf.position), None)
+    if leaf is None or chosen is None or not leaf.salt:
         return None
-    cosigned = [one for one in covering if one.cosigned(trusted)]
-    chosen = (cosigned or covering)[-1]
     path = merkle.prove_inclusion(leaf.position, chosen.size, store.log.read)
     return LogProof(leaf.salt, leaf.position, tuple(path), chosen)
 
 
-def consistency(store: IntakeStore, known: Sequence[Checkpoint], trusted: Sequence[NoteKey]) -> Proofs:
-    """From every smaller checkpoint to the newest, and to the newest cosigned one."""
-    cosigned = [one for one in known if one.cosigned(trusted)]
-    targets = {one.size for one in (*known[-1:], *cosigned[-1:])}
+def newest(desk: Desk, known: Sequence[Checkpoint]) -> tuple[Checkpoint, ...]:
+    """Under what proofs go out: the newest checkpoint that a cosigner in the newest kit signed, then the newest."""
+    trusted = cosigners(desk)
+    cosigned = next((one for one in reversed(known) if one.cosigned(trusted)), None)
+    return tuple(one for one in (cosigned, *known[-1:]) if one is not None)
+
+
+def consistency(store: IntakeStore, known: Sequence[Checkpoint], targets: Sequence[Checkpoint]) -> Proofs:
+    """From every smaller checkpoint to each of ``targets``, so far back as a reader takes them."""
     return {
         (old.size, new): tuple(merkle.prove_consistency(old.size, new, store.log.read))
-        for new in targets
-        for old in known
+        for new in {one.size for one in targets}
+        for old in known[-MAX_CONSISTENCY_PROOFS // 2 :]
         if 0 < old.size < new
     }
 
@@ -166,7 +175,7 @@ def write_folder(desk: Desk, store: IntakeStore, out: Path, *, whole: bool = Tru
         out.mkdir(parents=True, exist_ok=True)
     keys = "".join(f"{one.text}\n" for one in (require_signer(desk).key, *trusted))
     write_durable(out / "keys.txt", keys.encode("utf-8"), 0o644)
-    write_durable(out / CONSISTENCY_NAME, write_consistency(consistency(store, known, trusted)), 0o644)
+    write_durable(out / CONSISTENCY_NAME, write_consistency(consistency(store, known, newest(desk, known))), 0o644)
     if whole:
         write_durable(out / "leaves.bin", b"".join(leaf.data for leaf in store.log.leaves()), 0o644)
         for one in known:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from fieldkit.intake.store import IntakeStore, StoredReceipt
 from fieldkit.keys.anchors import TrustAnchors
+from fieldkit.receipts.checkpoint import Checkpoint
 from fieldkit.receipts.folder import write_folder_files
 from fieldkit.receipts.log_folder import LogSidecars, log_sidecars
 from fieldkit.receipts.receipt import parse_receipt
@@ -57,19 +58,19 @@ class _Logged:
         self._desk, self._store = desk, store
         self._signer = log_book.signer(desk)
         self._trusted = log_book.cosigners(desk)
-        self._known = []
+        self._newest: tuple[Checkpoint, ...] = ()
         if self._signer is not None and store.log.size():
             log_book.checkpoint(desk, store)
-            self._known = log_book.checkpoints(desk, store)
+            self._newest = log_book.newest(desk, log_book.checkpoints(desk, store))
 
     def sidecars(self, receipt: str) -> LogSidecars | None:
-        proof = log_book.prove(self._store, receipt, self._known, self._trusted)
+        proof = log_book.prove(self._store, receipt, self._newest)
         if proof is None or self._signer is None:
             return None
         return log_sidecars(proof, self._signer.key, self._trusted)
 
     def write(self, folder: Path) -> None:
-        if self._known:
+        if self._newest:
             log_book.write_folder(self._desk, self._store, folder)
 
 

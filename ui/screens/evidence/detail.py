@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Protocol
 
+import shiboken6
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -121,7 +122,7 @@ class ExhibitDetail(QFrame):
             getattr(self, focused).setFocus()
 
     def _again(self, ident: str) -> None:
-        if self._wanted == ident:
+        if shiboken6.isValid(self) and self._wanted == ident:
             self.show_exhibit(ident)
 
     def _keyed(self, text: str, key: str, pressed: Callable[[], object]) -> QPushButton:

@@ -82,18 +82,19 @@ class WhereaboutsCard(QFrame):
         def work(_: Any) -> Removed:
             return remove.remove(session, [found.record])
 
-        def done(_: Removed) -> None:
-            self._context.bus.saved.emit()
-            self._context.bus.changed.emit()
-            if shiboken6.isValid(self):
-                self._removed()
+        context, removed, failed = self._context, self._removed, self._failed
+
+        def done(_: Removed) -> None:  # this card may have been made anew meanwhile, from before it was removed
+            context.bus.saved.emit()
+            context.bus.changed.emit()
+            removed()
 
         def refused(error: BaseException) -> None:
             if shiboken6.isValid(self):
                 self._show(found)
-            self._failed(error)
+            failed(error)
 
-        self._context.asking.start(work, done, refused)
+        context.asking.start(work, done, refused)
 
     def _say(self, text: str, state: Any) -> None:
         self._column.addLayout(row(Chip(text, state), None))
