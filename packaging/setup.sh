@@ -20,7 +20,7 @@ libraries_run="libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.
     libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0 libxcb-xkb1 libxcb-image0
     libxcb-render-util0 libxcb-randr0 libxcb-sync1 libxcb-xfixes0 libx11-xcb1
     libpulse0 libdrm2 libxrandr2 libxext6"
-libraries_test="age binutils faketime openssl pulseaudio pulseaudio-utils strace unzip xvfb xauth softhsm2"
+libraries_test="age binutils faketime openssl poppler-utils pulseaudio pulseaudio-utils strace unzip xvfb xauth softhsm2"
 
 say() { echo "fieldkit: $*" >&2; }
 stop() {

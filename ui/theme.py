@@ -67,7 +67,7 @@ CONTRAST = Theme(
 )  # fmt: skip
 THEMES = {theme.name: theme for theme in (DAY, NIGHT, CONTRAST)}
 
-FAMILIES = ["Noto Sans", "Noto Sans Arabic", "Noto Sans Myanmar", "Noto Sans Symbols 2"]
+FAMILIES = ["Noto Sans", "Noto Sans Arabic", "Noto Sans Myanmar", "Noto Sans Ethiopic", "Noto Sans Symbols 2"]
 MONO_FAMILY = "Noto Sans Mono"
 _USUAL_PIXELS = 14
 _LENGTH = re.compile(r"(?<!radius: )\b(\d+)px\b")

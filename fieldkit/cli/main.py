@@ -18,6 +18,7 @@ from fieldkit.cli import (
     interview,
     item,
     note,
+    prints,
     problem,
     receipts,
     remove,
@@ -32,9 +33,8 @@ from fieldkit.cli import (
 from fieldkit.cli.contract import Contract
 
 _GROUPS = (
-    alert, backup, bundle, custody, demo, enrol, erase, evidence, hq, interview, item, note, problem, receipts, remove,
-    review,
-    search, team, vault, verify, versions, witness,
+    alert, backup, bundle, custody, demo, enrol, erase, evidence, hq, interview, item, note, prints, problem, receipts,
+    remove, review, search, team, vault, verify, versions, witness,
 )  # fmt: skip
 
 _VERSION = f"%(prog)s %(version)s, release {program.release() or 'none, a checkout'}"

@@ -24,7 +24,7 @@ Entry = tuple[str, str, str]
 
 _HIDDEN = (
     "ui.__main__", "ui.errand", "ui.workspace", "fieldkit.__main__", "fieldkit.sandbox.parent",  # run by name, as parts
-    "fieldkit.sandbox.pictures", "fieldkit.sandbox.worker", "_cffi_backend",
+    "fieldkit.reports.typesetting", "fieldkit.sandbox.pictures", "fieldkit.sandbox.worker", "_cffi_backend",
 )  # fmt: skip
 _WHOLE = ("fieldkit", "asn1crypto", "oscrypto")
 """Packages that import modules of their own by name."""

@@ -2,4 +2,4 @@
 
 from fieldkit import program
 
-program.run("ui.__main__", {"ui.errand", "ui.workspace", "fieldkit.sandbox.parent"})
+program.run("ui.__main__", {"ui.errand", "ui.workspace", "fieldkit.sandbox.parent", "fieldkit.reports.typesetting"})

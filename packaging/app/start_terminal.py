@@ -2,4 +2,4 @@
 
 from fieldkit import program
 
-program.run("fieldkit.__main__", {"fieldkit.sandbox.parent"})
+program.run("fieldkit.__main__", {"fieldkit.sandbox.parent", "fieldkit.reports.typesetting"})

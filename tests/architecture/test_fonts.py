@@ -19,6 +19,7 @@ SAMPLES = {
     "Arabic": "شهادة الشاهدة رقم ٧، رأت ذلك بنفسها",
     "Ukrainian": "Свідчення, її ім’я, ґанок, єдиний",
     "Burmese": "သက်သေ၏ ထွက်ဆိုချက် ကျွန်ုပ်မြင်သည်",
+    "Amharic": "የምስክር ቃል፣ በዓይኔ አየሁ።",
     "symbols": "✓ ◆ ● ✗ → ← ↑ ↓ ○ ◇",
     "digest": "sha256:0f1e 2d3c 4b5a",
 }
@@ -33,7 +34,8 @@ for path in sorted(Path(sys.argv[1]).glob("*.ttf")):
     number = QFontDatabase.addApplicationFont(str(path))
     families.update(QFontDatabase.applicationFontFamilies(number))
 for weight in (400, 600):
-    font = QFont(["Noto Sans", "Noto Sans Arabic", "Noto Sans Myanmar", "Noto Sans Symbols2"], 12, weight)
+    scripts = ["Arabic", "Myanmar", "Ethiopic", "Symbols2"]
+    font = QFont(["Noto Sans", *(f"Noto Sans {script}" for script in scripts)], 12, weight)
     layout = QTextLayout(sys.argv[2], font)
     layout.beginLayout()
     layout.createLine()

@@ -143,6 +143,9 @@ def _collect(bench: Bench) -> None:
     bench.run("review set-aside", asked, "--reason", "she said it before")
     bench.run("review approve", code, exhibit)
     bench.run("evidence export", exhibit, "--out", bench.folder / "original.jpg")
+    bench.run("print exhibits", "--out", bench.folder / "exhibits.pdf")
+    bench.run("print custody", exhibit, "--out", bench.folder / "custody.pdf", "--lang", "ar")
+    bench.run("print statement", code, "--out", bench.folder / "statement.pdf")
 
 
 def _notes(bench: Bench, interview: str) -> None:
