@@ -112,7 +112,9 @@ class Day:
         on.wait(lambda: on.see("Name", kind="QLineEdit").focus, "the keyboard in the name")
         on.hands.type("not a real name")
         self.run.picture(f"identity-{told.language}")
-        on.click("Seal to headquarters")
+        on.hands.type("\t\t\t")  # it was scrolled into sight meanwhile, so a click could miss it
+        on.wait(lambda: on.see("Seal to headquarters").focus, "the keyboard on the button")
+        on.hands.key("Return")
         on.says("sealed to headquarters. It can be replaced")
         on.click("Read-back, something is missing")
         on.click("Was the account read back to the witness? Yes")
