@@ -74,10 +74,12 @@ def _ask(asker: Any, answers: queue.Queue[list[dict[str, Any]]]) -> list[dict[st
 
 def _widgets() -> list[dict[str, Any]]:
     from PySide6.QtCore import QPoint
-    from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit
+    from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
     answer = []
-    for widget in QApplication.allWidgets():
+    # Not allWidgets(): while sound is recorded it wraps a widget that is on its way out, and the program ends.
+    shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    for widget in [*shown, *(child for one in shown for child in one.findChildren(QWidget))]:
         if not widget.isVisible() or widget.window().isHidden():
             continue
         seen = widget.visibleRegion().boundingRect()
