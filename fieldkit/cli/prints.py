@@ -8,13 +8,12 @@ import click
 
 from fieldkit.cli.face import Face, command, one_line, unrecorded
 from fieldkit.cli.sessions import unlocked
-from fieldkit.reports import LANGUAGES
 from fieldkit.workflows.field import prints
 from fieldkit.workflows.print_values import Printed
 
 _OUT = click.option("--out", required=True, type=click.Path(path_type=Path), help="A new file.")
 _LANGUAGE = click.option(
-    "--lang", default="en", type=click.Choice(LANGUAGES), help="Language of the labels; what was said stays as it is."
+    "--lang", default="en", type=click.Choice(prints.LANGUAGES), help="Language of the labels; what was said stays as it is."
 )
 
 

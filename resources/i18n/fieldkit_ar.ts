@@ -1996,6 +1996,10 @@
         <translation>تصدير الأصل…</translation>
     </message>
     <message>
+        <source>Print custody…</source>
+        <translation>اطبع سلسلة العهدة…</translation>
+    </message>
+    <message>
         <source>At the light table: %1</source>
         <translation>عند طاولة الصور: %1</translation>
     </message>
@@ -2719,6 +2723,10 @@
     <message>
         <source>Amend</source>
         <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>اطبع…</translation>
     </message>
     <message>
         <source>Prepare</source>
@@ -5428,6 +5436,30 @@
         <source>Let everybody unlock once, then do it again.</source>
         <translation>ليفتح كل واحد القفل مرة، ثم أعد المحاولة.</translation>
     </message>
+    <message>
+        <source>There is more to print than this laptop can set on pages.</source>
+        <translation>ما يُراد طبعه أكثر مما يستطيع هذا الحاسوب ترتيبه في صفحات.</translation>
+    </message>
+    <message>
+        <source>Print single statements or exhibits instead.</source>
+        <translation>اطبع إفادات أو مستندات منفردة بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>The print could not be made. No file was written.</source>
+        <translation>تعذّر إعداد الطبع. لم يُكتب أي ملف.</translation>
+    </message>
+    <message>
+        <source>Try again; if it fails again, report the problem.</source>
+        <translation>حاول مرة أخرى؛ وإن فشل ثانية فأبلغ عن المشكلة.</translation>
+    </message>
+    <message>
+        <source>A draft is not printed: it is no statement yet.</source>
+        <translation>لا تُطبع المسودة: فهي ليست إفادة بعد.</translation>
+    </message>
+    <message>
+        <source>Finalise the interview, then print it.</source>
+        <translation>أنهِ المقابلة ثم اطبعها.</translation>
+    </message>
 </context>
 <context>
     <name>Missing</name>
@@ -5849,6 +5881,17 @@
     <message>
         <source>Has the witness been interviewed about this before?</source>
         <translation>هل سبقت مقابلة الشاهد في هذا الأمر؟</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Write the PDF to</source>
+        <translation>اكتب ملف PDF في</translation>
+    </message>
+    <message>
+        <source>The PDF was written and reads back equal.</source>
+        <translation>كُتب ملف PDF وقُرئ مطابقًا.</translation>
     </message>
 </context>
 <context>

@@ -1996,6 +1996,10 @@
         <translation>Export original…</translation>
     </message>
     <message>
+        <source>Print custody…</source>
+        <translation>Print custody…</translation>
+    </message>
+    <message>
         <source>At the light table: %1</source>
         <translation>At the light table: %1</translation>
     </message>
@@ -2719,6 +2723,10 @@
     <message>
         <source>Amend</source>
         <translation>Amend</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Print…</translation>
     </message>
     <message>
         <source>Prepare</source>
@@ -5428,6 +5436,30 @@
         <source>Let everybody unlock once, then do it again.</source>
         <translation>Let everybody unlock once, then do it again.</translation>
     </message>
+    <message>
+        <source>There is more to print than this laptop can set on pages.</source>
+        <translation>There is more to print than this laptop can set on pages.</translation>
+    </message>
+    <message>
+        <source>Print single statements or exhibits instead.</source>
+        <translation>Print single statements or exhibits instead.</translation>
+    </message>
+    <message>
+        <source>The print could not be made. No file was written.</source>
+        <translation>The print could not be made. No file was written.</translation>
+    </message>
+    <message>
+        <source>Try again; if it fails again, report the problem.</source>
+        <translation>Try again; if it fails again, report the problem.</translation>
+    </message>
+    <message>
+        <source>A draft is not printed: it is no statement yet.</source>
+        <translation>A draft is not printed: it is no statement yet.</translation>
+    </message>
+    <message>
+        <source>Finalise the interview, then print it.</source>
+        <translation>Finalise the interview, then print it.</translation>
+    </message>
 </context>
 <context>
     <name>Missing</name>
@@ -5849,6 +5881,17 @@
     <message>
         <source>Has the witness been interviewed about this before?</source>
         <translation>Has the witness been interviewed about this before?</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Write the PDF to</source>
+        <translation>Write the PDF to</translation>
+    </message>
+    <message>
+        <source>The PDF was written and reads back equal.</source>
+        <translation>The PDF was written and reads back equal.</translation>
     </message>
 </context>
 <context>

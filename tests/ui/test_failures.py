@@ -14,6 +14,7 @@ NOT_ON_A_SCREEN = {
         ),
         "certificates are revoked from the command line; the desk only reads what was revoked",
     ),
+    "print-language": "the screens print in their own language, or in English",
     **dict.fromkeys(
         ("path-unknown", "version-unknown"),
         "versions and paths are named on the command line; the screen chooses among those that it shows",

@@ -23,6 +23,8 @@ from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.print_values import Printed
 from fieldkit.workflows.values import ExhibitRow
 
+LANGUAGES = reports.LANGUAGES
+"""Languages that labels are printed in."""
 _FACTS = (
     "place", "started", "ended", "language", "second_language", "interpreter", "why", "read_back", "corrections",
     "signature",

@@ -38,6 +38,8 @@ class Host(Protocol):
 
     def export(self, ident: str) -> None: ...
 
+    def print_custody(self, ident: str, code: str) -> None: ...
+
     def close_detail(self) -> None: ...
 
     def compare(self) -> None: ...
@@ -117,6 +119,8 @@ class ExhibitDetail(QFrame):
         column.addLayout(row(self.compare, self.aside, None))
         if shown.held is None:
             column.addLayout(row(button(self.tr("Export original…"), lambda: self._host.export(ident)), None))
+        self.print = button(self.tr("Print custody…"), lambda: self._host.print_custody(ident, shown.row.code))
+        column.addLayout(row(self.print, None))
         column.addStretch(1)
         if focused:
             getattr(self, focused).setFocus()

@@ -17,6 +17,7 @@ from ui.context import WorkspaceContext
 from ui.doing import Doing
 from ui.files import choose_new_file
 from ui.messages import unrecorded_sentence
+from ui.printing import Printing
 from ui.scene_words import role_word
 from ui.screens.evidence.compare import Compare
 from ui.screens.evidence.detail import WIDTH, ExhibitDetail
@@ -55,6 +56,7 @@ class EvidenceScreen(QWidget):
         """What is to be shown once it was read, the first of two to compare, and the scene that is logged."""
         self.reader = TableReader(context)
         self._doing = Doing(self, context.writing, lambda error: self.notice.show_error(error))
+        self._printing = Printing(context, self, lambda: self.notice)
         self.reader.came.connect(self._show)
         self.notice = Notice()
         self.reader.failed.connect(self.notice.show_error)
@@ -293,6 +295,10 @@ class EvidenceScreen(QWidget):
     def add(self, paths: list[Path]) -> None:
         """Take files, folders and cards as evidence."""
         self.importing.take(paths)
+
+    def print_custody(self, ident: str, code: str) -> None:
+        """Write the chain of custody of an exhibit as PDF."""
+        self._printing.custody(ident, code)
 
     def export(self, ident: str) -> None:
         """Write an original out, read back."""

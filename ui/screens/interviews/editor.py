@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from fieldkit.workflows.values import Interview, Missing
 from ui.context import WorkspaceContext
 from ui.messages import missing_sentence, state_word
+from ui.printing import Printing
 from ui.screens.interviews.comments_card import CommentsCard
 from ui.screens.interviews.difference_view import DifferenceView
 from ui.screens.interviews.exhibits_card import ExhibitsCard
@@ -46,6 +47,7 @@ class InterviewEditor(QWidget):
         super().__init__()
         self.setObjectName("page")
         self._context, self._back = context, back
+        self._printing = Printing(context, self, lambda: self.notice)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(20, 14, 20, 14)
         self._outer.setSpacing(10)
@@ -96,7 +98,9 @@ class InterviewEditor(QWidget):
             action = button(self.tr("Finalise"), self.presenter.finalise, filled=True)
         else:
             action = button(self.tr("Amend"), self.presenter.amend)
-        return row(self._title, state, self._witness, None, self._changes, self._more, back, action)
+        self.print = button(self.tr("Print…"), lambda: self._printing.statement(shown.row.id, shown.row.code))
+        self.print.setVisible(shown.version is not None and not editable)
+        return row(self._title, state, self._witness, None, self._changes, self._more, back, self.print, action)
 
     def _stage_names(self) -> list[tuple[str, str]]:
         names = (
