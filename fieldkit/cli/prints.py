@@ -13,8 +13,9 @@ from fieldkit.workflows.print_values import Printed
 
 _OUT = click.option("--out", required=True, type=click.Path(path_type=Path), help="A new file.")
 _LANGUAGE = click.option(
-    "--lang", default="en", type=click.Choice(prints.LANGUAGES), help="Language of the labels; what was said stays as it is."
-)
+    "--lang", default="en", type=click.Choice(prints.LANGUAGES),
+    help="Language of the labels; what was said stays as it is.",
+)  # fmt: skip
 
 
 @click.group("print")
