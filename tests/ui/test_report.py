@@ -151,6 +151,7 @@ def test_a_defect_that_nothing_caught_leads_to_the_report(
 
 def test_work_is_timed_by_where_it_is_written(lead: MainWindow) -> None:
     lead.navigate("kit", None)
+    lead._asking.settle()
     page = opened(lead)
     settled(lead, page)
     assert "  ui.reading: done after" in page.text.text()
