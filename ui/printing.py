@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from fieldkit.verify import Report
+from fieldkit.workflows import report_print
 from fieldkit.workflows.field import prints
 from fieldkit.workflows.print_values import Printed
 from ui.context import WorkspaceContext
@@ -38,6 +40,14 @@ class Printing:
     def exhibits(self) -> None:
         """The list of every exhibit."""
         self._print(lambda out, language: prints.exhibits(self._context.field, out, language), "exhibits")
+
+    def report(self, report: Report, name: str) -> None:
+        """What a verification found; it is of no vault, so that no line of custody is due."""
+
+        def make(out: Path, language: str) -> Printed:
+            return Printed(str(out), report_print.write(report, out, language), out.stat().st_size, recorded=True)
+
+        self._print(make, name)
 
     def _print(self, make: Callable[[Path, str], Printed], name: str) -> None:
         path = choose_new_file(self._owner, QCoreApplication.translate("Printing", "Write the PDF to"), name + _ENDING)

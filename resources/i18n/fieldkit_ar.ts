@@ -1997,7 +1997,7 @@
     </message>
     <message>
         <source>Print custody…</source>
-        <translation>اطبع سلسلة العهدة…</translation>
+        <translation>اطبع سلسلة الحيازة…</translation>
     </message>
     <message>
         <source>At the light table: %1</source>
@@ -5442,7 +5442,7 @@
     </message>
     <message>
         <source>Print single statements or exhibits instead.</source>
-        <translation>اطبع إفادات أو مستندات منفردة بدلًا من ذلك.</translation>
+        <translation>اطبع إفادات أو معروضات منفردة بدلًا من ذلك.</translation>
     </message>
     <message>
         <source>The print could not be made. No file was written.</source>
@@ -7652,6 +7652,10 @@
     <message>
         <source>Open a bundle…</source>
         <translation>فتح حزمة…</translation>
+    </message>
+    <message>
+        <source>Print the report…</source>
+        <translation>اطبع التقرير…</translation>
     </message>
     <message>
         <source>Sign verified receipt</source>

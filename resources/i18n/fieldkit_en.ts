@@ -7654,6 +7654,10 @@
         <translation>Open a bundle…</translation>
     </message>
     <message>
+        <source>Print the report…</source>
+        <translation>Print the report…</translation>
+    </message>
+    <message>
         <source>Sign verified receipt</source>
         <translation>Sign verified receipt</translation>
     </message>

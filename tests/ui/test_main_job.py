@@ -13,6 +13,7 @@ from fieldkit.workflows import sample_material
 from fieldkit.workflows.field import interview, receipts, seal
 from tests.ui.conftest import Deployment
 from tests.ui.test_states_are_seen import settled
+from ui import printing
 from ui.main_window import MainWindow
 from ui.screens.bundles.view import BundlesScreen
 from ui.screens.evidence.view import EvidenceScreen
@@ -114,6 +115,7 @@ def _headquarters(deployment: Deployment, qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.waitUntil(lambda: not intake._jobs.busy, timeout=20_000)
     verify = screen(custodian, "verify")
     assert isinstance(verify, VerifyScreen)
+    assert not verify.print.isEnabled()
     verify.open(tmp_path / "stick", tmp_path / "opened")
     qtbot.waitUntil(lambda: verify.opened is not None, timeout=20_000)
     assert verify.opened is not None
@@ -122,6 +124,11 @@ def _headquarters(deployment: Deployment, qtbot: QtBot, tmp_path: Path) -> None:
     QTest.mouseClick(verify.sign, Qt.MouseButton.LeftButton)
     assert verify.opened.receipt is not None
     door.write_receipts(tmp_path / "receipts")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(printing, "choose_new_file", lambda *_: tmp_path / "report.pdf")
+        QTest.mouseClick(verify.print, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil((tmp_path / "report.pdf").exists, timeout=20_000)
+    settled(custodian)
 
 
 def test_what_is_missing_is_listed_and_nothing_is_finalised(lead: MainWindow) -> None:

@@ -14,6 +14,7 @@ from fieldkit.workflows.hq.open_bundle import OpenedAtDesk
 from ui.context import WorkspaceContext
 from ui.files import choose_folder
 from ui.messages import outcome_word
+from ui.printing import Printing
 from ui.screens.page import Page
 from ui.text import isolated
 from ui.widgets.boxes import empty_state
@@ -29,16 +30,20 @@ class VerifyScreen(Page):
     def __init__(self, context: WorkspaceContext) -> None:
         self._choose_button = button("", self._choose)
         self.sign = button("", self.sign_receipt, filled=True)
-        super().__init__("", self._choose_button, self.sign, scroll=False)
+        self.print = button("", self._print)
+        super().__init__("", self._choose_button, self.print, self.sign, scroll=False)
         self.title.setText(self.tr("Verify"))
         for made, text in (
-            (self._choose_button, self.tr("Open a bundle…")), (self.sign, self.tr("Sign verified receipt")),
+            (self._choose_button, self.tr("Open a bundle…")), (self.print, self.tr("Print the report…")),
+            (self.sign, self.tr("Sign verified receipt")),
         ):  # fmt: skip
             made.setText(text)
             made.setAccessibleName(text)
         self.sign.setEnabled(False)
+        self.print.setEnabled(False)
         self.setAcceptDrops(True)
         self._context = context
+        self._printing = Printing(context, self, lambda: self.notice)
         self.opened: OpenedAtDesk | None = None
         self.bar = JobBar(context.jobs)
         self.outcome = Chip("")
@@ -67,6 +72,7 @@ class VerifyScreen(Page):
         """Open and check a bundle; nothing is signed yet."""
         desk = self._context.headquarters
         self.sign.setEnabled(False)
+        self.print.setEnabled(False)
         self._out = out
         self.bar.run(
             self.tr("Opening and checking"),
@@ -86,6 +92,11 @@ class VerifyScreen(Page):
         self.checklist.show_report(opened.report)
         self._stack.setCurrentWidget(self.checklist)
         self.sign.setEnabled(opened.report.outcome != "failed")
+        self.print.setEnabled(True)  # one that failed most of all
+
+    def _print(self) -> None:
+        if self.opened is not None:
+            self._printing.report(self.opened.report, f"report-{self.opened.row.team}-{self.opened.row.sequence}")
 
     def sign_receipt(self) -> None:
         """Sign the verified receipt of what is shown."""
