@@ -147,4 +147,17 @@ def _of_vaults() -> dict[str, str]:
         "It is the next parcel of this member": QCoreApplication.translate(
             "Checks", "It is the next parcel of this member"
         ),
+        "An outside cosigner saw the same log": QCoreApplication.translate("Checks", "An outside cosigner saw the same log"),
+        "Every checkpoint is the log's own, and its root is that of the leaves": QCoreApplication.translate(
+            "Checks", "Every checkpoint is the log's own, and its root is that of the leaves"
+        ),
+        "Every receipt is the leaf that the log says": QCoreApplication.translate(
+            "Checks", "Every receipt is the leaf that the log says"
+        ),
+        "No leaf that a checkpoint counts is gone": QCoreApplication.translate(
+            "Checks", "No leaf that a checkpoint counts is gone"
+        ),
+        "The hashes that proofs are made from are those of the leaves": QCoreApplication.translate(
+            "Checks", "The hashes that proofs are made from are those of the leaves"
+        ),
     }

@@ -66,14 +66,16 @@ class Workspace(QObject):
 
     def tell_pin(self, pin: bytearray | None) -> None:
         """Answer with the PIN, which is wiped, or with none: then the vault is only read."""
-        told = None if pin is None else pin.decode("utf-8")
+        if pin is None:
+            _send(self._process, bytearray(b'{"pin": null}\n'))
+            return
+        told = pin.decode("utf-8")
         quoted = json.dumps(told)
         line = bytearray(b'{"pin": ' + quoted.encode("ascii") + b"}" + b" " * BIG + b"\n")
         _send(self._process, line)
         for secret in (told, quoted):
-            wipe(secret or "")
-        if pin is not None:
-            pin[:] = bytes(len(pin))
+            wipe(secret)
+        pin[:] = bytes(len(pin))
 
     def give_up(self) -> None:
         """Nobody answers: end the process that holds a key by now; another waits after it."""

@@ -15,6 +15,9 @@ _ANYTHING = 0x5A
 BIG = 16_384
 """Bytes. What is at least as big never stays in the small change that the C library hands out again unwiped."""
 
+_STATE, _INTERNED = 32, 3
+"""Where the flags of a text are, and those of them that say that Python keeps it for everybody who writes the same."""
+
 _CPYTHON = sys.implementation.name == "cpython"
 _BYTES_HEAD = sys.getsizeof(b"") - 1
 _ASCII_HEAD, _WIDE_HEAD = sys.getsizeof("a") - 2, sys.getsizeof("é") - 2
@@ -29,9 +32,12 @@ def overwrite_what_is_freed() -> bool:
 def wipe(secret: str | bytes) -> None:
     """Overwrite it in place. Only for what nobody else holds: it reads as zeros afterwards, wherever it is still held.
 
-    Nothing happens for less than two characters, which Python keeps once for everybody.
+    Nothing happens for what Python keeps once for everybody: less than two characters, and an interned text such as the
+    ``null`` that ``json`` writes, without which nothing in this process could be written any more.
     """
     if not _CPYTHON or len(secret) < 2:
+        return
+    if isinstance(secret, str) and ctypes.string_at(id(secret) + _STATE, 1)[0] & _INTERNED:
         return
     if isinstance(secret, bytes):
         head, size = _BYTES_HEAD, len(secret)

@@ -1086,6 +1086,26 @@
         <translation>كل من وقّع أدخله المقر أو سطر من القائد</translation>
     </message>
     <message>
+        <source>An outside cosigner saw the same log</source>
+        <translation>رأى شاهد من الخارج السجل نفسه</translation>
+    </message>
+    <message>
+        <source>Every checkpoint is the log&apos;s own, and its root is that of the leaves</source>
+        <translation>كل نقطة تحقق هي من السجل نفسه، وجذرها جذر الأوراق</translation>
+    </message>
+    <message>
+        <source>Every receipt is the leaf that the log says</source>
+        <translation>كل إيصال هو الورقة التي يذكرها السجل</translation>
+    </message>
+    <message>
+        <source>No leaf that a checkpoint counts is gone</source>
+        <translation>لم تختفِ أي ورقة تعدّها نقطة تحقق</translation>
+    </message>
+    <message>
+        <source>The hashes that proofs are made from are those of the leaves</source>
+        <translation>البصمات التي تُصنع منها البراهين هي بصمات الأوراق</translation>
+    </message>
+    <message>
         <source>The vault is as new as its head says</source>
         <translation>الخزنة حديثة كما يقول رأسها</translation>
     </message>

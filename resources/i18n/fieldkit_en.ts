@@ -1086,6 +1086,26 @@
         <translation>Everyone who signed was let in by headquarters or in a line of the lead</translation>
     </message>
     <message>
+        <source>An outside cosigner saw the same log</source>
+        <translation>An outside cosigner saw the same log</translation>
+    </message>
+    <message>
+        <source>Every checkpoint is the log&apos;s own, and its root is that of the leaves</source>
+        <translation>Every checkpoint is the log&apos;s own, and its root is that of the leaves</translation>
+    </message>
+    <message>
+        <source>Every receipt is the leaf that the log says</source>
+        <translation>Every receipt is the leaf that the log says</translation>
+    </message>
+    <message>
+        <source>No leaf that a checkpoint counts is gone</source>
+        <translation>No leaf that a checkpoint counts is gone</translation>
+    </message>
+    <message>
+        <source>The hashes that proofs are made from are those of the leaves</source>
+        <translation>The hashes that proofs are made from are those of the leaves</translation>
+    </message>
+    <message>
         <source>The vault is as new as its head says</source>
         <translation>The vault is as new as its head says</translation>
     </message>

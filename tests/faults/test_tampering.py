@@ -82,7 +82,7 @@ def original(tmp_path_factory: pytest.TempPathFactory) -> Disk:
 
 @pytest.fixture
 def disk(original: Disk, tmp_path: Path) -> Disk:
-    return original.copy(tmp_path)
+    return original.copy(tmp_path / "own")
 
 
 def test_an_old_database_under_the_current_head_opens_for_salvage_and_nothing_is_written(disk: Disk) -> None:

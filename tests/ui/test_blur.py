@@ -80,6 +80,8 @@ def test_every_place_is_blurred_and_given_back(lead: MainWindow, qtbot: QtBot, t
     lead._show_look("night", "ar")
     assert open_words(lead) == [], "another look is blurred too"
     assert lead._top.blurred.isVisible()
+    lead.activateWindow()
+    qtbot.waitUntil(lead.isActiveWindow)
     QTest.keyClick(lead, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert lead._jump_page is not None
     QTest.keyClicks(lead._jump_page.line, "trucks")

@@ -160,7 +160,8 @@ def test_notes_are_kept_and_found_by_search(screen: EvidenceScreen, qtbot: QtBot
     QTest.keyClicks(screen._detail.description.edit, "a burnt roof")
     QTest.keyClicks(screen._detail.place.edit, "camp 4")
     QTest.keyClick(screen._detail.place.edit, Qt.Key.Key_Return)
-    assert evidence.show(screen._context.field, screen.tiles[0].row.id).description == "a burnt roof"
+    session, ident = screen._context.field, screen.tiles[0].row.id
+    qtbot.waitUntil(lambda: evidence.show(session, ident).description == "a burnt roof")
     qtbot.waitUntil(lambda: screen.filters.places.findText("camp 4") > 0)
     QTest.keyClicks(screen.filters.words, "burnt")
     qtbot.waitUntil(lambda: screen.table.table_model.rowCount() == 2)

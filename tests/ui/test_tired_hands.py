@@ -54,7 +54,8 @@ def test_after_finalising_no_key_raises_an_alert_and_after_amending_one_writes_o
     finalise.setFocus()
     QTest.keyClick(finalise, Qt.Key.Key_Return)
     assert editor.presenter.shown.row.state == "finalised"
-    assert focus().startswith("Account"), "the stage that is shown"
+    lead.activateWindow()
+    qtbot.waitUntil(lambda: focus().startswith("Account"))  # the stage that is shown
     assert focus() != "Raise an alert", "what had the keyboard is gone; it did not fall on the top bar"
     hints = [one.placeholderText() for stage in editor.stages.values() for one in stage.findChildren(QLineEdit)]
     assert set(hints) == {"—"}, "no example stands where nothing was written"

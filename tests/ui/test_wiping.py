@@ -23,9 +23,11 @@ def test_bytes_are_overwritten_and_what_everybody_shares_is_not() -> None:
     made = bytes(bytearray(b"twelve bytes"))
     wipe(made)
     assert made == bytes(12)
-    for shared in ("", "a", b"", b"a"):
+    for shared in ("", "a", b"", b"a", json.dumps(None), json.dumps([]), sys.intern("a word for everybody")):
         wipe(shared)
     assert ("a".upper(), b"a".upper()) == ("A", b"A")
+    assert json.dumps([None, []]) == "[null, []]"
+    assert sys.intern("a word for everybody").startswith("a word")
 
 
 def test_the_line_to_the_workspace_is_long_and_says_the_same() -> None:
