@@ -138,6 +138,7 @@ def _of_vaults() -> dict[str, str]:
         "Your own certificate stands": QCoreApplication.translate("Checks", "Your own certificate stands"),
         "Every part is here": QCoreApplication.translate("Checks", "Every part is here"),
         "The backup is whole and opens": QCoreApplication.translate("Checks", "The backup is whole and opens"),
+        "Its laptop was not declared lost": QCoreApplication.translate("Checks", "Its laptop was not declared lost"),
         "It is a parcel, and for this lead": QCoreApplication.translate("Checks", "It is a parcel, and for this lead"),
         "The member is of this team": QCoreApplication.translate("Checks", "The member is of this team"),
         "The parcel's id is its own": QCoreApplication.translate("Checks", "The parcel's id is its own"),
@@ -147,7 +148,9 @@ def _of_vaults() -> dict[str, str]:
         "It is the next parcel of this member": QCoreApplication.translate(
             "Checks", "It is the next parcel of this member"
         ),
-        "An outside cosigner saw the same log": QCoreApplication.translate("Checks", "An outside cosigner saw the same log"),
+        "An outside cosigner saw the same log": QCoreApplication.translate(
+            "Checks", "An outside cosigner saw the same log"
+        ),
         "Every checkpoint is the log's own, and its root is that of the leaves": QCoreApplication.translate(
             "Checks", "Every checkpoint is the log's own, and its root is that of the leaves"
         ),

@@ -44,6 +44,7 @@ def act_word(act: str) -> str:
         "sent-back": QCoreApplication.translate("Acts", "Sent back to the author"),
         "commented": QCoreApplication.translate("Acts", "Commented"),
         "answered": QCoreApplication.translate("Acts", "Comment set aside"),
+        "declared-lost": QCoreApplication.translate("Acts", "Laptop declared lost"),
         "merged": QCoreApplication.translate("Acts", "Merged"),
         "sealed": QCoreApplication.translate("Acts", "Sealed"),
         "written": QCoreApplication.translate("Acts", "Written to a folder"),

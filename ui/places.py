@@ -17,6 +17,7 @@ from ui.screens.intake.view import IntakeScreen
 from ui.screens.interviews.view import InterviewsScreen
 from ui.screens.kit.view import KitScreen
 from ui.screens.laptop.view import LaptopScreen
+from ui.screens.members.view import MembersScreen
 from ui.screens.people.view import PeopleScreen
 from ui.screens.report.view import ReportScreen
 from ui.screens.review.view import ReviewScreen
@@ -44,12 +45,13 @@ SCREENS: dict[str, Callable[[WorkspaceContext], QWidget]] = {
     "backup": BackupScreen,
     "travel": TravelScreen,
     "laptop": LaptopScreen,
+    "members": MembersScreen,
     "kit": KitScreen,
     "token": TokenScreen,
     "report": ReportScreen,
 }
 INSIDE = {
     "backup": "settings", "clock": "today", "travel": "settings", "laptop": "settings", "kit": "settings",
-    "token": "settings", "report": "settings",
+    "token": "settings", "report": "settings", "members": "settings",
 }  # fmt: skip
 """Places that are no place of the rail, and below which of its places they stand."""

@@ -1,4 +1,4 @@
-"""``fieldkit team``: give, take, parcels, slip."""
+"""``fieldkit team``: give, take, parcels, slip, members, lost."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ import click
 
 from fieldkit.cli.face import Face, command, finish, unrecorded
 from fieldkit.cli.sessions import unlocked
-from fieldkit.workflows.field import give, slip, take
+from fieldkit.errors import UsageError
+from fieldkit.workflows.field import give, lost_laptop, slip, take, team_desk
+from fieldkit.workflows.field.session import FieldSession
 
 _FOLDER = click.Path(path_type=Path)
 
@@ -62,3 +64,40 @@ def write_slips(face: Face, out: Path) -> None:
     waiting = sorted({row.person for row in rows if row.comments_waiting})
     more = f" Comments for {', '.join(waiting)} stay here until a kit names them." if waiting else ""
     face.show({"slips": rows, "folder": out}, f"{len(rows)} slips in {out}.{more}")
+
+
+@group.command("members")
+@command
+def members(face: Face) -> None:
+    """Everyone of the team whose certificate is known here, with the words of it."""
+    with unlocked(face) as session:
+        rows = team_desk.listing(session)
+    text = [f"{row.person}  {row.role}  {row.state}  until {row.until}  {' '.join(row.words)}" for row in rows]
+    face.show({"members": rows}, "\n".join(text) or "The kit names nobody yet.")
+
+
+@group.command("lost")
+@click.argument("person")
+@click.option("--seen", required=True, help="When it was last in their hands, as 2026-12-01T18:30:00+02:00.")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Where to write headquarters' sheet.")
+@command
+def lost(face: Face, person: str, seen: str, out: Path | None) -> None:
+    """Declare PERSON's laptop lost: no parcel of it is taken here any more. PERSON is a pseudonym or a certificate's
+    SHA-256."""
+    with unlocked(face) as session:
+        certificate = _certificate(session, person)
+        found = lost_laptop.declare(session, certificate, seen)
+        if out is not None:
+            found = lost_laptop.write_sheet(session, certificate, out)
+        text = lost_laptop.sheet(session, certificate)
+    face.show(found, text)
+
+
+def _certificate(session: FieldSession, person: str) -> str:
+    found = [row for row in team_desk.listing(session) if person in (row.person, row.certificate)]
+    if len(found) != 1:
+        raise UsageError(
+            "member-unknown", f"{person} has {len(found) or 'no'} certificates here.",
+            "Give the SHA-256 of one: fieldkit --json team members.",
+        )  # fmt: skip
+    return found[0].certificate

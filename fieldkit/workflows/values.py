@@ -83,7 +83,8 @@ class Task:
     """One unfinished thing on Today. ``verb`` names the one button; ``target`` is a record or bundle id."""
 
     verb: Literal["enrol", "continue-interview", "review", "seal", "write-bundle", "import-receipt", "check", "salvage",
-                  "merge", "back-up", "give", "amend", "read-comments", "alert", "continue-alert"]  # fmt: skip
+                  "merge", "back-up", "give", "amend", "read-comments", "lost-laptop",
+                  "alert", "continue-alert"]  # fmt: skip
     target: str | None
     code: str
     detail: str

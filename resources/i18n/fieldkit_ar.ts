@@ -87,6 +87,10 @@
         <translation>نُحّي التعليق جانبًا</translation>
     </message>
     <message>
+        <source>Laptop declared lost</source>
+        <translation>أُعلن فقدان الحاسوب</translation>
+    </message>
+    <message>
         <source>Merged</source>
         <translation>دُمج</translation>
     </message>
@@ -1186,6 +1190,10 @@
         <translation>النسخة الاحتياطية كاملة وتُفتح</translation>
     </message>
     <message>
+        <source>Its laptop was not declared lost</source>
+        <translation>لم يُعلن فقدان حاسوبه</translation>
+    </message>
+    <message>
         <source>It is a parcel, and for this lead</source>
         <translation>هي طرد، وموجّه إلى هذا القائد</translation>
     </message>
@@ -1837,6 +1845,14 @@
     <message>
         <source>The request is written. Read these words aloud:</source>
         <translation>كُتب الطلب. اقرأ هذه الكلمات بصوت عالٍ:</translation>
+    </message>
+    <message>
+        <source>The words as a QR code</source>
+        <translation>الكلمات في رمز QR</translation>
+    </message>
+    <message>
+        <source>Or let them read the same words from this code with a phone.</source>
+        <translation>أو دعهم يقرؤون الكلمات نفسها من هذا الرمز بهاتف.</translation>
     </message>
     <message>
         <source>Choose the certificate from headquarters</source>
@@ -3670,6 +3686,133 @@
     </message>
 </context>
 <context>
+    <name>LostPane</name>
+    <message>
+        <source>All five steps are done. You can leave this page.</source>
+        <translation>تمّت الخطوات الخمس كلها. يمكنك مغادرة هذه الصفحة.</translation>
+    </message>
+    <message>
+        <source>Step %1 of 5</source>
+        <translation>الخطوة %1 من 5</translation>
+    </message>
+    <message>
+        <source>Last in their hands</source>
+        <translation>آخر مرة كان في يده</translation>
+    </message>
+    <message>
+        <source>You can leave at any time: what is done stays done, and Today brings you back here.</source>
+        <translation>يمكنك المغادرة في أي وقت: ما تمّ يبقى، وشاشة اليوم تعيدك إلى هنا.</translation>
+    </message>
+    <message>
+        <source>First: the person. Then take nothing more from that laptop</source>
+        <translation>أولًا: الشخص. ثم لا تأخذ شيئًا آخر من ذلك الحاسوب</translation>
+    </message>
+    <message>
+        <source>Is the person safe? See to that before you go on; this can wait. Then say when the laptop was last in their hands. From then on no parcel signed with it is taken here. Nothing is deleted. It cannot be taken back: they join again on another laptop, with a new certificate.</source>
+        <translation>هل الشخص آمن؟ اهتم بذلك قبل المتابعة؛ فهذا يمكن أن ينتظر. ثم قل متى كان الحاسوب آخر مرة في يده. ومنذ الآن لا يُؤخذ هنا أي طرد موقّع به. لا يُحذف شيء. ولا رجوع عن ذلك: ينضم من جديد على حاسوب آخر بشهادة جديدة.</translation>
+    </message>
+    <message>
+        <source>Take nothing more from it</source>
+        <translation>لا تأخذ منه شيئًا آخر</translation>
+    </message>
+    <message>
+        <source>See what is safe here</source>
+        <translation>انظر ما هو آمن هنا</translation>
+    </message>
+    <message>
+        <source>This is what arrived from that laptop before. It stands, and is on this laptop too. What was written on it later is not here; ask the person, not by name on an open line.</source>
+        <translation>هذا ما وصل من ذلك الحاسوب من قبل. وهو ثابت، وموجود على هذا الحاسوب أيضًا. ما كُتب عليه بعد ذلك ليس هنا؛ اسأل الشخص، دون أسماء على خط مكشوف.</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>رأيته</translation>
+    </message>
+    <message>
+        <source>Tell headquarters</source>
+        <translation>أخبر المقر</translation>
+    </message>
+    <message>
+        <source>Only headquarters can revoke the certificate. Call them and read the words aloud, and write the sheet to a stick: it has everything that they need, and names no witness.</source>
+        <translation>المقر وحده يستطيع إلغاء الشهادة. اتصل به واقرأ الكلمات بصوت مسموع، واكتب الورقة على ذاكرة: فيها كل ما يحتاج إليه، ولا تسمّي شاهدًا.</translation>
+    </message>
+    <message>
+        <source>Headquarters knows</source>
+        <translation>علم المقر</translation>
+    </message>
+    <message>
+        <source>Think of the witnesses</source>
+        <translation>فكّر في الشهود</translation>
+    </message>
+    <message>
+        <source>The vault is locked with the passphrase. If somebody could force it out of its owner, they can read the statements of these interviews; identities were sealed and cannot be read there. Decide with the person and headquarters who must be warned, and how without a trace.</source>
+        <translation>الخزنة مقفلة بعبارة المرور. إن استطاع أحد انتزاعها من صاحبها قرأ إفادات هذه المقابلات؛ أما الهويات فمختومة ولا تُقرأ هناك. قرّر مع الشخص والمقر من يجب تحذيره، وكيف دون أثر.</translation>
+    </message>
+    <message>
+        <source>We have decided</source>
+        <translation>قرّرنا</translation>
+    </message>
+    <message>
+        <source>Take in the new kit when it comes</source>
+        <translation>أدخل ملف الانضمام الجديد حين يأتي</translation>
+    </message>
+    <message>
+        <source>Headquarters answers with a kit that revokes the certificate. Every laptop of the team takes it in. The person joins again on a laptop that was never out of their hands.</source>
+        <translation>يجيب المقر بملف انضمام يلغي الشهادة. يُدخله كل حاسوب في الفريق. وينضم الشخص من جديد على حاسوب لم يغب عن يده قط.</translation>
+    </message>
+    <message>
+        <source>That is clear: end</source>
+        <translation>هذا واضح: إنهاء</translation>
+    </message>
+    <message>
+        <source>Declared lost on %1; last in their hands %2. No parcel of it is taken here any more.</source>
+        <translation>أُعلن فقدانه في %1؛ وكان آخر مرة في يده %2. لم يعد يُؤخذ منه أي طرد هنا.</translation>
+    </message>
+    <message>
+        <source>Parcels that arrived before are safe here: %1.</source>
+        <translation>الطرود التي وصلت من قبل آمنة هنا: %1.</translation>
+    </message>
+    <message>
+        <source>Headquarters was told by voice; no sheet was written.</source>
+        <translation>أُخبر المقر صوتًا؛ ولم تُكتب ورقة.</translation>
+    </message>
+    <message>
+        <source>Headquarters was told. The sheet: %1.</source>
+        <translation>أُخبر المقر. الورقة: %1.</translation>
+    </message>
+    <message>
+        <source>Who must be warned was decided.</source>
+        <translation>تقرّر من يجب تحذيره.</translation>
+    </message>
+    <message>
+        <source>The new kit is awaited: take it in when it comes.</source>
+        <translation>يُنتظر ملف الانضمام الجديد: أدخله حين يأتي.</translation>
+    </message>
+    <message>
+        <source>Parcels taken: %1. The newest: %2.</source>
+        <translation>طرود أُخذت: %1. أحدثها: %2.</translation>
+    </message>
+    <message>
+        <source>Words of the certificate of %1</source>
+        <translation>كلمات شهادة %1</translation>
+    </message>
+    <message>
+        <source>Write the sheet…</source>
+        <translation>اكتب الورقة…</translation>
+    </message>
+    <message>
+        <source>Interviews of theirs that are here:</source>
+        <translation>مقابلاته الموجودة هنا:</translation>
+    </message>
+    <message>
+        <source>Write the sheet to</source>
+        <translation>اكتب الورقة في</translation>
+    </message>
+    <message>
+        <source>The sheet is written and read back equal.</source>
+        <translation>كُتبت الورقة وأُعيدت قراءتها مطابقة.</translation>
+    </message>
+</context>
+<context>
     <name>LostScreen</name>
     <message>
         <source>Nobody can unlock it</source>
@@ -3789,6 +3932,117 @@
     <message>
         <source>Everything at this desk is written as it is done.</source>
         <translation>كل ما يُنجز في هذا المكتب يُكتب فور إنجازه.</translation>
+    </message>
+</context>
+<context>
+    <name>MembersScreen</name>
+    <message>
+        <source>Everyone of the team</source>
+        <translation>كل أفراد الفريق</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <source>The laptop of %1 is lost</source>
+        <translation>ضاع حاسوب %1</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>الأعضاء</translation>
+    </message>
+    <message>
+        <source>The laptop of %1 is lost: steps are left</source>
+        <translation>ضاع حاسوب %1: بقيت خطوات</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>تابع</translation>
+    </message>
+    <message>
+        <source>Let a member in</source>
+        <translation>إدخال عضو</translation>
+    </message>
+    <message>
+        <source>This laptop does not hold the team&apos;s authority: headquarters lets members in. They can send it to you, and then you approve members without a network.</source>
+        <translation>لا يحمل هذا الحاسوب سلطة الفريق: المقر هو من يُدخل الأعضاء. يمكنه أن يرسلها إليك، فتوافق على الأعضاء بعدها دون شبكة.</translation>
+    </message>
+    <message>
+        <source>They bring a request on a stick. You compare eight words aloud, and give the certificate back on the same stick. No network is needed.</source>
+        <translation>يأتون بطلب على ذاكرة. تقارنان ثماني كلمات بصوت مسموع، وتعيد الشهادة على الذاكرة نفسها. لا حاجة إلى شبكة.</translation>
+    </message>
+    <message>
+        <source>Open their request…</source>
+        <translation>افتح طلبهم…</translation>
+    </message>
+    <message>
+        <source>%1 asks to join team %2.</source>
+        <translation>يطلب %1 الانضمام إلى فريق %2.</translation>
+    </message>
+    <message>
+        <source>Let them read the eight words on their own screen aloud, and type what you hear. Do not show them yours. A phone can read the words from the code on their screen too.</source>
+        <translation>دعه يقرأ الكلمات الثماني على شاشته بصوت مسموع، واكتب ما تسمعه. لا تُره شاشتك. ويستطيع هاتف أن يقرأ الكلمات من الرمز على شاشته أيضًا.</translation>
+    </message>
+    <message>
+        <source>The eight words</source>
+        <translation>الكلمات الثماني</translation>
+    </message>
+    <message>
+        <source>eight words, with spaces between them</source>
+        <translation>ثماني كلمات بينها مسافات</translation>
+    </message>
+    <message>
+        <source>They are the same: write the certificate…</source>
+        <translation>هي نفسها: اكتب الشهادة…</translation>
+    </message>
+    <message>
+        <source>Choose the request</source>
+        <translation>اختر الطلب</translation>
+    </message>
+    <message>
+        <source>Type the words first.</source>
+        <translation>اكتب الكلمات أولًا.</translation>
+    </message>
+    <message>
+        <source>Write the certificate to</source>
+        <translation>اكتب الشهادة في</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is written</source>
+        <translation>كُتبت شهادة %1</translation>
+    </message>
+    <message>
+        <source>They take it in on Today, and their chain begins. Your chain says that you let them in.</source>
+        <translation>يُدخلها من شاشة اليوم فتبدأ سلسلته. وتقول سلسلتك إنك أدخلته.</translation>
+    </message>
+    <message>
+        <source>team lead</source>
+        <translation>قائد الفريق</translation>
+    </message>
+    <message>
+        <source>interviewer</source>
+        <translation>محاور</translation>
+    </message>
+    <message>
+        <source>In the team</source>
+        <translation>في الفريق</translation>
+    </message>
+    <message>
+        <source>Laptop lost</source>
+        <translation>ضاع الحاسوب</translation>
+    </message>
+    <message>
+        <source>Revoked by headquarters</source>
+        <translation>ألغاها المقر</translation>
+    </message>
+    <message>
+        <source>Laptop lost…</source>
+        <translation>ضاع الحاسوب…</translation>
+    </message>
+    <message>
+        <source>Certificate until %1. Its words:</source>
+        <translation>الشهادة حتى %1. كلماتها:</translation>
     </message>
 </context>
 <context>
@@ -5185,6 +5439,38 @@
         <translation>اختر نسخة لكل موضع.</translation>
     </message>
     <message>
+        <source>That is no time. Nothing was written.</source>
+        <translation>ليس هذا وقتًا. لم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>Write when it was last in their hands, like 2026-11-23 18:30.</source>
+        <translation>اكتب متى كان آخر مرة في يده، مثل 2026-11-23 18:30.</translation>
+    </message>
+    <message>
+        <source>This is your own certificate: you cannot declare it lost here.</source>
+        <translation>هذه شهادتك أنت: لا يمكنك إعلان فقدانها هنا.</translation>
+    </message>
+    <message>
+        <source>Call headquarters: they revoke it.</source>
+        <translation>اتصل بالمقر: هو من يلغيها.</translation>
+    </message>
+    <message>
+        <source>Nobody of the team has this certificate here.</source>
+        <translation>لا أحد في الفريق له هذه الشهادة هنا.</translation>
+    </message>
+    <message>
+        <source>Take in a newer kit.</source>
+        <translation>أدخل ملف انضمام أحدث.</translation>
+    </message>
+    <message>
+        <source>The step before is not done yet.</source>
+        <translation>لم تتم الخطوة السابقة بعد.</translation>
+    </message>
+    <message>
+        <source>Open the page again: it shows the next step.</source>
+        <translation>افتح الصفحة مرة أخرى: تُظهر الخطوة التالية.</translation>
+    </message>
+    <message>
         <source>The token is not there, or does not answer. Nothing was written.</source>
         <translation>مفتاح الأمان غير موصول أو لا يستجيب. لم يُكتب شيء.</translation>
     </message>
@@ -6471,6 +6757,14 @@
         <translation>ملف بلا أسماء تقرؤه قبل أن يُكتب.</translation>
     </message>
     <message>
+        <source>Who is in the team, letting one in without a network, and a lost laptop.</source>
+        <translation>من في الفريق، وإدخال عضو دون شبكة، وحاسوب ضائع.</translation>
+    </message>
+    <message>
+        <source>Members…</source>
+        <translation>الأعضاء…</translation>
+    </message>
+    <message>
         <source>This vault</source>
         <translation>هذه الخزنة</translation>
     </message>
@@ -7179,6 +7473,14 @@
     <message>
         <source>fieldkit ended before it was locked. Interview %1 is here as it was saved at %2; at most the last two seconds of typing are missing.</source>
         <translation>انتهى fieldkit قبل أن يُقفل. المقابلة %1 هنا كما حُفظت عند %2؛ وقد تنقص كتابة آخر ثانيتين على الأكثر.</translation>
+    </message>
+    <message>
+        <source>The laptop of %1 is lost</source>
+        <translation>ضاع حاسوب %1</translation>
+    </message>
+    <message>
+        <source>Steps done: %1 of 5. What is done stays done.</source>
+        <translation>خطوات تمّت: %1 من 5. ما تمّ يبقى.</translation>
     </message>
     <message>
         <source>%1 was amended apart</source>

@@ -87,6 +87,10 @@
         <translation>Comment set aside</translation>
     </message>
     <message>
+        <source>Laptop declared lost</source>
+        <translation>Laptop declared lost</translation>
+    </message>
+    <message>
         <source>Merged</source>
         <translation>Merged</translation>
     </message>
@@ -1186,6 +1190,10 @@
         <translation>The backup is whole and opens</translation>
     </message>
     <message>
+        <source>Its laptop was not declared lost</source>
+        <translation>Its laptop was not declared lost</translation>
+    </message>
+    <message>
         <source>It is a parcel, and for this lead</source>
         <translation>It is a parcel, and for this lead</translation>
     </message>
@@ -1837,6 +1845,14 @@
     <message>
         <source>The request is written. Read these words aloud:</source>
         <translation>The request is written. Read these words aloud:</translation>
+    </message>
+    <message>
+        <source>The words as a QR code</source>
+        <translation>The words as a QR code</translation>
+    </message>
+    <message>
+        <source>Or let them read the same words from this code with a phone.</source>
+        <translation>Or let them read the same words from this code with a phone.</translation>
     </message>
     <message>
         <source>Choose the certificate from headquarters</source>
@@ -3670,6 +3686,133 @@
     </message>
 </context>
 <context>
+    <name>LostPane</name>
+    <message>
+        <source>All five steps are done. You can leave this page.</source>
+        <translation>All five steps are done. You can leave this page.</translation>
+    </message>
+    <message>
+        <source>Step %1 of 5</source>
+        <translation>Step %1 of 5</translation>
+    </message>
+    <message>
+        <source>Last in their hands</source>
+        <translation>Last in their hands</translation>
+    </message>
+    <message>
+        <source>You can leave at any time: what is done stays done, and Today brings you back here.</source>
+        <translation>You can leave at any time: what is done stays done, and Today brings you back here.</translation>
+    </message>
+    <message>
+        <source>First: the person. Then take nothing more from that laptop</source>
+        <translation>First: the person. Then take nothing more from that laptop</translation>
+    </message>
+    <message>
+        <source>Is the person safe? See to that before you go on; this can wait. Then say when the laptop was last in their hands. From then on no parcel signed with it is taken here. Nothing is deleted. It cannot be taken back: they join again on another laptop, with a new certificate.</source>
+        <translation>Is the person safe? See to that before you go on; this can wait. Then say when the laptop was last in their hands. From then on no parcel signed with it is taken here. Nothing is deleted. It cannot be taken back: they join again on another laptop, with a new certificate.</translation>
+    </message>
+    <message>
+        <source>Take nothing more from it</source>
+        <translation>Take nothing more from it</translation>
+    </message>
+    <message>
+        <source>See what is safe here</source>
+        <translation>See what is safe here</translation>
+    </message>
+    <message>
+        <source>This is what arrived from that laptop before. It stands, and is on this laptop too. What was written on it later is not here; ask the person, not by name on an open line.</source>
+        <translation>This is what arrived from that laptop before. It stands, and is on this laptop too. What was written on it later is not here; ask the person, not by name on an open line.</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>I have seen it</translation>
+    </message>
+    <message>
+        <source>Tell headquarters</source>
+        <translation>Tell headquarters</translation>
+    </message>
+    <message>
+        <source>Only headquarters can revoke the certificate. Call them and read the words aloud, and write the sheet to a stick: it has everything that they need, and names no witness.</source>
+        <translation>Only headquarters can revoke the certificate. Call them and read the words aloud, and write the sheet to a stick: it has everything that they need, and names no witness.</translation>
+    </message>
+    <message>
+        <source>Headquarters knows</source>
+        <translation>Headquarters knows</translation>
+    </message>
+    <message>
+        <source>Think of the witnesses</source>
+        <translation>Think of the witnesses</translation>
+    </message>
+    <message>
+        <source>The vault is locked with the passphrase. If somebody could force it out of its owner, they can read the statements of these interviews; identities were sealed and cannot be read there. Decide with the person and headquarters who must be warned, and how without a trace.</source>
+        <translation>The vault is locked with the passphrase. If somebody could force it out of its owner, they can read the statements of these interviews; identities were sealed and cannot be read there. Decide with the person and headquarters who must be warned, and how without a trace.</translation>
+    </message>
+    <message>
+        <source>We have decided</source>
+        <translation>We have decided</translation>
+    </message>
+    <message>
+        <source>Take in the new kit when it comes</source>
+        <translation>Take in the new kit when it comes</translation>
+    </message>
+    <message>
+        <source>Headquarters answers with a kit that revokes the certificate. Every laptop of the team takes it in. The person joins again on a laptop that was never out of their hands.</source>
+        <translation>Headquarters answers with a kit that revokes the certificate. Every laptop of the team takes it in. The person joins again on a laptop that was never out of their hands.</translation>
+    </message>
+    <message>
+        <source>That is clear: end</source>
+        <translation>That is clear: end</translation>
+    </message>
+    <message>
+        <source>Declared lost on %1; last in their hands %2. No parcel of it is taken here any more.</source>
+        <translation>Declared lost on %1; last in their hands %2. No parcel of it is taken here any more.</translation>
+    </message>
+    <message>
+        <source>Parcels that arrived before are safe here: %1.</source>
+        <translation>Parcels that arrived before are safe here: %1.</translation>
+    </message>
+    <message>
+        <source>Headquarters was told by voice; no sheet was written.</source>
+        <translation>Headquarters was told by voice; no sheet was written.</translation>
+    </message>
+    <message>
+        <source>Headquarters was told. The sheet: %1.</source>
+        <translation>Headquarters was told. The sheet: %1.</translation>
+    </message>
+    <message>
+        <source>Who must be warned was decided.</source>
+        <translation>Who must be warned was decided.</translation>
+    </message>
+    <message>
+        <source>The new kit is awaited: take it in when it comes.</source>
+        <translation>The new kit is awaited: take it in when it comes.</translation>
+    </message>
+    <message>
+        <source>Parcels taken: %1. The newest: %2.</source>
+        <translation>Parcels taken: %1. The newest: %2.</translation>
+    </message>
+    <message>
+        <source>Words of the certificate of %1</source>
+        <translation>Words of the certificate of %1</translation>
+    </message>
+    <message>
+        <source>Write the sheet…</source>
+        <translation>Write the sheet…</translation>
+    </message>
+    <message>
+        <source>Interviews of theirs that are here:</source>
+        <translation>Interviews of theirs that are here:</translation>
+    </message>
+    <message>
+        <source>Write the sheet to</source>
+        <translation>Write the sheet to</translation>
+    </message>
+    <message>
+        <source>The sheet is written and read back equal.</source>
+        <translation>The sheet is written and read back equal.</translation>
+    </message>
+</context>
+<context>
     <name>LostScreen</name>
     <message>
         <source>Nobody can unlock it</source>
@@ -3789,6 +3932,117 @@
     <message>
         <source>Everything at this desk is written as it is done.</source>
         <translation>Everything at this desk is written as it is done.</translation>
+    </message>
+</context>
+<context>
+    <name>MembersScreen</name>
+    <message>
+        <source>Everyone of the team</source>
+        <translation>Everyone of the team</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>The laptop of %1 is lost</source>
+        <translation>The laptop of %1 is lost</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>The laptop of %1 is lost: steps are left</source>
+        <translation>The laptop of %1 is lost: steps are left</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Let a member in</source>
+        <translation>Let a member in</translation>
+    </message>
+    <message>
+        <source>This laptop does not hold the team&apos;s authority: headquarters lets members in. They can send it to you, and then you approve members without a network.</source>
+        <translation>This laptop does not hold the team&apos;s authority: headquarters lets members in. They can send it to you, and then you approve members without a network.</translation>
+    </message>
+    <message>
+        <source>They bring a request on a stick. You compare eight words aloud, and give the certificate back on the same stick. No network is needed.</source>
+        <translation>They bring a request on a stick. You compare eight words aloud, and give the certificate back on the same stick. No network is needed.</translation>
+    </message>
+    <message>
+        <source>Open their request…</source>
+        <translation>Open their request…</translation>
+    </message>
+    <message>
+        <source>%1 asks to join team %2.</source>
+        <translation>%1 asks to join team %2.</translation>
+    </message>
+    <message>
+        <source>Let them read the eight words on their own screen aloud, and type what you hear. Do not show them yours. A phone can read the words from the code on their screen too.</source>
+        <translation>Let them read the eight words on their own screen aloud, and type what you hear. Do not show them yours. A phone can read the words from the code on their screen too.</translation>
+    </message>
+    <message>
+        <source>The eight words</source>
+        <translation>The eight words</translation>
+    </message>
+    <message>
+        <source>eight words, with spaces between them</source>
+        <translation>eight words, with spaces between them</translation>
+    </message>
+    <message>
+        <source>They are the same: write the certificate…</source>
+        <translation>They are the same: write the certificate…</translation>
+    </message>
+    <message>
+        <source>Choose the request</source>
+        <translation>Choose the request</translation>
+    </message>
+    <message>
+        <source>Type the words first.</source>
+        <translation>Type the words first.</translation>
+    </message>
+    <message>
+        <source>Write the certificate to</source>
+        <translation>Write the certificate to</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is written</source>
+        <translation>The certificate of %1 is written</translation>
+    </message>
+    <message>
+        <source>They take it in on Today, and their chain begins. Your chain says that you let them in.</source>
+        <translation>They take it in on Today, and their chain begins. Your chain says that you let them in.</translation>
+    </message>
+    <message>
+        <source>team lead</source>
+        <translation>team lead</translation>
+    </message>
+    <message>
+        <source>interviewer</source>
+        <translation>interviewer</translation>
+    </message>
+    <message>
+        <source>In the team</source>
+        <translation>In the team</translation>
+    </message>
+    <message>
+        <source>Laptop lost</source>
+        <translation>Laptop lost</translation>
+    </message>
+    <message>
+        <source>Revoked by headquarters</source>
+        <translation>Revoked by headquarters</translation>
+    </message>
+    <message>
+        <source>Laptop lost…</source>
+        <translation>Laptop lost…</translation>
+    </message>
+    <message>
+        <source>Certificate until %1. Its words:</source>
+        <translation>Certificate until %1. Its words:</translation>
     </message>
 </context>
 <context>
@@ -5185,6 +5439,38 @@
         <translation>Choose a version for each place.</translation>
     </message>
     <message>
+        <source>That is no time. Nothing was written.</source>
+        <translation>That is no time. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Write when it was last in their hands, like 2026-11-23 18:30.</source>
+        <translation>Write when it was last in their hands, like 2026-11-23 18:30.</translation>
+    </message>
+    <message>
+        <source>This is your own certificate: you cannot declare it lost here.</source>
+        <translation>This is your own certificate: you cannot declare it lost here.</translation>
+    </message>
+    <message>
+        <source>Call headquarters: they revoke it.</source>
+        <translation>Call headquarters: they revoke it.</translation>
+    </message>
+    <message>
+        <source>Nobody of the team has this certificate here.</source>
+        <translation>Nobody of the team has this certificate here.</translation>
+    </message>
+    <message>
+        <source>Take in a newer kit.</source>
+        <translation>Take in a newer kit.</translation>
+    </message>
+    <message>
+        <source>The step before is not done yet.</source>
+        <translation>The step before is not done yet.</translation>
+    </message>
+    <message>
+        <source>Open the page again: it shows the next step.</source>
+        <translation>Open the page again: it shows the next step.</translation>
+    </message>
+    <message>
         <source>The token is not there, or does not answer. Nothing was written.</source>
         <translation>The token is not there, or does not answer. Nothing was written.</translation>
     </message>
@@ -6471,6 +6757,14 @@
         <translation>A file without names that you read before it is written.</translation>
     </message>
     <message>
+        <source>Who is in the team, letting one in without a network, and a lost laptop.</source>
+        <translation>Who is in the team, letting one in without a network, and a lost laptop.</translation>
+    </message>
+    <message>
+        <source>Members…</source>
+        <translation>Members…</translation>
+    </message>
+    <message>
         <source>This vault</source>
         <translation>This vault</translation>
     </message>
@@ -7179,6 +7473,14 @@
     <message>
         <source>fieldkit ended before it was locked. Interview %1 is here as it was saved at %2; at most the last two seconds of typing are missing.</source>
         <translation>fieldkit ended before it was locked. Interview %1 is here as it was saved at %2; at most the last two seconds of typing are missing.</translation>
+    </message>
+    <message>
+        <source>The laptop of %1 is lost</source>
+        <translation>The laptop of %1 is lost</translation>
+    </message>
+    <message>
+        <source>Steps done: %1 of 5. What is done stays done.</source>
+        <translation>Steps done: %1 of 5. What is done stays done.</translation>
     </message>
     <message>
         <source>%1 was amended apart</source>

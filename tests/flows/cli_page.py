@@ -25,6 +25,7 @@ from fieldkit.workflows import (
     removal_values,
     review_values,
     table_values,
+    team_values,
     values,
 )
 from fieldkit.workflows.hq import log, month_destroy, month_keys, revoke, rotate, vaults
@@ -33,8 +34,8 @@ PAGE = (Path(__file__).resolve().parents[2] / "docs" / "CLI.md").read_text(encod
 _TOKEN = re.compile(r'"[^"]+"|\w+|…|[{}\[\]:,]')
 _MODULES = (
     values, morning_values, backup_values, card_values, item_values, table_values, note_values, history_values,
-    kit_values, people_values, print_values, problem_values, review_values, removal_values, open_path, revoke, rotate,
-    month_keys, month_destroy, vaults, log,
+    kit_values, people_values, print_values, problem_values, review_values, removal_values, team_values, open_path,
+    revoke, rotate, month_keys, month_destroy, vaults, log,
 )  # fmt: skip
 _PLAIN = {"n": int, "path": str, "code": str}
 REPORT = {"format", "subject", "made", "outcome", "checks"}

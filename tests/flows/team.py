@@ -69,14 +69,16 @@ class Team:
     _numbers: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
 
     @classmethod
-    def make(cls, folder: Path, lead: str = "H-01", members: tuple[str, ...] = ()) -> Team:
+    def make(
+        cls, folder: Path, lead: str = "H-01", members: tuple[str, ...] = (), *, authority: bool = False
+    ) -> Team:
         """Headquarters, an enrolled lead, then members whose kit names the lead."""
         team = cls(folder, FrozenClock(START, "f" * 32))
         passphrases = dict.fromkeys((*setup.DESKS, setup.RECOVERY), SECRET)
         setup.create(
             folder / "hq", "Headquarters", team.clock, passphrases, classic=True, training=True, cost=MINIMUM_COST
         )
-        team.enrol(lead, "lead")
+        team.enrol(lead, "lead", authority=authority)
         for member in members:
             team.enrol(member, "member")
         return team
@@ -109,7 +111,8 @@ class Team:
         root.lock()
         return path
 
-    def enrol(self, person: str, role: Role) -> Device:
+    def enrol(self, person: str, role: Role, *, authority: bool = False) -> Device:
+        """:param authority: whether headquarters sends the team's CA along."""
         number = next(self._numbers)
         folder, clock = self.folder / person, FrozenClock(START, f"{number:032x}")
         create.create_vault(folder, self.kit(), person, role, SECRET, clock, MINIMUM_COST)
@@ -117,7 +120,7 @@ class Team:
         request, answer = self.folder / f"{person}.request", self.folder / f"{person}.answer"
         enrol.request(session, request)
         root = self.desk("root")
-        approve.approve(root, request, answer)
+        approve.approve(root, request, answer, team_authority=authority)
         root.lock()
         enrol.accept(session, answer)
         self.devices[person] = Device(folder, clock, session)

@@ -297,6 +297,9 @@ def _parcel(bench: Bench) -> None:
     bench.run("team take", here / "parcel", where="lead")
     bench.run("team parcels", where="lead")
     bench.run("team slip", "--out", here / "slips", where="lead")
+    theirs = next(one for one in bench.run("team members", where="lead")["members"] if one["role"] == "member")
+    seen = ("--seen", "2026-11-24T18:30:00+02:00", "--out", here / "lost.txt")
+    bench.run("team lost", theirs["certificate"], *seen, where="lead")
 
 
 def _new_keys(bench: Bench) -> None:

@@ -1,4 +1,4 @@
-"""Comments at review, and versions that a person joins."""
+"""Comments at review, versions that a person joins, and a lost laptop."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 def pairs() -> dict[str, tuple[str, str]]:
     """From each code to what happened and what to do."""
-    return {**_comments(), **_merging()}
+    return {**_comments(), **_merging(), **_lost()}
 
 
 def _comments() -> dict[str, tuple[str, str]]:
@@ -66,5 +66,26 @@ def _merging() -> dict[str, tuple[str, str]]:
         "place-open": (
             QCoreApplication.translate("Messages", "For one place nothing is chosen yet. Nothing was merged."),
             QCoreApplication.translate("Messages", "Choose a version for each place."),
+        ),
+    }
+
+
+def _lost() -> dict[str, tuple[str, str]]:
+    return {
+        "time-malformed": (
+            QCoreApplication.translate("Messages", "That is no time. Nothing was written."),
+            QCoreApplication.translate("Messages", "Write when it was last in their hands, like 2026-11-23 18:30."),
+        ),
+        "lost-own": (
+            QCoreApplication.translate("Messages", "This is your own certificate: you cannot declare it lost here."),
+            QCoreApplication.translate("Messages", "Call headquarters: they revoke it."),
+        ),
+        "member-unknown": (
+            QCoreApplication.translate("Messages", "Nobody of the team has this certificate here."),
+            QCoreApplication.translate("Messages", "Take in a newer kit."),
+        ),
+        "step-order": (
+            QCoreApplication.translate("Messages", "The step before is not done yet."),
+            QCoreApplication.translate("Messages", "Open the page again: it shows the next step."),
         ),
     }

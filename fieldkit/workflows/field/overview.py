@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from typing import Literal
 
-from fieldkit.workflows.field import alerts, backup, book, clock_check, comments, interview, note_drafts, states
+from fieldkit.workflows.field import (
+    alerts,
+    backup,
+    book,
+    clock_check,
+    comments,
+    interview,
+    lost_laptop,
+    note_drafts,
+    states,
+)
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.values import InterviewRow, Overview, Returned, State, Strip, Task
 
@@ -73,6 +83,8 @@ def _tasks(session: FieldSession) -> list[Task]:
         tasks.append(Task("continue-interview", row.id, row.code, str(len(row.missing)), row.updated))
     kept = _kept(session, {row.id for row in drafts})
     if session.role == "lead":
+        for certificate, person, done, since in lost_laptop.unfinished(session):
+            tasks.append(Task("lost-laptop", certificate, person, str(done), since))
         found = [[state for _, state, _ in kept], _states(session, "exhibit")]
         unread, read = ([kind.count(state) for kind in found] for state in ("finalised", "reviewed"))
         if any(unread):

@@ -27,7 +27,7 @@ from fieldkit.verify.chain import signed_fork
 from fieldkit.verify.inner import InnerResult
 from fieldkit.verify.outer import Before, OpenedHead, check_sequence
 from fieldkit.workflows import opening
-from fieldkit.workflows.field import parcel_contents, passing, review, validity
+from fieldkit.workflows.field import lost_laptop, parcel_contents, passing, review, validity
 from fieldkit.workflows.field.addressee import PARCEL, own_identity
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.history_values import ParcelRow
@@ -110,6 +110,9 @@ def _check_place(session: FieldSession, builder: ReportBuilder, head: OpenedHead
     if head.signed_by.person.team != session.kit.team:
         builder.add("team", "fail", "The member is of this team", f"{head.signed_by.person.code} is of another team")
     before = _before(session, head)
+    if certificate_digest(head.signed_by.certificate) in lost_laptop.declared(session):
+        detail = f"{head.signed_by.person.code}'s laptop was declared lost here: headquarters decides what of it stands"
+        builder.add("laptop-lost", "fail", "Its laptop was not declared lost", detail)
     check_sequence(builder, head.head, before)
     if before is not None and before.id == terms.id and before.head != head.head.digest:
         builder.add("id", "fail", "The parcel's id is its own", "Another parcel with this id was taken before")

@@ -208,7 +208,7 @@ class BundlesScreen(Page):
         lost = LostBundle(one.sequence, partial(self.reissue, one.id))
         again = button(self.tr("It was lost…"), lost.open_up, flat=True)
         again.setAccessibleName(self.tr("Bundle %1 was lost").replace("%1", str(one.sequence)))
-        again.setVisible(one.state in ("sealed", "written"))
+        again.setVisible(one.state == "written")
         column.addLayout(row(title, chip, None, again, write))
         column.addWidget(lost)
         if aside:

@@ -66,13 +66,16 @@ class SettingsScreen(Page):
         frame, column = card()
         self.body.addWidget(frame)
         column.addWidget(PlainLabel(self.tr("This laptop"), "heading"))
-        of_a_vault = (
+        of_a_vault: tuple[tuple[str, str, str], ...] = (
             ("backup", self.tr("Backup…"), self.tr("A second copy on a stick, read back and checked.")),
             ("laptop", self.tr("People…"), self.tr("Who has a place in this vault, and passphrases.")),
             ("travel", self.tr("Travel lock…"), self.tr("Before a border: take away what opens the vault.")),
             ("kit", self.tr("The kit…"), self.tr("Headquarters' rules and keys, and who signed them.")),
             ("token", self.tr("Token…"), self.tr("Sign with a key that never leaves a hardware token.")),
         )
+        if self._context.session is not None and self._context.field.role == "lead":
+            explained = self.tr("Who is in the team, letting one in without a network, and a lost laptop.")
+            of_a_vault = (("members", self.tr("Members…"), explained), *of_a_vault)
         problem = (
             "report", self.tr("Report a problem…"), self.tr("A file without names that you read before it is written."),
         )  # fmt: skip

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldkit.errors import FieldkitError
-from fieldkit.workflows.field import enrol
+from fieldkit.workflows.field import enrol, team_desk
 from ui.context import WorkspaceContext
 from ui.doing import Doing
 from ui.files import choose_file, choose_new_file
@@ -15,6 +15,7 @@ from ui.widgets.boxes import card, clear, row
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.notice import Notice
+from ui.widgets.qr_code import QrCode
 from ui.widgets.secret_field import SecretField
 from ui.widgets.words import word_box
 
@@ -75,6 +76,11 @@ class EnrolmentCard(QWidget):
         clear(self._words)
         self._words.addWidget(PlainLabel(self.tr("The request is written. Read these words aloud:"), "caption"))
         self._words.addWidget(word_box(words))
+        code = QrCode(team_desk.code(" ".join(words)), self.tr("The words as a QR code"))
+        hint = PlainLabel(self.tr("Or let them read the same words from this code with a phone."), "muted", wrap=True)
+        line = row(code, hint)
+        line.setStretch(1, 1)
+        self._words.addLayout(line)
 
     def _accept(self) -> None:
         path = choose_file(self, self.tr("Choose the certificate from headquarters"))

@@ -165,6 +165,18 @@ class TodayScreen(Page):
             return self.tr("Nothing is missing: it can be finalised. Last saved %2.")
         return self.tr("Missing before it can be finalised: %1. Last saved %2.").replace("%1", isolated(task.detail))
 
+    def _fork_words(self, task: Task) -> tuple[str, str, str, str]:
+        title = self.tr("%1 was amended apart").replace("%1", isolated(task.code))
+        if self._context.field.role == "lead":
+            return title, forked_sentence(), self.tr("Compare"), "review"
+        place = "interviews" if task.detail == "interview" else "evidence"
+        return title, forked_sentence(), self.tr("Look at it"), place
+
+    def _lost_words(self, code: str, done: str) -> tuple[str, str, str, str]:
+        title = self.tr("The laptop of %1 is lost").replace("%1", code)
+        text = self.tr("Steps done: %1 of 5. What is done stays done.").replace("%1", done)
+        return title, text, self.tr("Go on"), "members"
+
     def _alert_words(self, task: Task) -> tuple[str, str, str, str]:
         code, detail = isolated(task.code), isolated(task.detail)
         if task.verb == "continue-alert":
@@ -178,6 +190,8 @@ class TodayScreen(Page):
         code, detail = isolated(task.code), isolated(task.detail)
         if self._context.field.role == "member" and task.verb in _MEMBERS:
             return self._member_words(task)
+        if task.verb == "lost-laptop":
+            return self._lost_words(code, detail)
         match task.verb:
             case "continue-interview":
                 return (
@@ -217,14 +231,7 @@ class TodayScreen(Page):
                     "bundles",
                 )
             case "merge":
-                lead = self._context.field.role == "lead"
-                place = "interviews" if task.detail == "interview" else "evidence"
-                return (
-                    self.tr("%1 was amended apart").replace("%1", code),
-                    forked_sentence(),
-                    self.tr("Compare") if lead else self.tr("Look at it"),
-                    "review" if lead else place,
-                )
+                return self._fork_words(task)
             case "back-up":
                 return (*self._backup_words(task), self.tr("Back up"), "backup")
             case _:
