@@ -2,11 +2,12 @@
 files are collected.
 
 Order is kept. Only what is durable goes on. The files of one group, the bytes in memory and the number of groups under
-way are bounded.
+way are bounded. A machine that allows no more threads is slower, and as right.
 """
 
 from __future__ import annotations
 
+import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -112,8 +113,12 @@ class Line:
             self._drop(batch)
             raise
         if batch:
-            names = [one.collected.stored.name for one in taken]
-            self._under_way.append((names, readers.submit(inspect_all, batch, self._sandbox)))
+            reading = _Reading(batch, self._sandbox)
+            self._under_way.append(([one.collected.stored.name for one in taken], reading.found))
+            try:
+                readers.submit(reading.run)
+            except RuntimeError:  # no thread can start; one that has may find it in the queue all the same
+                reading.run()
 
     def _drop(self, batch: Sequence[Waiting]) -> None:
         for one in batch:
@@ -121,3 +126,19 @@ class Line:
                 one.writer.abandon()
                 if one.memory is not None:
                     one.memory.close()
+
+
+class _Reading:
+    """One group, read once by whoever comes first."""
+
+    def __init__(self, batch: Sequence[Waiting], sandbox: Sandbox | None) -> None:
+        self._batch, self._sandbox = batch, sandbox
+        self._begun = threading.Lock()
+        self.found: Future[list[Done]] = Future()
+
+    def run(self) -> None:
+        if self._begun.acquire(blocking=False):
+            try:
+                self.found.set_result(inspect_all(self._batch, self._sandbox))
+            except BaseException as error:  # noqa: BLE001  # raised to whoever takes the group out
+                self.found.set_exception(error)

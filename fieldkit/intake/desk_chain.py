@@ -13,8 +13,10 @@ from pathlib import Path
 
 from fieldkit import program
 from fieldkit.clock import Moment
+from fieldkit.commitments import Opening
 from fieldkit.custody import Body, Entry, Subject, Tip, next_entry, split_lines
 from fieldkit.custody.stored import follow_links
+from fieldkit.digest import line_hex
 from fieldkit.errors import EnvironmentFailure
 from fieldkit.keys.people import certificate_digest
 from fieldkit.keys.signer import Signer
@@ -53,6 +55,17 @@ class DeskChain:
         _append(self._lines, entry.text)
         self.tip = entry.tip
         return entry
+
+    def says(self, act: str, subject: Subject) -> bool:
+        """Whether a line of this chain has that act and names that subject. A body without its entry says nothing.
+
+        :raises EvidenceError: a body that does not read.
+        """
+        entries = split_lines(self._read(self._lines), "chain-truncated")[::2]
+        said = {Entry.parse(line, b"").body for line in entries}
+        bodies = split_lines(self._read(self._bodies), "lines-truncated")
+        found = (Body.from_opening(Opening.parse(line)) for line in bodies if line_hex(line) in said)
+        return any(body.act == act and subject in body.subjects for body in found)
 
     def _cut_after(self, path: Path, together: int) -> None:
         """Cut what does not end with a whole number of ``together`` lines."""

@@ -30,6 +30,7 @@ CREATE TABLE IF NOT EXISTS receipt (
   id TEXT PRIMARY KEY, bundle TEXT NOT NULL, kind TEXT NOT NULL, time TEXT NOT NULL, signer TEXT NOT NULL,
   outcome TEXT NOT NULL, position INTEGER NOT NULL UNIQUE, json BLOB NOT NULL, p7s BLOB NOT NULL, anchors BLOB NOT NULL
 ) STRICT;
+CREATE TABLE IF NOT EXISTS unsaid (receipt TEXT PRIMARY KEY, act TEXT NOT NULL, reason TEXT) STRICT;
 PRAGMA user_version = 1;
 """
 _BUNDLE_COLUMNS = (
@@ -70,6 +71,15 @@ class StoredReceipt:
     json: bytes
     p7s: bytes
     anchors: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """A receipt that was kept and whose line of custody may not be written yet: the line's act and reason."""
+
+    receipt: str
+    act: str
+    reason: str | None
 
 
 class IntakeStore:
@@ -177,3 +187,20 @@ class IntakeStore:
         with self._lock:
             rows = self._db.execute("SELECT * FROM receipt ORDER BY position").fetchall()
         return tuple(StoredReceipt(*row) for row in rows)
+
+    def put_unsaid(self, unsaid: Unsaid) -> None:
+        """Remember, in the transaction that keeps a receipt, that its line is to be written."""
+        with self._lock:
+            values = (unsaid.receipt, unsaid.act, unsaid.reason)
+            self._db.execute("INSERT OR REPLACE INTO unsaid VALUES (?,?,?)", values)
+
+    def unsaid(self) -> tuple[Unsaid, ...]:
+        """Oldest first."""
+        with self._lock:
+            rows = self._db.execute("SELECT receipt, act, reason FROM unsaid ORDER BY rowid").fetchall()
+        return tuple(Unsaid(*row) for row in rows)
+
+    def forget_unsaid(self, receipt: str) -> None:
+        """Its line is written."""
+        with self._lock:
+            self._db.execute("DELETE FROM unsaid WHERE receipt=?", (receipt,))

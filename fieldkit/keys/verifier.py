@@ -30,6 +30,7 @@ from fieldkit.keys.people import Person
 __all__ = [
     "SignedBy",
     "TrustAnchors",
+    "claimed_time",
     "verify_authority",
     "verify_certificate",
     "verify_certificate_naming_revoked",
@@ -97,6 +98,16 @@ def verify_cms(untrusted_p7s: bytes, content: bytes, anchors: TrustAnchors, at: 
     cms_structure.check_signature(signature, hashlib.sha256(content).digest())
     person, chain = _verify(signature.certificate, signature.others, anchors, at, policy_oid)
     return SignedBy(person, signature.certificate, chain, signature.signing_time)
+
+
+def claimed_time(untrusted_p7s: bytes) -> datetime:
+    """When a signature says that it was made; nothing is checked.
+
+    :raises EvidenceError: ``signature-malformed``.
+    """
+    from fieldkit.keys import cms_structure  # as above
+
+    return cms_structure.read_detached(untrusted_p7s).signing_time
 
 
 def verify_cms_naming_revoked(

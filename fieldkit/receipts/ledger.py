@@ -1,7 +1,8 @@
 """The append-only list of all receipts that headquarters gave: ``list.jsonl`` (FORMAT.md, "Receipt list").
 
 Each line names the digest of the line before it, so that none can be dropped, altered or put in between without
-every later line changing; whoever kept an earlier tip can show it.
+every later line changing; whoever kept an earlier tip can show it. ``list.p7s`` beside a list that is given out is the
+intake's signature over it: a desk that lost its own believes no line without one.
 
 >>> ReceiptList.parse(b"").tip is None
 True
@@ -9,14 +10,20 @@ True
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from itertools import takewhile
 from typing import Any, Final
 
 from fieldkit import exactjson
 from fieldkit.digest import ZERO_HEX, is_hex_digest, line_hex, sha256_hex
 from fieldkit.errors import EvidenceError
 from fieldkit.ids import is_id
+from fieldkit.keys.anchors import TrustAnchors
+from fieldkit.keys.oids import ROLE_OIDS
+from fieldkit.keys.signer import Signer
+from fieldkit.keys.verifier import claimed_time, verify_cms
 from fieldkit.receipts.receipt import KIND_ROLES, Receipt
 
 FORMAT: Final = "fieldkit-receipt-list/1;sha256"
@@ -102,6 +109,10 @@ class ReceiptList:
         """The list with one more line."""
         return ReceiptList((*self.entries, next_list_entry(self.tip, receipt)))
 
+    def starting(self, names: Callable[[ListEntry], bool]) -> ReceiptList:
+        """The lines from the first on as far as ``names`` holds of each."""
+        return ReceiptList(tuple(takewhile(names, self.entries)))
+
     def require_extends(self, known: ListTip) -> None:
         """Refuse a list that does not hold the line that someone saw earlier.
 
@@ -109,6 +120,21 @@ class ReceiptList:
         """
         if known.seq >= len(self.entries) or self.entries[known.seq].tip != known:
             raise _broken(known.seq)
+
+
+def sign_list(listed: ReceiptList, signer: Signer, at: datetime) -> bytes:
+    """The signature over a list that is given out, DER CMS."""
+    return signer.sign_cms(listed.text, at)
+
+
+def read_signed_list(untrusted: bytes, untrusted_p7s: bytes, anchors: TrustAnchors) -> ReceiptList:
+    """A list that an intake signed, judged at the signature's own time, as receipts are.
+
+    :raises EvidenceError: as ``ReceiptList.parse``, and the codes of ``verifier.verify_cms``.
+    """
+    listed = ReceiptList.parse(untrusted)
+    verify_cms(untrusted_p7s, untrusted, anchors, claimed_time(untrusted_p7s), ROLE_OIDS[KIND_ROLES["received"]])
+    return listed
 
 
 def next_list_entry(tip: ListTip | None, receipt: Receipt) -> ListEntry:

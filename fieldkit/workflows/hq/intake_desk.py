@@ -19,7 +19,7 @@ from fieldkit.errors import EvidenceError
 from fieldkit.ids import random_hex
 from fieldkit.intake import IntakeStore
 from fieldkit.intake.desk_chain import DeskChain
-from fieldkit.intake.store import StoredReceipt
+from fieldkit.intake.store import StoredReceipt, Unsaid
 from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.keys.people import read_person
 from fieldkit.receipts.ledger import ReceiptList
@@ -38,6 +38,7 @@ def opened(desk: Desk) -> Iterator[IntakeStore]:
     try:
         _bring_list_up_to_date(desk, store)
         log_book.bring_up_to_date(desk, store)
+        _say_what_a_cut_left(desk, store)
         _take_inbox(desk, store)
         yield store
     finally:
@@ -64,11 +65,15 @@ def receipt_list(desk: Desk) -> ReceiptList:
 
 
 def add_receipt(
-    desk: Desk, store: IntakeStore, receipt: Receipt, certificate: bytes, anchors: TrustAnchors | None = None
-) -> None:
-    """Keep a receipt and append it to the list. A receipt on the list already stays as it is.
+    desk: Desk, store: IntakeStore, receipt: Receipt, certificate: bytes, unsaid: Unsaid,
+    *, anchors: TrustAnchors | None = None, state: str | None = None,
+) -> None:  # fmt: skip
+    """Keep a receipt, append it to the list and write its line of custody. A receipt on the list already stays as it
+    is. Where a cut comes between, whoever opens the store next does what is left, and says so.
 
+    :param unsaid: what the line says.
     :param anchors: with the lists of the receipt's time; the desk's own where None.
+    :param state: the bundle's state from now on, where it changes.
     """
     entries = _bring_list_up_to_date(desk, store).entries
     position = next((entry.seq for entry in entries if entry.id == receipt.id), len(entries))
@@ -88,7 +93,31 @@ def add_receipt(
             )
         )
         log_book.append(desk, store, receipt.id, receipt.p7s)
+        store.put_unsaid(unsaid)
+        if state is not None:
+            store.set_state(receipt.bundle, state)
     _bring_list_up_to_date(desk, store)
+    chain(desk).append(desk.clock.now(), unsaid.act, subjects(receipt), reason=unsaid.reason)
+    with store.transaction():
+        store.forget_unsaid(receipt.id)
+
+
+def subjects(receipt: Receipt) -> list[Subject]:
+    """What a line about a receipt names: the receipt and its bundle."""
+    return [Subject("receipt", receipt.id, receipt.digest.hex), Subject("bundle", receipt.bundle, receipt.head.hex)]
+
+
+def _say_what_a_cut_left(desk: Desk, store: IntakeStore) -> None:
+    """The lines of receipts that were kept before a cut, or before the disk refused the chain, and have none."""
+    unsaid = {one.receipt: one for one in store.unsaid()}
+    kept = [one for one in store.receipts() if one.id in unsaid] if unsaid else []
+    for stored in kept:
+        receipt, one, own = parse_receipt(stored.json, stored.p7s), unsaid[stored.id], chain(desk)
+        if not own.says(one.act, subjects(receipt)[0]):
+            reason = "; ".join(filter(None, (one.reason, "written after a cut")))
+            own.append(desk.clock.now(), one.act, subjects(receipt), reason=reason)
+        with store.transaction():
+            store.forget_unsaid(stored.id)
 
 
 def _bring_list_up_to_date(desk: Desk, store: IntakeStore) -> ReceiptList:
@@ -141,8 +170,6 @@ def _take_receipt(desk: Desk, store: IntakeStore, folder: Path) -> None:
         raise EvidenceError(
             "receipt-other-bundle", "A receipt left at the door is for another bundle.", "Ask the custodian."
         )
-    add_receipt(desk, store, receipt, signed.signed_by.certificate)
-    if receipt.outcome in ("intact", "ask"):
-        store.set_state(receipt.bundle, "verified")
-    subject = Subject("receipt", receipt.id, receipt.digest.hex)
-    chain(desk).append(desk.clock.now(), "receipted", [subject], reason=receipt.kind)
+    unsaid = Unsaid(receipt.id, "receipted", receipt.kind)
+    state = "verified" if receipt.outcome in ("intact", "ask") else None
+    add_receipt(desk, store, receipt, signed.signed_by.certificate, unsaid, state=state)

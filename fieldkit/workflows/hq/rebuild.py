@@ -3,23 +3,27 @@
 Bundles lie on sticks and with the custodian, and receipts in every folder that ``hq receipts`` wrote; what was lost is
 headquarters' memory of them. A receipt that is taken back is one that this headquarters signed: its signature holds
 with the role of its kind at its own time, and where the receipt list still has its line both files are those that the
-line names. A bundle received again then keeps the receipt that it had, with its time; nothing is signed twice.
+line names. A list is taken whole where the intake's signature over it holds, and without one as far as the receipts
+that lie beside it bear it out line by line. A bundle received again then keeps the receipt that it had, with its time;
+nothing is signed twice.
 """
 
 from __future__ import annotations
 
 import base64
+import contextlib
+import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from fieldkit.bundle.files import read_small
 from fieldkit.clock import Clock
-from fieldkit.custody import Subject
 from fieldkit.digest import sha256, sha256_hex
 from fieldkit.errors import EvidenceError, FieldkitError, UsageError
 from fieldkit.ids import new_chain_id
 from fieldkit.intake import IntakeStore
+from fieldkit.intake.store import Unsaid
 from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.keys.authority_store import private_key_der
 from fieldkit.keys.certificates import new_private_key
@@ -28,7 +32,7 @@ from fieldkit.keys.kit import read_kit
 from fieldkit.keys.limits import LIMITS as KEY_LIMITS
 from fieldkit.keys.passphrases import require_strong
 from fieldkit.keys.slots import MINIMUM_COST, SlotCost
-from fieldkit.receipts.ledger import ListEntry, ReceiptList
+from fieldkit.receipts.ledger import ListEntry, ReceiptList, next_list_entry, read_signed_list
 from fieldkit.receipts.log_proof import MAX_PROOF_BYTES, PROOF_NAME, LogProof, leaf_data
 from fieldkit.receipts.receipt import LIMITS, SignedReceipt, parse_receipt, read_receipt
 from fieldkit.storage.durable import write_durable
@@ -39,7 +43,7 @@ from fieldkit.workflows.hq import intake_desk, log_book, log_files, recovery_key
 from fieldkit.workflows.hq.desk import Desk
 from fieldkit.workflows.values import ReceiptRow
 
-_LIST = "list.jsonl"
+_LIST, _SIGNATURE = "list.jsonl", "list.p7s"
 _MAX_LIST, _MAX_FOLDERS = 1 << 30, 100_000
 _ANCHORS = "roots-and-crls.pem"
 
@@ -81,6 +85,7 @@ def new_intake(
     :raises UsageError: ``folder-not-empty``, ``file-exists``, ``not-a-transport-key``.
     :raises RefusedError: ``passphrase-weak``, ``passphrase-wrong``.
     :raises EvidenceError: what reading the kit raises; ``kit-stale``.
+    :raises EnvironmentFailure: the disk refused; no desk is left behind.
     """
     if out.exists():
         raise UsageError("file-exists", f"{out} is already there.", "Choose another name.")
@@ -99,14 +104,32 @@ def new_intake(
         "chain": new_chain_id(),
         "transport": identity.secret_text,
     }
-    opened = desks.create(folder, "intake", passphrase, clock, state, cost)
-    try:
-        opened.add_kit(exact)
-        request = make_desk_request(key, root, "intake", clock.now().wall)
-        write_durable(out, request)
-    finally:
-        opened.lock()
+    request = make_desk_request(key, root, "intake", clock.now().wall)
+    with _nothing_left(folder, out):
+        opened = desks.create(folder, "intake", passphrase, clock, state, cost)
+        try:
+            opened.add_kit(exact)
+            write_durable(out, request)
+        finally:
+            opened.lock()
     return NewIntake(str(folder), str(out), read_desk_request(request).words, kit.root_words)
+
+
+@contextlib.contextmanager
+def _nothing_left(folder: Path, out: Path) -> Iterator[None]:
+    """Leave neither the folder, unless something lay in it before, nor the file where the block fails."""
+    there = folder.is_dir()
+    ours = not there or not any(folder.iterdir())
+    try:
+        yield
+    except BaseException:
+        if ours:
+            out.unlink(missing_ok=True)
+            for one in folder.iterdir() if there else ():
+                shutil.rmtree(one) if one.is_dir() else one.unlink()
+            if not there:
+                shutil.rmtree(folder, ignore_errors=True)
+        raise
 
 
 def take_back(desk: Desk, path: Path) -> TakenBack:
@@ -118,9 +141,9 @@ def take_back(desk: Desk, path: Path) -> TakenBack:
     :raises EnvironmentFailure: the disk refused.
     """
     desk.require("intake")
-    chain, rows, refused = intake_desk.chain(desk), [], []
+    desk.signer()
+    rows, refused = list[ReceiptRow](), _take_list(desk, path)
     found = False
-    refused += _take_list(desk, path)
     with intake_desk.opened(desk) as store:
         refused += _take_log(desk, store, path)
         known = {one.id for one in store.receipts()}
@@ -133,11 +156,12 @@ def take_back(desk: Desk, path: Path) -> TakenBack:
             except FieldkitError as error:
                 refused.append(NotTaken(folder.name, error.code))
                 continue
-            if signed.receipt.id not in known:
-                intake_desk.add_receipt(desk, store, signed.receipt, signed.signed_by.certificate, anchors)
-                subject = Subject("receipt", signed.receipt.id, signed.receipt.digest.hex)
-                chain.append(desk.clock.now(), "imported", [subject], reason="taken back")
-                known.add(signed.receipt.id)
+            receipt = signed.receipt
+            if receipt.id not in known:
+                unsaid = Unsaid(receipt.id, "imported", "taken back")
+                certificate = signed.signed_by.certificate
+                intake_desk.add_receipt(desk, store, receipt, certificate, unsaid, anchors=anchors)
+                known.add(receipt.id)
                 rows.append(_row(store, signed))
     if not found:
         raise UsageError("no-receipt", f"There is no receipt in {path}.", "Choose the folder that hq receipts wrote.")
@@ -145,17 +169,48 @@ def take_back(desk: Desk, path: Path) -> TakenBack:
 
 
 def _take_list(desk: Desk, path: Path) -> list[NotTaken]:
-    """The receipt list as it was written out last; a desk that has one keeps its own."""
+    """The receipt list as it was written out last, as far as it is proved; a desk that has one keeps its own. What of
+    it is not taken is said."""
     here, there = desk.folder / "receipts" / _LIST, path / _LIST
     if here.exists() or not there.is_file():
         return []
     try:
-        text = ReceiptList.parse(read_small(there, _MAX_LIST)).text
+        untrusted = read_small(there, _MAX_LIST)
+        taken = _signed_list(desk, path, untrusted)
+        refused = list[NotTaken]()
+        if taken is None:
+            whole, borne_out = ReceiptList.parse(untrusted), _borne_out(desk, path)
+            taken = whole.starting(lambda line: _names(line) in borne_out)
+            refused = [] if taken == whole else [NotTaken(_LIST, "receipt-list-unproved")]
     except FieldkitError as error:
         return [NotTaken(_LIST, error.code)]
-    here.parent.mkdir(exist_ok=True)
-    write_durable(here, text)
-    return []
+    if taken.entries:
+        here.parent.mkdir(exist_ok=True)
+        write_durable(here, taken.text)
+    return refused
+
+
+def _signed_list(desk: Desk, path: Path, untrusted: bytes) -> ReceiptList | None:
+    """None where there is no signature, or none that holds."""
+    if not (path / _SIGNATURE).is_file():
+        return None
+    try:
+        return read_signed_list(untrusted, read_small(path / _SIGNATURE, 1 << 20), _anchors(desk, path))
+    except EvidenceError:
+        return None
+
+
+def _borne_out(desk: Desk, path: Path) -> set[tuple[str, ...]]:
+    """What lines may say: each of the receipts here whose signature holds."""
+    found = set()
+    for folder in _folders(path):
+        with contextlib.suppress(FieldkitError):  # said where it is taken back, or not
+            found.add(_names(next_list_entry(None, _checked(folder, _anchors(desk, folder), {}).receipt)))
+    return found
+
+
+def _names(line: ListEntry) -> tuple[str, ...]:
+    return line.id, line.kind, line.bundle, line.receipt, line.signature
 
 
 def _take_log(desk: Desk, store: IntakeStore, path: Path) -> list[NotTaken]:

@@ -8,6 +8,7 @@ from fieldkit.intake.store import IntakeStore, StoredReceipt
 from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.receipts.checkpoint import Checkpoint
 from fieldkit.receipts.folder import write_folder_files
+from fieldkit.receipts.ledger import sign_list
 from fieldkit.receipts.log_folder import LogSidecars, log_sidecars
 from fieldkit.receipts.receipt import parse_receipt
 from fieldkit.storage.durable import disk_errors, write_durable
@@ -17,11 +18,11 @@ from fieldkit.workflows.values import ReceiptRow
 
 
 def export(desk: Desk, out: Path) -> tuple[ReceiptRow, ...]:
-    """Write ``out/<receipt id>/`` for each receipt on the list, with its proof under a checkpoint of the log, the list
-    itself and, in ``out/log/``, what shows that this checkpoint continues those before. One whose signer was revoked is
-    left out where one that was signed anew says the same; its line stays on the list.
+    """Write ``out/<receipt id>/`` for each receipt on the list, with its proof under a checkpoint of the log, the
+    signed list and, in ``out/log/``, what shows that this checkpoint continues those before. One whose signer was
+    revoked is left out where one that was signed anew says the same; its line stays on the list.
 
-    :raises RefusedError: ``wrong-desk``.
+    :raises RefusedError: ``wrong-desk``, ``desk-not-certified``.
     :raises EvidenceError: ``log-put-back``: the desk's log is not the one that it signed.
     :raises EnvironmentFailure: the disk refused.
     """
@@ -46,7 +47,7 @@ def export(desk: Desk, out: Path) -> tuple[ReceiptRow, ...]:
             for name, data in write_folder_files(receipt, anchors, tokens, logged.sidecars(stored.id)).items():
                 write_durable(folder / name, data, 0o644)
             rows.append(_row(stored, bundle.sequence if bundle else 0))
-        write_durable(out / "list.jsonl", intake_desk.receipt_list(desk).text, 0o644)
+        _write_list(desk, out)
         logged.write(out / log_book.FOLDER)
     return tuple(rows)
 
@@ -72,6 +73,17 @@ class _Logged:
     def write(self, folder: Path) -> None:
         if self._newest:
             log_book.write_folder(self._desk, self._store, folder)
+
+
+def _write_list(desk: Desk, out: Path) -> None:
+    """The list, its signature and the lists of the issuers that stand at its time."""
+    listed, now = intake_desk.receipt_list(desk), desk.clock.now().wall.replace(microsecond=0)
+    for name, data in (
+        ("list.jsonl", listed.text),
+        ("list.p7s", sign_list(listed, desk.signer(), now)),
+        ("roots-and-crls.pem", desk.anchors().as_of(now).pem()),
+    ):
+        write_durable(out / name, data, 0o644)
 
 
 def listing(desk: Desk) -> tuple[ReceiptRow, ...]:

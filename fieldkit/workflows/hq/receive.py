@@ -23,6 +23,7 @@ from fieldkit.digest import Digest, StretchDigester
 from fieldkit.errors import EvidenceError
 from fieldkit.ids import new_receipt_id
 from fieldkit.intake import IntakeStore, StoredBundle
+from fieldkit.intake.store import Unsaid
 from fieldkit.jobs import Job
 from fieldkit.receipts.receipt import Receipt, ReceiptPart, make_receipt, parse_receipt
 from fieldkit.storage.durable import disk_errors, remove_half_written, sync_folder, write_all, write_durable
@@ -254,11 +255,9 @@ def _sign(desk: Desk, store: IntakeStore, opened: OpenedHead, report: Report, de
         at=desk.clock.now().wall,
         remarks=[check.code for check in report.checks if check.status == "ask"],
     )
-    chain = intake_desk.chain(desk)
     bundle = Subject("bundle", head.terms.id, head.digest.hex)
-    chain.append(desk.clock.now(), "received", [bundle], reason=despite)
-    intake_desk.add_receipt(desk, store, receipt, signer.certificate)
-    chain.append(desk.clock.now(), "receipted", [Subject("receipt", receipt.id, receipt.digest.hex), bundle])
+    intake_desk.chain(desk).append(desk.clock.now(), "received", [bundle], reason=despite)
+    intake_desk.add_receipt(desk, store, receipt, signer.certificate, Unsaid(receipt.id, "receipted", None))
     arrivals.lay_beside(desk, store.bundle_folder(head.terms.id), receipt)
     return receipt
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from fieldkit.casework import CaseLedger
-from fieldkit.custody import Subject
 from fieldkit.errors import EvidenceError, RefusedError
 from fieldkit.ids import new_receipt_id
+from fieldkit.intake.store import Unsaid
 from fieldkit.keys.anchors import TrustAnchors
 from fieldkit.keys.people import read_person
 from fieldkit.keys.revocation import revocation_of
@@ -78,8 +78,8 @@ def _at_intake(desk: Desk) -> Iterator[ReceiptRow]:
         kept = [(one.json, one.p7s) for one in store.receipts()]
         for old in _without_standing(kept, desk.anchors(), "received"):
             made = _again(desk, old)
-            _line(desk, old, made)
-            intake_desk.add_receipt(desk, store, made, desk.signer().certificate)
+            unsaid = Unsaid(made.id, "receipted", _why(old))
+            intake_desk.add_receipt(desk, store, made, desk.signer().certificate, unsaid)
             arrivals.lay_beside(desk, store.bundle_folder(made.bundle), made)
             bundle = store.bundle(made.bundle)
             yield _row(desk, made, bundle.sequence if bundle else 0)
@@ -91,7 +91,7 @@ def _at_custodian(desk: Desk) -> Iterator[ReceiptRow]:
         for old in _without_standing(ledger.receipts(), desk.anchors(), "verified"):
             made = _again(desk, old)
             ledger.put_receipt(made.id, made.bundle, made.json, made.p7s)
-            _line(desk, old, made)
+            intake_desk.chain(desk).append(desk.clock.now(), "receipted", intake_desk.subjects(made), reason=_why(old))
             intake_desk.leave(desk.folder.parent / "intake", made)
             bundle = ledger.bundle(made.bundle)
             yield _row(desk, made, bundle.sequence if bundle else 0)
@@ -119,9 +119,8 @@ def _remarks(before: Sequence[str]) -> list[str]:
     return [*(one for one in before if one != REMARK), REMARK]
 
 
-def _line(desk: Desk, old: Receipt, made: Receipt) -> None:
-    subjects = [Subject("receipt", made.id, made.digest.hex), Subject("bundle", made.bundle, made.head.hex)]
-    intake_desk.chain(desk).append(desk.clock.now(), "receipted", subjects, reason=f"reissued {old.id}")
+def _why(old: Receipt) -> str:
+    return f"reissued {old.id}"
 
 
 def _row(desk: Desk, made: Receipt, sequence: int) -> ReceiptRow:

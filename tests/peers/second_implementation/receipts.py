@@ -14,13 +14,14 @@ SIGNERS = {"received": "intake", "verified": "custodian", "slip": "lead"}
 
 def check(folder: Path, trust: Trust, bundle: dict[str, Any]) -> list[list[str]]:
     """Kind and outcome of each receipt for the bundle, each on the list."""
-    prev, listed = "0" * 64, {}
-    for seq, line in enumerate(lines((folder / "list.jsonl").read_bytes())):
+    prev, listed, text = "0" * 64, dict[str, Any](), (folder / "list.jsonl").read_bytes()
+    for seq, line in enumerate(lines(text)):
         entry = strict(line, *ENTRY)
         follows = (entry["format"], entry["seq"], entry["prev"]) == ("fieldkit-receipt-list/1;sha256", seq, prev)
         hold(follows, "broken list")
         prev = line_digest(line)
         listed[entry["id"]] = entry
+    trust.signed(text, (folder / "list.p7s").read_bytes(), None, "intake")
     found = []
     for path in sorted(folder.glob("*/receipt.json")):
         exact, p7s = path.read_bytes(), (path.parent / "receipt.p7s").read_bytes()

@@ -57,22 +57,28 @@ class Trust:
             "-in", self._file("text", text), "-sigfile", self._file("text.sig", signature),
         )  # fmt: skip
 
-    def signed(self, content: bytes, p7s: bytes, time: str, role: str) -> str:
-        """Check a detached signature made at ``time`` by a ``role``; the digest of the signer's certificate."""
+    def signed(self, content: bytes, p7s: bytes, time: str | None, role: str) -> str:
+        """Check a detached signature made at ``time``, or whenever it says, by a ``role``; the digest of the signer's
+        certificate."""
         signer, signature = self.folder / "signer.pem", self._file("s.p7s", p7s)
+        said = self._time_of(signature)
+        hold(time is None or said == seconds(time), "the signature was made at another time than it says")
         self._openssl(
             "cms", "-verify", "-binary", "-inform", "DER", "-in", signature, "-content", self._file("content", content),
-            "-CAfile", self._file("anchors.pem", self.anchors.encode()), "-crl_check_all", "-attime",
-            str(seconds(time)), "-policy", ARC + ROLES[role], "-explicit_policy",
+            "-CAfile", self._file("anchors.pem", self.anchors.encode()), "-crl_check_all", "-attime", str(said),
+            "-policy", ARC + ROLES[role], "-explicit_policy",
             "-signer", str(signer), "-out", "/dev/null",
         )  # fmt: skip
+        return sha(self._openssl("x509", "-in", str(signer), "-outform", "DER"))
+
+    def _time_of(self, signature: str) -> int:
+        """Seconds since 1970."""
         shown = self._openssl("cms", "-cmsout", "-print", "-inform", "DER", "-in", signature).decode()
         found = re.search(r"signingTime.*?(?:UTCTIME|GENERALIZEDTIME):(\w+ +\d+ [\d:]+ \d{4}) GMT", shown, re.DOTALL)
         hold(found, "the signature names no time")
         assert found is not None
         said = datetime.strptime(" ".join(found[1].split()), "%b %d %H:%M:%S %Y").replace(tzinfo=UTC)
-        hold(int(said.timestamp()) == seconds(time), "the signature was made at another time than it says")
-        return sha(self._openssl("x509", "-in", str(signer), "-outform", "DER"))
+        return int(said.timestamp())
 
     def stands(self, certificate: str, issuers: str, time: str, role: str) -> None:
         """Check the path of a certificate (PEM) at ``time``."""

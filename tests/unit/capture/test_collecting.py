@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -128,3 +129,24 @@ def test_what_is_durable_is_given_back_before_a_stop(card: Path, store: ObjectSt
         keep()
     assert [one.name for one in given if isinstance(one, Collected)] == ["0.jpg", "1.jpg", "2.jpg"]
     assert store.names() == {one.stored.name for one in given if isinstance(one, Collected)}
+
+
+@pytest.mark.parametrize("started", [0, 1])
+def test_a_machine_that_allows_no_more_threads_collects_everything(
+    card: Path, store: ObjectStore, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, started: int
+) -> None:
+    for number in range(6):
+        (card / f"{number}.jpg").write_bytes(photo())
+    start, refused = threading.Thread.start, []
+
+    def no_more(thread: threading.Thread) -> None:
+        if thread.name.startswith("inspect") and int(thread.name[-1]) >= started:
+            refused.append(thread.name)
+            raise RuntimeError("can't start new thread")
+        start(thread)
+
+    monkeypatch.setattr(threading.Thread, "start", no_more)
+    found = each(collect([card], store, sandbox, silent_job(), CaptureLimits(batch_files=1)))
+    assert refused
+    assert [one.inspection.status for one in found if isinstance(one, Collected)] == ["read"] * 6
+    assert store.names() == {one.stored.name for one in found if isinstance(one, Collected)}
