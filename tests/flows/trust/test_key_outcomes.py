@@ -61,7 +61,7 @@ def test_intake_signing_key_stolen(made: Deployment) -> None:
         bundle = next(one.name.partition(".")[0] for one in stick.iterdir())
         out = _receipts(made, "after")
         for folder in out.iterdir():
-            if folder.is_dir() and bundle.encode() in (folder / "receipt.json").read_bytes():
+            if (folder / "receipt.json").is_file() and bundle.encode() in (folder / "receipt.json").read_bytes():
                 [row] = receipts.import_receipts(session, folder)
                 assert (row.signer, row.outcome) == ("I-02", "received")
 

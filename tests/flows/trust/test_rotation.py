@@ -90,12 +90,12 @@ def test_the_readme_of_a_receipt_works_whatever_roots_its_folder_holds(made: Dep
         done, _ = _rotate(made, note)
         with made.laptop("H-01") as session:
             trust.take(session, Path(done.files[0]))
-    folders = [one for one in _receipts(made, "receipts").iterdir() if one.is_dir()]
+    folders = [one for one in _receipts(made, "receipts").iterdir() if (one / "receipt.json").is_file()]
     assert len(folders) == 6
     roots = []
     for folder in folders:
         readme = (folder / "readme.txt").read_text(encoding="utf-8")
-        fingerprint, verify, show = re.findall(r"^    (\S.*)$", readme, flags=re.MULTILINE)
+        fingerprint, verify, show, *_ = re.findall(r"^    (\S.*)$", readme, flags=re.MULTILINE)
         printed = subprocess.run(["sh", "-c", fingerprint], cwd=folder, capture_output=True, text=True, check=True)
         anchors = TrustAnchors.from_pem((folder / "roots-and-crls.pem").read_bytes())
         assert [line.partition("=")[2].replace(":", "").lower() for line in printed.stdout.splitlines()] == [
@@ -206,7 +206,7 @@ def test_a_bundle_for_which_only_the_old_root_stands_is_set_aside_and_kept(made:
     assert _receipts(made, "none").joinpath("list.jsonl").read_bytes() == b""
     row, _ = made.receive(stick, "Asked the lead aloud; the key was never out of hand")
     assert row.state == "received"
-    [receipt] = [one for one in _receipts(made, "one").iterdir() if one.is_dir()]
+    [receipt] = [one for one in _receipts(made, "one").iterdir() if (one / "receipt.json").is_file()]
     assert b'"former-root"' in (receipt / "receipt.json").read_bytes()
 
 

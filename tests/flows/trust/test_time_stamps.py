@@ -48,7 +48,7 @@ def _exported(made: Deployment, name: str) -> list[Path]:
     out = made.folder / name
     with made.desk("intake") as intake:
         hq_receipts.export(intake, out)
-    return sorted(one for one in out.iterdir() if one.is_dir())
+    return sorted(one for one in out.iterdir() if (one / "receipt.json").is_file())
 
 
 def test_requests_go_out_and_answers_come_in_as_files(made: Deployment, authority: LocalAuthority) -> None:
