@@ -12,8 +12,8 @@ from ui.widgets.labels import PlainLabel
 _COLUMNS = 4
 
 
-def word_box(words: Sequence[str]) -> QFrame:
-    """A box with numbered words, four to a line."""
+def word_box(words: Sequence[str], columns: int = _COLUMNS) -> QFrame:
+    """A box with numbered words, four to a line unless said otherwise."""
     frame = QFrame()
     frame.setObjectName("quiet")
     frame.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -25,7 +25,7 @@ def word_box(words: Sequence[str]) -> QFrame:
     for number, word in enumerate(words):
         label = LatinLabel(f"{number + 1}\u2002{word}", "word")
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        grid.addWidget(label, number // _COLUMNS, number % _COLUMNS)
+        grid.addWidget(label, number // columns, number % columns)
     return frame
 
 

@@ -72,14 +72,24 @@ def _ask(asker: Any, answers: queue.Queue[list[dict[str, Any]]]) -> list[dict[st
     return answers.get()
 
 
+def _there(application: Any) -> list[Any]:
+    """Both ways to ask Qt for its widgets can end the program. ``allWidgets`` wraps, while sound is recorded, one that is
+    on its way out; what ``findChildren`` wraps is let go of at the wrong time where whole windows come and go. So the
+    day on which sound is recorded asks the windows that are shown, and every other test asks for all."""
+    from PySide6.QtWidgets import QWidget
+
+    if "FIELDKIT_PROBE_SHOWN" not in os.environ:
+        return list(application.allWidgets())
+    shown = [one for one in application.topLevelWidgets() if one.isVisible()]
+    return [*shown, *(child for one in shown for child in one.findChildren(QWidget))]
+
+
 def _widgets() -> list[dict[str, Any]]:
     from PySide6.QtCore import QPoint
-    from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+    from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit
 
     answer = []
-    # Not allWidgets(): while sound is recorded it wraps a widget that is on its way out, and the program ends.
-    shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
-    for widget in [*shown, *(child for one in shown for child in one.findChildren(QWidget))]:
+    for widget in _there(QApplication):
         if not widget.isVisible() or widget.window().isHidden():
             continue
         seen = widget.visibleRegion().boundingRect()

@@ -14,14 +14,16 @@ from ui.files import choose_folder
 from ui.job_runner import JobRunner
 from ui.screens.interviews.fields import TextField
 from ui.text import isolated
+from ui.theme import scaled
 from ui.widgets.boxes import centred, clear, roomy_card, row
 from ui.widgets.buttons import button
-from ui.widgets.focus import focus_soon
+from ui.widgets.focus import focus_soon, into_sight
 from ui.widgets.labels import PlainLabel
 from ui.widgets.notice import Notice
 from ui.widgets.words import word_box
 
-_WIDTH = 640
+_WIDTH, _WIDE = 640, 860
+"""Pixels; with the second, six words stand on one line, and all four passphrases over the button that goes on."""
 
 
 class HeadquartersScreen(QWidget):
@@ -35,8 +37,8 @@ class HeadquartersScreen(QWidget):
         self._jobs, self._opened = jobs, opened
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        frame, self._column = roomy_card()
-        outer.addWidget(centred(frame, _WIDTH))
+        self._card, self._column = roomy_card()
+        outer.addWidget(centred(self._card, _WIDTH))
         self._column.addWidget(PlainLabel(self.tr("Headquarters"), "title"))
         text = self.tr("Three desks are made, each with its own passphrase: root stays offline and makes kits, "
                        "intake receives what it cannot read, the custodian opens and verifies.")  # fmt: skip
@@ -62,6 +64,7 @@ class HeadquartersScreen(QWidget):
     def _show(self, made: HqCreated) -> None:
         self.made = made
         clear(self._column)
+        self._card.setMaximumWidth(scaled(_WIDE))
         self._column.addWidget(PlainLabel(self.tr("A passphrase for each desk"), "title"))
         text = self.tr("Write each down apart from the others. They are shown this once.")
         self._column.addWidget(PlainLabel(text, "", wrap=True))
@@ -74,11 +77,12 @@ class HeadquartersScreen(QWidget):
                               "Keep the words on paper and the file on a stick, apart, both far from every desk and "
                               "every vault.")  # fmt: skip
                 self._column.addWidget(PlainLabel(why, "muted", wrap=True))
-            self._column.addWidget(word_box(passphrase.split()))
+            self._column.addWidget(word_box(passphrase.split(), columns=6))
         root = self.tr("Teams compare these words of the root: %1").replace("%1", isolated(" ".join(made.words)))
         self._column.addWidget(PlainLabel(root, "muted", wrap=True))
         done = button(self.tr("I have them: unlock the root desk"), self._done, filled=True)
         focus_soon(done)
+        into_sight(done)
         self._column.addLayout(row(done, None))
 
     def _done(self) -> None:
