@@ -73,9 +73,9 @@ def _ask(asker: Any, answers: queue.Queue[list[dict[str, Any]]]) -> list[dict[st
 
 
 def _there(application: Any) -> list[Any]:
-    """Both ways to ask Qt for its widgets can end the program. ``allWidgets`` wraps, while sound is recorded, one that is
-    on its way out; what ``findChildren`` wraps is let go of at the wrong time where whole windows come and go. So the
-    day on which sound is recorded asks the windows that are shown, and every other test asks for all."""
+    """Both ways to ask Qt for its widgets can end the program. ``allWidgets`` wraps, while sound is recorded, one that
+    is on its way out; what ``findChildren`` wraps is let go of at the wrong time where whole windows come and go. So
+    the day on which sound is recorded asks the windows that are shown, and every other test asks for all."""
     from PySide6.QtWidgets import QWidget
 
     if "FIELDKIT_PROBE_SHOWN" not in os.environ:
