@@ -314,7 +314,7 @@ def test_a_member_lives_in_the_window_from_morning_to_night(tmp_path: Path, soun
     stick, slips, backup = (tmp_path / name for name in ("stick", "slips", "backup"))
     for folder in (stick, slips, backup):
         folder.mkdir()
-    with program(tmp_path / "run", LETTERS, FIELDKIT_PROBE_SHOWN="1", **sound_of(tmp_path, sound)) as on:
+    with program(tmp_path / "run", LETTERS, **sound_of(tmp_path, sound)) as on:
         day = Day(Run(on, tmp_path), team, tmp_path / "card", sound)
         day.morning()
         day.take_card()

@@ -52,6 +52,8 @@ def _asker(answers: queue.Queue[list[dict[str, Any]]]) -> Any:
 
     class Asker(QObject):
         def event(self, event: QEvent) -> bool:
+            if event.type() != QEvent.Type.User:  # moving it to the main thread is an event too, of this thread
+                return super().event(event)
             answers.put(_widgets())
             return True
 
@@ -72,24 +74,12 @@ def _ask(asker: Any, answers: queue.Queue[list[dict[str, Any]]]) -> list[dict[st
     return answers.get()
 
 
-def _there(application: Any) -> list[Any]:
-    """Both ways to ask Qt for its widgets can end the program. ``allWidgets`` wraps, while sound is recorded, one that
-    is on its way out; what ``findChildren`` wraps is let go of at the wrong time where whole windows come and go. So
-    the day on which sound is recorded asks the windows that are shown, and every other test asks for all."""
-    from PySide6.QtWidgets import QWidget
-
-    if "FIELDKIT_PROBE_SHOWN" not in os.environ:
-        return list(application.allWidgets())
-    shown = [one for one in application.topLevelWidgets() if one.isVisible()]
-    return [*shown, *(child for one in shown for child in one.findChildren(QWidget))]
-
-
 def _widgets() -> list[dict[str, Any]]:
     from PySide6.QtCore import QPoint
     from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit
 
     answer = []
-    for widget in _there(QApplication):
+    for widget in QApplication.allWidgets():
         if not widget.isVisible() or widget.window().isHidden():
             continue
         seen = widget.visibleRegion().boundingRect()
