@@ -17,6 +17,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 
 from fieldkit.jobs import Job, Progress
@@ -112,10 +113,9 @@ class JobRunner(QObject):
         done, failed = running.done, running.failed
         RECENT.ended(running.work, time.monotonic() - running.began, what.error)
         _forget(running)
-        if what.error is None:
-            done(what.result)
-        else:
-            failed(what.error)
+        told, answer = (done, what.result) if what.error is None else (failed, what.error)
+        if _is_there(told):
+            told(answer)
 
     def _rest(self) -> None:
         self._open.discard(self)
@@ -151,6 +151,12 @@ class _Ended:
 
 def _nothing(_: object) -> None:
     """What is called back once nobody is there."""
+
+
+def _is_there(told: Callable[..., object]) -> bool:
+    """Whether who is told still is: a screen may be gone before its answer comes."""
+    owner = getattr(told, "__self__", None)
+    return not isinstance(owner, QObject) or shiboken6.isValid(owner)
 
 
 def _forget(running: Running) -> None:

@@ -7,8 +7,8 @@ from fieldkit.workflows.problem import Recent
 from ui.failures import known
 
 PLACES = (
-    "today", "alerts", "interviews", "evidence", "people", "hand-over", "review", "bundles", "intake", "verify",
-    "teams", "custody", "settings", "backup", "travel", "laptop", "kit", "token", "report",
+    "today", "alerts", "interviews", "evidence", "people", "hand-over", "review", "members", "bundles", "intake",
+    "verify", "teams", "custody", "settings", "backup", "travel", "laptop", "kit", "token", "report",
 )  # fmt: skip
 RECENT = Recent(known, lambda: PLACES)
 """The one list of this process."""

@@ -9,6 +9,8 @@ import weakref
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -116,3 +118,15 @@ def test_what_a_job_calls_back_goes_with_the_windows_thread(jobs: JobRunner, qtb
     qtbot.waitUntil(lambda: not jobs.busy)
     gc.collect()
     assert where == [threading.main_thread().ident] * 100
+
+
+def test_who_is_gone_before_the_answer_comes_is_not_told(jobs: JobRunner, qtbot: QtBot) -> None:
+    class Screen(QObject):
+        def told(self, _: object) -> None:
+            self.setObjectName("told")
+
+    gone, there = Screen(), Screen()
+    jobs.start(lambda _: 1, gone.told, gone.told)
+    shiboken6.delete(gone)
+    jobs.start(lambda _: 2, there.told, there.told)
+    qtbot.waitUntil(lambda: there.objectName() == "told")
