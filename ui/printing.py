@@ -60,6 +60,7 @@ class Printing:
     def _said(self, made: Printed) -> None:
         text = QCoreApplication.translate("Printing", "The PDF was written and reads back equal.")
         digest = f"SHA-256 {digest_groups(made.sha256)}"
-        unrecorded = "" if made.recorded else unrecorded_sentence() + "\n"
-        self._notice().show_text("cardWash", "✓ " + text, unrecorded + digest)
+        open_to_all = QCoreApplication.translate("Printing", "It is not encrypted: whoever has the file can read it.")
+        more = [open_to_all, digest] if made.recorded else [open_to_all, unrecorded_sentence(), digest]
+        self._notice().show_text("cardWash", "✓ " + text, "\n".join(more))
         self._context.bus.saved.emit()

@@ -2,8 +2,8 @@
 
 The templates are ours and the data is data: text reaches the page as a value and is never read as markup, so that
 ``#read("/etc/passwd")`` prints as these letters. What is left to hostile text is to be long; the process that sets it
-holds no key, sees of the disk what its templates name, has ``SECONDS`` and ``MEMORY``, and is ended with its work. The
-same data gives the same bytes: the time in the file is that of the data, and no font of the machine is used.
+holds no key, is given no path but that of the templates, has ``SECONDS`` and ``MEMORY``, and is ended with its work.
+The same data gives the same bytes: the time in the file is that of the data, and no font of the machine is used.
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ def typeset(template: str, data: Mapping[str, Any]) -> bytes:
         raise _too_long()
     command = program.command("fieldkit.reports.typesetting", isolated=True)
     kept = {name: os.environ[name] for name in ("LD_LIBRARY_PATH", "SYSTEMROOT") if name in os.environ}
+    kept["RAYON_NUM_THREADS"] = "2"  # each thread takes of the address space, and a large machine has many
     try:
         done = subprocess.run(command, input=request, capture_output=True, timeout=SECONDS, env=kept, check=False)
     except subprocess.TimeoutExpired:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from fieldkit.behind import Piece, passing
 from fieldkit.errors import EvidenceError
-from fieldkit.storage.durable import disk_errors
+from fieldkit.storage.durable import disk_errors, sync_folder
 from fieldkit.storage.written import WrittenFile
 
 _PIECE = 1 << 20
@@ -77,6 +77,19 @@ def write_read_back(target: Path, pieces: Iterable[Piece], equal: Callable[[Path
             temporary.unlink(missing_ok=True)
             raise
         return file.length
+
+
+def keep_read_back(target: Path, data: bytes) -> str:
+    """Write a whole file, as ``write_read_back`` does, durable under its name; its SHA-256 in hex.
+
+    :raises EvidenceError: as ``write_read_back``.
+    :raises EnvironmentFailure: likewise.
+    """
+    digest = hashlib.sha256(data).hexdigest()
+    write_read_back(target, (data,), lambda written: digest_file(written, lambda _: None).sha256 == digest)
+    with disk_errors(target.name):
+        sync_folder(target.parent)
+    return digest
 
 
 def _pieces(path: Path, step: Step) -> Iterator[bytes]:

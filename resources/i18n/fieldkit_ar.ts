@@ -6199,6 +6199,10 @@
         <source>The PDF was written and reads back equal.</source>
         <translation>كُتب ملف PDF وقُرئ مطابقًا.</translation>
     </message>
+    <message>
+        <source>It is not encrypted: whoever has the file can read it.</source>
+        <translation>وهو غير مشفّر: من يملك الملف يستطيع قراءته.</translation>
+    </message>
 </context>
 <context>
     <name>Progress</name>

@@ -6199,6 +6199,10 @@
         <source>The PDF was written and reads back equal.</source>
         <translation>The PDF was written and reads back equal.</translation>
     </message>
+    <message>
+        <source>It is not encrypted: whoever has the file can read it.</source>
+        <translation>It is not encrypted: whoever has the file can read it.</translation>
+    </message>
 </context>
 <context>
     <name>Progress</name>

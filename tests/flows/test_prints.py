@@ -11,7 +11,7 @@ import pytest
 from fieldkit.errors import UsageError
 from fieldkit.jobs import silent_job
 from fieldkit.workflows import report_print
-from fieldkit.workflows.field import collect, custody, identity, interview, prints
+from fieldkit.workflows.field import book, collect, custody, identity, interview, prints
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.sample_material import INTERVIEW_FORM
 from tests.flows.team import Team
@@ -57,6 +57,18 @@ def test_a_list_and_a_chain_of_custody(session: FieldSession, tmp_path: Path) ->
     prints.custody(session, item.code, tmp_path / "custody.pdf")
     shown = text_of(tmp_path / "custody.pdf")
     assert shown.index("collected") < shown.index("printed")  # the list that was printed before is a line of its own
+
+
+def test_a_list_of_more_than_one_line_can_name(
+    session: FieldSession, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_bytes(b"%d trucks" % number)
+    collect.collect(session, sorted(tmp_path.glob("*.txt")), silent_job())
+    monkeypatch.setattr(book, "SUBJECTS_PER_LINE", 2)
+    prints.exhibits(session, tmp_path / "list.pdf")
+    said = [line for line in custody.show(session) if line.act == "printed"]
+    assert [len(line.subjects) for line in said] == [1, 2]
 
 
 def test_refused_before_anything_is_written(session: FieldSession, tmp_path: Path) -> None:

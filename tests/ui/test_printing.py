@@ -52,6 +52,7 @@ def test_the_custody_of_an_exhibit(
     chosen(monkeypatch, tmp_path / "custody")  # the ending is put there
     evidence._detail.print.click()
     qtbot.waitUntil(lambda: "reads back equal" in said(evidence.notice))
+    assert "not encrypted" in said(evidence.notice)
     shown = text_of(tmp_path / "custody.pdf")
     assert evidence.tiles[0].row.code in shown
     assert custody.show(evidence._context.field)[0].act == "printed"

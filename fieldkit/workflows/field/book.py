@@ -18,6 +18,9 @@ from fieldkit.vault import searchable
 from fieldkit.workflows.field import owed
 from fieldkit.workflows.field.session import FieldSession
 
+SUBJECTS_PER_LINE = 500
+"""What one line of custody says is one opening, which has a size of its own: more stand on several lines."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

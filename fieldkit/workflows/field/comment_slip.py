@@ -18,10 +18,9 @@ from fieldkit.commitments import Opening
 from fieldkit.custody import Body, Entry, Subject
 from fieldkit.errors import EvidenceError, RefusedError
 from fieldkit.keys.anchors import TrustAnchors
-from fieldkit.keys.people import Person, certificate_digest, load_certificate
+from fieldkit.keys.people import Person, certificate_digest
 from fieldkit.vault.tables import ParcelEntry
-from fieldkit.verify.chain import People
-from fieldkit.workflows.field import addressee, approve, book, comments
+from fieldkit.workflows.field import addressee, approve, book, comments, lead_lines
 from fieldkit.workflows.field.session import FieldSession
 
 NAME = "comments.age"
@@ -101,13 +100,9 @@ def _keep(
 ) -> None:
     with session.writing() as writer:
         for entry, opening, body, person, words in new:
-            session.vault.knowledge.put_line(entry, opening)
-            for der in certificates:
-                if certificate_digest(der) == body.person:
-                    session.vault.knowledge.put_certificate(body.person, der)
             comments.keep_words(session, words)
-            by = (Subject("certificate", person.code, body.person), Subject("chain", entry.chain, entry.link_hex))
-            writer.line("receipted", (_mark(body), *by), reason=comments.COMMENTED, seen=(entry.tip,))
+            came = (entry, opening, body, person)
+            lead_lines.keep(session, writer, certificates, came, (_mark(body),), comments.COMMENTED)
 
 
 def _parse(untrusted: bytes) -> tuple[tuple[bytes, ...], list[tuple[Entry, Opening, Opening]]]:
@@ -142,12 +137,8 @@ def _checked(
     said = words.value
     if not fits or words.path != comments.PATH or not isinstance(said, str) or len(said) > comments.MAX_WORDS:
         raise _malformed()
-    starts = [load_certificate(der).not_valid_before_utc for der in certificates]
-    at = max([*starts, session.kit.issued])  # whether a lead signed it does not hang on anybody's clock
-    people = People.from_chain(certificates, session.anchors(), at)
-    people.verify(body.person, entry.line, entry.signature)
-    person = people.persons[body.person]
-    if person.role != "lead" or person.team != session.kit.team or body.person in people.revoked:
+    person = lead_lines.by_a_lead(session, certificates, entry, body)
+    if person is None:
         raise EvidenceError(
             "comments-not-lead", "The comments were not signed by a lead of this team.",
             "Keep the folder, change nothing, and ask your lead.",

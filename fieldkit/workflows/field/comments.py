@@ -40,15 +40,7 @@ def comment(session: FieldSession, record: str, words: str, turn: str = "") -> C
     """
     review.require_lead(session)
     said = _words(words)
-    version = book.require(session, record)
-    if version.kind not in review.REVIEWED or book.draft(session, record) is not None:
-        what = "Only finalised interviews and exhibits are reviewed."
-        raise UsageError("not-for-review", what, "Choose one of them.")
-    if len(session.vault.versions.current(record)) > 1:
-        raise RefusedError(
-            "record-forked", "There are two versions of this record, and neither follows the other.",
-            "Compare them and merge them first; both stay.",
-        )  # fmt: skip
+    version = review.for_review(session, record)
     opening = Opening.make(new_record_id(), PATH, said)
     subjects = [Subject("comment", opening.record, opening.digest_hex), book.version_subject(version)]
     if turn:

@@ -7,15 +7,13 @@ synced and read back equal.
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import Literal
 
 import segno
 
 from fieldkit.errors import UsageError
-from fieldkit.storage.copying import digest_file, write_read_back
-from fieldkit.storage.durable import disk_errors, sync_folder
+from fieldkit.storage.copying import keep_read_back
 from fieldkit.workflows.field import book, items
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.item_values import ItemLabel, Paper
@@ -44,10 +42,6 @@ def keep(session: FieldSession, ident: str, path: Path, pdf: bytes, what: Litera
     version = book.require(session, ident)
     if path.exists():
         raise UsageError("file-exists", f"{path} is already there.", "Choose another name.")
-    digest = hashlib.sha256(pdf).hexdigest()
     with session.writing() as writer:
         writer.line("printed", (book.version_subject(version),), reason=what)
-    write_read_back(path, [pdf], lambda written: digest_file(written, lambda _: None).sha256 == digest)
-    with disk_errors(path.name):
-        sync_folder(path.parent)
-    return Paper(str(path), len(pdf), digest)
+    return Paper(str(path), len(pdf), keep_read_back(path, pdf))

@@ -14,10 +14,10 @@ from typing import Any
 from fieldkit import exactjson
 from fieldkit.clock import parse_moment
 from fieldkit.custody import Subject
-from fieldkit.errors import EvidenceError, RefusedError, UsageError
+from fieldkit.errors import RefusedError, UsageError
 from fieldkit.keys.people import certificate_digest, read_person
 from fieldkit.keys.words import fingerprint_words
-from fieldkit.storage.durable import write_durable
+from fieldkit.storage.copying import keep_read_back
 from fieldkit.workflows.field import approve, authors, book, review
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.team_values import STEPS, LostLaptop
@@ -147,9 +147,7 @@ def write_sheet(session: FieldSession, certificate: str, path: Path) -> LostLapt
     data = sheet(session, certificate).encode()
     if path.exists():
         raise UsageError("file-exists", f"{path} is already there.", "Choose another name.")
-    write_durable(path, data)
-    if path.read_bytes() != data:
-        raise EvidenceError("read-back-differs", f"{path.name} does not read back equal.", "Write it to another disk.")
+    keep_read_back(path, data)
     rows = _rows(session)
     for row in rows:
         if row["certificate"] == certificate:

@@ -17,6 +17,7 @@ from fieldkit.custody import Subject
 from fieldkit.errors import UsageError
 from fieldkit.ids import is_id
 from fieldkit.records import Exhibit as ExhibitRecord
+from fieldkit.storage.copying import keep_read_back
 from fieldkit.workflows import report_print
 from fieldkit.workflows.field import book, evidence, interview, owed
 from fieldkit.workflows.field.session import FieldSession
@@ -36,7 +37,7 @@ def exhibits(session: FieldSession, out: Path, language: str = "en") -> Printed:
     """The list of every exhibit.
 
     :raises UsageError: ``file-exists``, ``print-language``.
-    :raises EvidenceError: ``export-differs``.
+    :raises EvidenceError: ``read-back-differs``.
     :raises EnvironmentFailure: ``print-too-long``, ``print-failed``; the disk refused, and nothing is left at ``out``.
     """
     report_print.require_new(out)
@@ -139,6 +140,8 @@ def _head(session: FieldSession, language: str) -> dict[str, str]:
 def _write(session: FieldSession, out: Path, made: bytes, subjects: tuple[Subject, ...], what: str) -> Printed:
     """The line first, as for every copy that leaves; the file has its name only once it is durable."""
     digest = hashlib.sha256(made).hexdigest()
-    recorded = owed.line(session, "printed", subjects, f"{what}; SHA-256 of the file {digest}")
-    report_print.keep(made, out)
+    reason, recorded = f"{what}; SHA-256 of the file {digest}", True
+    for at in range(0, max(len(subjects), 1), book.SUBJECTS_PER_LINE):
+        recorded &= owed.line(session, "printed", subjects[at : at + book.SUBJECTS_PER_LINE], reason)
+    keep_read_back(out, made)
     return Printed(str(out), digest, len(made), recorded)

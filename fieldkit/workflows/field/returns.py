@@ -17,10 +17,9 @@ from fieldkit.custody import Body, Entry, Subject, read_openings
 from fieldkit.custody.files import iterate_entries
 from fieldkit.errors import EvidenceError
 from fieldkit.keys.anchors import TrustAnchors
-from fieldkit.keys.people import Person, certificate_digest, load_certificate
+from fieldkit.keys.people import Person, certificate_digest
 from fieldkit.vault.tables import ParcelEntry
-from fieldkit.verify.chain import People
-from fieldkit.workflows.field import book, states
+from fieldkit.workflows.field import book, lead_lines, states
 from fieldkit.workflows.field.session import FieldSession
 
 LINES, BODIES, CERTIFICATES = "sent-back.txt", "sent-back.bodies.jsonl", "sent-back.certs.pem"
@@ -70,12 +69,8 @@ def take(session: FieldSession, folder: Path) -> int:
             continue
         new += 1
         with session.writing() as writer:
-            session.vault.knowledge.put_line(entry, openings[entry.body])
-            for der in certificates:
-                if certificate_digest(der) == body.person:
-                    session.vault.knowledge.put_certificate(body.person, der)
-            by = (Subject("certificate", person.code, body.person), Subject("chain", entry.chain, entry.link_hex))
-            writer.line("receipted", (*ours, *by), reason=body.reason, seen=(entry.tip,))
+            came = (entry, openings[entry.body], body, person)
+            lead_lines.keep(session, writer, certificates, came, ours, body.reason)
     return new
 
 
@@ -87,12 +82,8 @@ def _checked(
     body = Body.from_opening(openings[entry.body])
     if openings[entry.body].record != entry.chain or body.act not in _WORDS:
         raise _malformed()
-    starts = [load_certificate(der).not_valid_before_utc for der in certificates]
-    at = max([*starts, session.kit.issued])  # whether a lead signed it does not hang on anybody's clock
-    people = People.from_chain(certificates, session.anchors(), at)
-    people.verify(body.person, entry.line, entry.signature)
-    person = people.persons[body.person]
-    if person.role != "lead" or person.team != session.kit.team or body.person in people.revoked:
+    person = lead_lines.by_a_lead(session, certificates, entry, body)
+    if person is None:
         raise EvidenceError(
             "return-not-lead", "What came as sent back was not signed by a lead of this team.",
             "Keep the folder, change nothing, and ask your lead.",

@@ -20,7 +20,6 @@ from fieldkit.workflows.values import ExhibitRow, InterviewRow, LastLook
 PURPOSE = "documentation"
 _WAITING = frozenset({"finalised", "reviewed"})
 REVIEWED = ("interview", "exhibit")
-_SUBJECTS_PER_LINE = 500
 _NAMED = 10
 
 
@@ -84,8 +83,8 @@ def mark_reviewed(session: FieldSession, look: LastLook) -> LastLook:
     selection = select(session, [row.id for row in look.interviews], [row.id for row in look.exhibits])
     subjects = [book.version_subject(version) for version in (*selection.versions, *selection.alerts)]
     with session.writing() as writer:
-        for start in range(0, len(subjects), _SUBJECTS_PER_LINE):
-            writer.line("reviewed", subjects[start : start + _SUBJECTS_PER_LINE])
+        for start in range(0, len(subjects), book.SUBJECTS_PER_LINE):
+            writer.line("reviewed", subjects[start : start + book.SUBJECTS_PER_LINE])
     return look
 
 
@@ -138,8 +137,8 @@ def require_reviewed(session: FieldSession, selection: Selection, despite: str |
         return
     if despite is not None and despite.strip():
         with session.writing() as writer:
-            for start in range(0, len(waiting), _SUBJECTS_PER_LINE):
-                named = [book.version_subject(one) for one in waiting[start : start + _SUBJECTS_PER_LINE]]
+            for start in range(0, len(waiting), book.SUBJECTS_PER_LINE):
+                named = [book.version_subject(one) for one in waiting[start : start + book.SUBJECTS_PER_LINE]]
                 writer.line(states.WAIVED, named, reason=despite.strip())
         return
     found = [session.vault.versions.kind_and_code(one.record) or ("", one.record[:8]) for one in waiting]
@@ -149,6 +148,24 @@ def require_reviewed(session: FieldSession, selection: Selection, despite: str |
         "not-reviewed", f"Not reviewed yet: {names}{more}.",
         "Read them, then fieldkit review approve, or review send-back; or name only what was reviewed.",
     )  # fmt: skip
+
+
+def for_review(session: FieldSession, record: str) -> Version:
+    """The current version of ``record``, which a lead may send back or comment on.
+
+    :raises UsageError: ``record-unknown``; ``not-for-review``: a draft, or of another kind.
+    :raises RefusedError: ``record-forked``.
+    """
+    version = book.require(session, record)
+    if version.kind not in REVIEWED or book.draft(session, record) is not None:
+        what = "Only finalised interviews and exhibits are reviewed."
+        raise UsageError("not-for-review", what, "Choose one of them.")
+    if len(session.vault.versions.current(record)) > 1:
+        raise RefusedError(
+            "record-forked", "There are two versions of this record, and neither follows the other.",
+            "Compare them and merge them first; both stay.",
+        )  # fmt: skip
+    return version
 
 
 def require_lead(session: FieldSession) -> None:

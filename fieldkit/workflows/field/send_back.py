@@ -26,15 +26,7 @@ def send_back(session: FieldSession, record: str, reason: str) -> ReviewRow:
     review.require_lead(session)
     if not reason.strip():
         raise UsageError("reason-missing", "Say why it is sent back.", "Give a reason, without names.")
-    version = book.require(session, record)
-    if version.kind not in review.REVIEWED or book.draft(session, record) is not None:
-        what = "Only finalised interviews and exhibits are reviewed."
-        raise UsageError("not-for-review", what, "Choose one of them.")
-    if len(session.vault.versions.current(record)) > 1:
-        raise RefusedError(
-            "record-forked", "There are two versions of this record, and neither follows the other.",
-            "Compare them and merge them first; both stay.",
-        )  # fmt: skip
+    version = review.for_review(session, record)
     if states.Known(session).state(version.digest_hex) not in _OPEN:
         raise RefusedError(
             "sealed-already", "This version is in a sealed bundle already.", "Ask its author for a corrected version."
