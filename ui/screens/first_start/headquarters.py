@@ -17,10 +17,10 @@ from ui.text import isolated
 from ui.theme import scaled
 from ui.widgets.boxes import centred, clear, roomy_card, row
 from ui.widgets.buttons import button
-from ui.widgets.focus import focus_soon, into_sight
+from ui.widgets.focus import focus_soon
 from ui.widgets.labels import PlainLabel
 from ui.widgets.notice import Notice
-from ui.widgets.words import word_box
+from ui.widgets.words import WordBox
 
 _WIDTH, _WIDE = 640, 860
 """Pixels; with the second, six words stand on one line, and all four passphrases over the button that goes on."""
@@ -77,12 +77,11 @@ class HeadquartersScreen(QWidget):
                               "Keep the words on paper and the file on a stick, apart, both far from every desk and "
                               "every vault.")  # fmt: skip
                 self._column.addWidget(PlainLabel(why, "muted", wrap=True))
-            self._column.addWidget(word_box(passphrase.split(), columns=6))
+            self._column.addWidget(WordBox(passphrase.split(), most=6))
         root = self.tr("Teams compare these words of the root: %1").replace("%1", isolated(" ".join(made.words)))
         self._column.addWidget(PlainLabel(root, "muted", wrap=True))
         done = button(self.tr("I have them: unlock the root desk"), self._done, filled=True)
         focus_soon(done)
-        into_sight(done)
         self._column.addLayout(row(done, None))
 
     def _done(self) -> None:

@@ -19,7 +19,7 @@ from ui.widgets.buttons import button
 from ui.widgets.focus import focus_soon
 from ui.widgets.labels import PlainLabel
 from ui.widgets.notice import Notice
-from ui.widgets.words import word_box
+from ui.widgets.words import WordBox
 
 _WIDTH = 640
 
@@ -64,7 +64,7 @@ class JoinScreen(QWidget):
         self._fresh(self.tr("%1, team %2").replace("%1", isolated(kit.deployment)).replace("%2", isolated(kit.team)))
         text = self.tr("Compare these words aloud with headquarters. If one differs, stop here.")
         self._column.addWidget(PlainLabel(text, "", wrap=True))
-        self._column.addWidget(word_box(kit.words))
+        self._column.addWidget(WordBox(kit.words))
         self.person = TextField(self.tr("Your pseudonym"), "", hint="H-07", sensitive=False)
         roles = [("lead", self.tr("Team lead")), ("member", self.tr("Interviewer"))]
         self.role = ChoiceField(self.tr("Your role"), roles, "lead")
@@ -98,7 +98,7 @@ class JoinScreen(QWidget):
         text = self.tr("Learn these six words, or write them down and keep them apart from the laptop. "
                        "They are shown this once; without them nobody opens the vault.")  # fmt: skip
         self._column.addWidget(PlainLabel(text, "", wrap=True))
-        self._column.addWidget(word_box(self.passphrase.split()))
+        self._column.addWidget(WordBox(self.passphrase.split()))
         done = button(self.tr("I have them: unlock"), self._done, filled=True)
         self._column.addLayout(row(done, None))
         focus_soon(done)

@@ -16,7 +16,7 @@ from ui.screens.page import Page
 from ui.text import day_and_time, isolated
 from ui.widgets.boxes import card, clear
 from ui.widgets.labels import PlainLabel
-from ui.widgets.words import word_box
+from ui.widgets.words import WordBox
 
 
 class KitScreen(Page):
@@ -84,7 +84,7 @@ class KitScreen(Page):
         text = self.tr("The root in words. Headquarters reads the same ones; if one differs, this is another "
                        "headquarters: stop and tell your lead.")  # fmt: skip
         column.addWidget(PlainLabel(text, "", wrap=True))
-        column.addWidget(word_box(kit.root_words))
+        column.addWidget(WordBox(kit.root_words))
         return frame
 
     def _rules(self, kit: HeldKit) -> QFrame:

@@ -23,7 +23,7 @@ from ui.widgets.buttons import button
 from ui.widgets.focus import focus_soon
 from ui.widgets.labels import Chip, PlainLabel, State
 from ui.widgets.progress import JobBar
-from ui.widgets.words import word_box
+from ui.widgets.words import WordBox
 
 
 class LaptopScreen(Page):
@@ -119,7 +119,7 @@ class LaptopScreen(Page):
         text = self.tr("Turn the laptop to them alone. They learn these six words or write them down apart from it; "
                        "they are shown this once.")  # fmt: skip
         column.addWidget(PlainLabel(text, "", wrap=True))
-        column.addWidget(word_box((made.passphrase or "").split()))
+        column.addWidget(WordBox((made.passphrase or "").split()))
         if made.person != self._context.field.person:
             text = self.tr("Then lock. They unlock with their words and join the team on Today.")
             column.addWidget(PlainLabel(text, "muted", wrap=True))

@@ -20,7 +20,7 @@ from ui.widgets.buttons import button
 from ui.widgets.focus import focus_soon
 from ui.widgets.labels import DigestLabel, PlainLabel
 from ui.widgets.notice import Notice
-from ui.widgets.words import word_box
+from ui.widgets.words import WordBox
 
 
 class LostPane(QWidget):
@@ -131,7 +131,7 @@ class LostPane(QWidget):
         elif self.step == "tell":
             caption = self.tr("Words of the certificate of %1").replace("%1", isolated(lost.person))
             column.addWidget(PlainLabel(caption, "caption"))
-            column.addWidget(word_box(lost.words))
+            column.addWidget(WordBox(lost.words))
             self.sheet = DigestLabel(lost_laptop.sheet(self._context.field, lost.certificate))
             left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
             self.sheet.setAlignment(left)  # English, as it is read out

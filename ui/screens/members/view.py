@@ -22,7 +22,7 @@ from ui.widgets.boxes import card, clear, row
 from ui.widgets.buttons import button
 from ui.widgets.focus import focus_soon
 from ui.widgets.labels import Chip, PlainLabel, State
-from ui.widgets.words import word_box
+from ui.widgets.words import WordBox
 
 _Found = tuple[tuple[TeamMember, ...], tuple[LostLaptop, ...], bool]
 
@@ -175,7 +175,7 @@ class MembersScreen(Page):
         column.addLayout(row(title, Chip(word, state), None, act))
         until = self.tr("Certificate until %1. Its words:").replace("%1", day_and_time(one.until))
         column.addWidget(PlainLabel(until, "muted", wrap=True))
-        column.addWidget(word_box(one.words))
+        column.addWidget(WordBox(one.words))
         return frame
 
 

@@ -17,7 +17,7 @@ from ui.theme import scaled
 from ui.widgets.boxes import card, clear, row
 from ui.widgets.buttons import button
 from ui.widgets.labels import PlainLabel
-from ui.widgets.words import word_box
+from ui.widgets.words import WordBox
 
 
 class TeamsScreen(Page):
@@ -70,7 +70,7 @@ class TeamsScreen(Page):
         text = self.tr("The kit for team %1 is written.").replace("%1", isolated(made.team))
         self.notice.show_text("cardWash", "✓ " + text, self.tr("Read these words aloud when a person joins with it."))
         clear(self.made_words)
-        self.made_words.addWidget(word_box(made.words))
+        self.made_words.addWidget(WordBox(made.words))
 
     def _choose_request(self) -> None:
         request = choose_file(self, self.tr("Choose the request"))

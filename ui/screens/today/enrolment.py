@@ -17,7 +17,7 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.notice import Notice
 from ui.widgets.qr_code import QrCode
 from ui.widgets.secret_field import SecretField
-from ui.widgets.words import word_box
+from ui.widgets.words import WordBox
 
 
 class EnrolmentCard(QWidget):
@@ -75,7 +75,7 @@ class EnrolmentCard(QWidget):
         self._notice.hide()
         clear(self._words)
         self._words.addWidget(PlainLabel(self.tr("The request is written. Read these words aloud:"), "caption"))
-        self._words.addWidget(word_box(words))
+        self._words.addWidget(WordBox(words))
         code = QrCode(team_desk.code(" ".join(words)), self.tr("The words as a QR code"))
         hint = PlainLabel(self.tr("Or let them read the same words from this code with a phone."), "muted", wrap=True)
         line = row(code, hint)

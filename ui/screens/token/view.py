@@ -19,7 +19,7 @@ from ui.widgets.focus import focus_soon
 from ui.widgets.labels import PlainLabel
 from ui.widgets.progress import JobBar
 from ui.widgets.token_fields import TokenFields
-from ui.widgets.words import word_box
+from ui.widgets.words import WordBox
 
 
 class TokenScreen(Page):
@@ -110,7 +110,7 @@ class TokenScreen(Page):
         text = self.tr("Give it to headquarters or your lead and read these words aloud to them. The certificate that "
                        "comes back is taken in on Today, with the token plugged in.")  # fmt: skip
         column.addWidget(PlainLabel(text, "", wrap=True))
-        column.addWidget(word_box(words))
+        column.addWidget(WordBox(words))
         self.to_today = button(self.tr("Go to: %1").replace("%1", isolated(self.tr("Today"))), self._today, filled=True)
         column.addLayout(row(self.to_today, None))
         self.body.addWidget(frame)

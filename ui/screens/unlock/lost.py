@@ -19,7 +19,7 @@ from ui.widgets.focus import focus_soon
 from ui.widgets.labels import PlainLabel
 from ui.widgets.secret_field import SecretField
 from ui.widgets.token_fields import TokenFields
-from ui.widgets.words import word_box
+from ui.widgets.words import WordBox
 
 _WIDTH = 640
 
@@ -165,7 +165,7 @@ class RecoverScreen(ErrandPage):
         text = self.tr("Learn these six words, or write them down and keep them apart from the laptop. They are shown "
                        "this once.")  # fmt: skip
         self.column.addWidget(PlainLabel(text, "", wrap=True))
-        self.column.addWidget(word_box(str(made["passphrase"]).split()))
+        self.column.addWidget(WordBox(str(made["passphrase"]).split()))
         text = self.tr("Next: unlock, and join the team again on Today.")
         self.column.addWidget(PlainLabel(text, "muted", wrap=True))
         self.unlock = button(self.tr("I have them: unlock"), lambda: self._opened(self._folder), filled=True)
