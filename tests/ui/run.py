@@ -35,7 +35,7 @@ class Run:
         boxes: list[Control] = []
 
         def there() -> bool:
-            boxes[:] = [one for one in self.on.controls() if one.kind == "QFrame" and len(one.name.split()) == count]
+            boxes[:] = [one for one in self.on.controls() if one.kind == "WordBox" and len(one.name.split()) == count]
             return bool(boxes)
 
         self.on.wait(there, f"{count} words")
