@@ -68,9 +68,18 @@ def deployment(tmp_path: Path, template: Deployment) -> Deployment:
     return Deployment(folder, template.made, template.sandbox)
 
 
-def discard(window: MainWindow) -> None:
-    """Let go of a window at once, so that later style sheets do not dress it again. Its jobs have ended by then."""
+def rest(window: MainWindow) -> None:
+    """End everything that a window started beside itself: what is still read when the window goes would never come
+    back, and its runner would keep the collector off for the tests after."""
+    assert window._asking.close(20)
+    window._writing.settle()
+    assert window._writing.close(20)
     assert window._jobs.close(20)
+
+
+def discard(window: MainWindow) -> None:
+    """Let go of a window at once, so that later style sheets do not dress it again."""
+    rest(window)
     window.setParent(None)
     shiboken6.delete(window)
 
@@ -83,7 +92,6 @@ def lead(deployment: Deployment, qtbot: QtBot) -> Iterator[MainWindow]:
     window.show()
     yield window
     window._bus.leaving.emit()
-    window._writing.settle()
-    assert window._jobs.close(20)
+    rest(window)
     session.lock()
     discard(window)

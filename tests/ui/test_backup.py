@@ -19,7 +19,7 @@ from fieldkit.errors import EnvironmentFailure
 from fieldkit.jobs import silent_job
 from fieldkit.workflows import sample_material, sticks
 from fieldkit.workflows.field import backup, collect
-from tests.ui.conftest import Deployment, discard
+from tests.ui.conftest import Deployment, discard, rest
 from tests.ui.test_screens import lacking
 from tests.ui.test_states_are_seen import settled
 from ui.main_window import MainWindow
@@ -66,7 +66,7 @@ def opened_once(
     window = MainWindow(session, None, "day", "en")
     window.show()
     yield window
-    assert window._jobs.close(20)
+    rest(window)
     session.lock()
     discard(window)
 

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from fieldkit.jobs import silent_job
 from fieldkit.workflows.field import interview, review, seal
 from fieldkit.workflows.sample_material import INTERVIEW_FORM
-from tests.ui.conftest import Deployment, discard
+from tests.ui.conftest import Deployment, discard, rest
 from tests.ui.test_review import said
 from tests.ui.test_review_desk import done
 from tests.ui.test_screens import lacking
@@ -34,7 +34,7 @@ def window(template: Deployment, qapp: QApplication, tmp_path_factory: pytest.Te
     made = MainWindow(session, None, "day", "en")
     made.show()
     yield made
-    assert made._jobs.close(20)
+    rest(made)
     session.lock()
     discard(made)
 

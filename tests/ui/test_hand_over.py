@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from fieldkit.workflows.field import addressee, interview, overview, receipts, send_back, take
 from tests.flows.team import Team, finalised_interview
-from tests.ui.conftest import discard
+from tests.ui.conftest import discard, rest
 from tests.ui.test_screens import lacking
 from tests.ui.test_states_are_seen import settled as all_read
 from ui.main_window import MainWindow
@@ -39,7 +39,7 @@ def windows(team: Team) -> Iterator[dict[str, MainWindow]]:
         window.show()
     yield made
     for window in made.values():
-        assert window._jobs.close(20)
+        rest(window)
         discard(window)
 
 

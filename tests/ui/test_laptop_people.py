@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from fieldkit.clock import SystemClock
 from fieldkit.errors import RefusedError
 from fieldkit.workflows.field import person_add, unlock
-from tests.ui.conftest import Deployment, discard
+from tests.ui.conftest import Deployment, discard, rest
 from tests.ui.test_screens import lacking
 from ui.main_window import MainWindow
 from ui.screens.laptop.view import LaptopScreen
@@ -33,7 +33,7 @@ def window(laptop: Deployment) -> Iterator[MainWindow]:
     made = MainWindow(session, None, "day", "en")
     made.show()
     yield made
-    assert made._jobs.close(20)
+    rest(made)
     session.lock()
     discard(made)
 

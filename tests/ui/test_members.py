@@ -16,7 +16,7 @@ from fieldkit.keys.slots import MINIMUM_COST
 from fieldkit.workflows.field import approve, create, enrol, lost_laptop, unlock
 from fieldkit.workflows.team_values import STEPS
 from tests.flows.team import SECRET, START, Team
-from tests.ui.conftest import discard
+from tests.ui.conftest import discard, rest
 from tests.ui.test_review import said
 from tests.ui.test_screens import lacking
 from tests.ui.test_states_are_seen import settled
@@ -38,7 +38,7 @@ def window(team: Team, qapp: QApplication) -> Iterator[MainWindow]:
     made.resize(1366, 768)
     made.show()
     yield made
-    assert made._jobs.close(20)
+    rest(made)
     discard(made)
 
 
@@ -94,7 +94,7 @@ def test_a_member_is_let_in_by_the_words_they_read_and_refused_by_others(
     settled(theirs)
     assert session.enrolled
     assert "H-05" in said(shown(window))
-    theirs._jobs.close(20)
+    rest(theirs)
     session.lock()
     discard(theirs)
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from fieldkit.workflows.field import remove
 from tests.flows.test_removal import Place
-from tests.ui.conftest import discard
+from tests.ui.conftest import discard, rest
 from ui.main_window import MainWindow
 from ui.screens.evidence.detail import ExhibitDetail
 from ui.screens.evidence.view import EvidenceScreen
@@ -42,7 +42,7 @@ def window(place: Place, qtbot: QtBot) -> Iterator[MainWindow]:
     shown.show()
     yield shown
     shown._bus.leaving.emit()
-    assert shown._jobs.close(20)
+    rest(shown)
     place.session.lock()
     discard(shown)
 

@@ -20,7 +20,7 @@ from fieldkit.workflows.field import collect, interview, overview, review, seal,
 from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.sample_material import INTERVIEW_FORM
 from fieldkit.workflows.values import Interview
-from tests.ui.conftest import Deployment, discard
+from tests.ui.conftest import Deployment, discard, rest
 from tests.ui.test_screens import lacking
 from tests.ui.test_states_are_seen import settled
 from ui.main_window import MainWindow
@@ -39,7 +39,7 @@ def window(template: Deployment, qapp: QApplication, tmp_path_factory: pytest.Te
     made = MainWindow(session, None, "day", "en")
     made.show()
     yield made
-    assert made._jobs.close(20)
+    rest(made)
     session.lock()
     discard(made)
 

@@ -15,7 +15,7 @@ from fieldkit.commitments import make_version
 from fieldkit.errors import EnvironmentFailure
 from fieldkit.workflows.field import comments, interview, merge, overview, review
 from fieldkit.workflows.field.session import FieldSession
-from tests.ui.conftest import Deployment, discard
+from tests.ui.conftest import Deployment, discard, rest
 from tests.ui.test_review import finalised, opened, press, said
 from tests.ui.test_screens import lacking
 from tests.ui.test_states_are_seen import settled
@@ -33,7 +33,7 @@ def window(template: Deployment, qapp: QApplication, tmp_path_factory: pytest.Te
     made.resize(1366, 768)
     made.show()
     yield made
-    assert made._jobs.close(20)
+    rest(made)
     session.lock()
     discard(made)
 

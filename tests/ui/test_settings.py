@@ -24,7 +24,7 @@ from fieldkit.workflows.field.session import FieldSession
 from fieldkit.workflows.kit_values import HeldKit, KitKey
 from fieldkit.workflows.looks import TEXT_PERCENTS, Look
 from tests.flows.sticks import LABEL, LIBRARY, PIN, Stick, stick
-from tests.ui.conftest import Deployment, discard
+from tests.ui.conftest import Deployment, discard, rest
 from ui.failures import known_sentence
 from ui.kit_words import rule_sentence
 from ui.main_window import MainWindow
@@ -180,7 +180,7 @@ def beginner(template: Deployment, tmp_path: Path, stick: Stick, qtbot: QtBot) -
     window = MainWindow(session, None, "day", "en")
     window.show()
     yield window
-    assert window._jobs.close(20)
+    rest(window)
     assert window._asking.close(20)
     session.lock()
     discard(window)

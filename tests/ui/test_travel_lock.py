@@ -18,7 +18,7 @@ from fieldkit.keys.slots import MINIMUM_COST
 from fieldkit.vault import keyfile
 from fieldkit.workflows.field import person_add, unlock
 from tests.flows.sticks import LABEL, LIBRARY, PIN, Stick, stick
-from tests.ui.conftest import Deployment, discard
+from tests.ui.conftest import Deployment, discard, rest
 from tests.ui.test_screens import lacking
 from ui.gate_window import GateWindow
 from ui.main_window import MainWindow
@@ -39,7 +39,7 @@ def window(deployment: Deployment, qapp: QApplication) -> Iterator[MainWindow]:
     made = MainWindow(session, None, "day", "en")
     made.show()
     yield made
-    assert made._jobs.close(20)
+    rest(made)
     if not made._closed:
         session.lock()
     discard(made)
